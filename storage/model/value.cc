@@ -1,0 +1,165 @@
+#include "fasti/value.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace fasti {
+
+template <typename T>
+struct Value::Box : Value::Heap {
+  explicit Box(T p) : payload(std::move(p)) {}
+  T payload;
+};
+
+template <typename T>
+Value Value::MakeBox(Kind kind, T payload) {
+  Value v;
+  v.bits_.heap = new Box<T>(std::move(payload));
+  v.kind_ = kind;
+  return v;
+}
+
+template <typename T>
+const T& Value::Unbox() const {
+  return static_cast<const Box<T>*>(bits_.heap)->payload;
+}
+
+Value Value::String(std::string s) { return MakeBox(Kind::kString, std::move(s)); }
+Value Value::Bytes(std::string s) { return MakeBox(Kind::kBytes, std::move(s)); }
+Value Value::ListOf(List items) { return MakeBox(Kind::kList, std::move(items)); }
+Value Value::MapOf(Map entries) {
+  auto before = [](const auto& a, const auto& b) { return a.first < b.first; };
+  if (!std::is_sorted(entries.begin(), entries.end(), before)) {
+    std::stable_sort(entries.begin(), entries.end(), before);
+  }
+  // Of equal keys the last one wins: unique() over the reversed order keeps it.
+  auto keep = std::unique(entries.rbegin(), entries.rend(),
+                          [](const auto& a, const auto& b) { return a.first == b.first; });
+  entries.erase(entries.begin(), keep.base());
+  return MakeBox(Kind::kMap, std::move(entries));
+}
+Value Value::Of(DateTime t) { return MakeBox(Kind::kDateTime, std::move(t)); }
+Value Value::Of(Duration d) { return MakeBox(Kind::kDuration, d); }
+Value Value::Of(Period p) { return Of(PeriodValue{p, {}, {}, PeriodValue::Mark::kNone}); }
+Value Value::Of(PeriodValue p) { return MakeBox(Kind::kPeriod, std::move(p)); }
+Value Value::Of(Bound b) { return Of(BoundValue{b, {}}); }
+Value Value::Of(BoundValue b) { return MakeBox(Kind::kBound, std::move(b)); }
+Value Value::Of(Node n) { return MakeBox(Kind::kNode, std::move(n)); }
+Value Value::Of(Edge e) { return MakeBox(Kind::kEdge, std::move(e)); }
+Value Value::Of(Path p) { return MakeBox(Kind::kPath, std::move(p)); }
+Value Value::Of(fasti::PathRef p) { return MakeBox(Kind::kPathRef, std::move(p)); }
+
+std::string_view Value::as_string() const {
+  assert(kind_ == Kind::kString || kind_ == Kind::kBytes);
+  return Unbox<std::string>();
+}
+const List& Value::as_list() const {
+  assert(kind_ == Kind::kList);
+  return Unbox<List>();
+}
+const Map& Value::as_map() const {
+  assert(kind_ == Kind::kMap);
+  return Unbox<Map>();
+}
+const DateTime& Value::as_date_time() const {
+  assert(kind_ == Kind::kDateTime);
+  return Unbox<DateTime>();
+}
+const Duration& Value::as_duration() const {
+  assert(kind_ == Kind::kDuration);
+  return Unbox<Duration>();
+}
+const PeriodValue& Value::as_period() const {
+  assert(kind_ == Kind::kPeriod);
+  return Unbox<PeriodValue>();
+}
+const BoundValue& Value::as_bound() const {
+  assert(kind_ == Kind::kBound);
+  return Unbox<BoundValue>();
+}
+const Node& Value::as_node() const {
+  assert(kind_ == Kind::kNode);
+  return Unbox<Node>();
+}
+const Edge& Value::as_edge() const {
+  assert(kind_ == Kind::kEdge);
+  return Unbox<Edge>();
+}
+const Path& Value::as_path() const {
+  assert(kind_ == Kind::kPath);
+  return Unbox<Path>();
+}
+const fasti::PathRef& Value::as_path_ref() const {
+  assert(kind_ == Kind::kPathRef);
+  return Unbox<fasti::PathRef>();
+}
+NodeId Value::node_id() const {
+  return kind_ == Kind::kNode ? as_node().id : NodeId{static_cast<uint64_t>(bits_.i)};
+}
+EdgeId Value::edge_id() const {
+  return kind_ == Kind::kEdge ? as_edge().id : EdgeId{static_cast<uint64_t>(bits_.i)};
+}
+
+const Value* Value::Find(std::string_view key) const {
+  const Map& map = as_map();
+  auto it = std::lower_bound(map.begin(), map.end(), key, [](const auto& e, std::string_view k) { return e.first < k; });
+  return it != map.end() && it->first == key ? &it->second : nullptr;
+}
+
+void Value::Release() {
+  if (bits_.heap->refs.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
+  switch (kind_) {
+    case Kind::kString:
+    case Kind::kBytes: delete static_cast<Box<std::string>*>(bits_.heap); return;
+    case Kind::kList: delete static_cast<Box<List>*>(bits_.heap); return;
+    case Kind::kMap: delete static_cast<Box<Map>*>(bits_.heap); return;
+    case Kind::kDateTime: delete static_cast<Box<DateTime>*>(bits_.heap); return;
+    case Kind::kDuration: delete static_cast<Box<Duration>*>(bits_.heap); return;
+    case Kind::kPeriod: delete static_cast<Box<PeriodValue>*>(bits_.heap); return;
+    case Kind::kBound: delete static_cast<Box<BoundValue>*>(bits_.heap); return;
+    case Kind::kNode: delete static_cast<Box<Node>*>(bits_.heap); return;
+    case Kind::kEdge: delete static_cast<Box<Edge>*>(bits_.heap); return;
+    case Kind::kPath: delete static_cast<Box<Path>*>(bits_.heap); return;
+    case Kind::kPathRef: delete static_cast<Box<fasti::PathRef>*>(bits_.heap); return;
+    case Kind::kNull:
+    case Kind::kBool:
+    case Kind::kInt:
+    case Kind::kFloat:
+    case Kind::kDate:
+    case Kind::kLocalTime:
+    case Kind::kTime:
+    case Kind::kLocalDateTime:
+    case Kind::kNodeRef:
+    case Kind::kEdgeRef: return;
+  }
+}
+
+std::string_view KindName(Value::Kind kind) {
+  switch (kind) {
+    case Value::Kind::kNull: return "NULL";
+    case Value::Kind::kBool: return "BOOLEAN";
+    case Value::Kind::kInt: return "INTEGER";
+    case Value::Kind::kFloat: return "FLOAT";
+    case Value::Kind::kString: return "STRING";
+    case Value::Kind::kBytes: return "BYTES";
+    case Value::Kind::kList: return "LIST";
+    case Value::Kind::kMap: return "MAP";
+    case Value::Kind::kDate: return "DATE";
+    case Value::Kind::kLocalTime: return "LOCAL TIME";
+    case Value::Kind::kTime: return "ZONED TIME";
+    case Value::Kind::kLocalDateTime: return "LOCAL DATETIME";
+    case Value::Kind::kDateTime: return "ZONED DATETIME";
+    case Value::Kind::kDuration: return "DURATION";
+    case Value::Kind::kPeriod: return "PERIOD";
+    case Value::Kind::kBound: return "BOUND";
+    case Value::Kind::kNode:
+    case Value::Kind::kNodeRef: return "NODE";
+    case Value::Kind::kEdge:
+    case Value::Kind::kEdgeRef: return "RELATIONSHIP";
+    case Value::Kind::kPath:
+    case Value::Kind::kPathRef: return "PATH";
+  }
+  return "ANY";
+}
+
+}  // namespace fasti
