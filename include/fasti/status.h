@@ -39,8 +39,8 @@ enum class Code : uint8_t {
 /// When a query error was found. Compile-time errors are raised on an empty graph too.
 enum class Phase : uint8_t { kNone = 0, kCompileTime, kRuntime };
 
-/// A stretch of query text. `offset` and `length` are bytes; `line` and `column` count from 1, columns in code
-/// points. A default Span is "nowhere" (line 0).
+/// A stretch of query text. `offset` and `length` are bytes; `line` and `column` count from 1, columns in
+/// code points. A default Span is "nowhere" (line 0).
 struct Span {
   uint32_t offset = 0;
   uint32_t length = 0;
@@ -104,7 +104,7 @@ std::string_view CodeName(Code code);
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}         // NOLINT: implicit by design
   Result(Status status) : state_(std::in_place_index<1>, std::move(status)) {}  // NOLINT
 
   bool ok() const { return state_.index() == 0; }

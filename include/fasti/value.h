@@ -1,8 +1,9 @@
 // Copyright 2026 The Fasti Authors. Licensed under the Apache License, Version 2.0.
 //
-// Value: one dynamically typed value of the language, 16 bytes; numbers and booleans are inline, larger things
-// are immutable, shared and reference counted, so that copying a Value is cheap and safe across threads.
-// Comparison comes in three kinds (equality, equivalence, order) and is a matter of the language: query/types.
+// Value: one dynamically typed value of the language, 16 bytes; numbers and booleans are inline, larger
+// things are immutable, shared and reference counted, so that copying a Value is cheap and safe across
+// threads. Comparison comes in three kinds (equality, equivalence, order) and is a matter of the language:
+// query/types.
 #pragma once
 
 #include <atomic>
@@ -58,11 +59,28 @@ struct PathRef {
 class Value {
  public:
   enum class Kind : uint8_t {
-    kNull, kBool, kInt, kFloat, kString, kBytes, kList, kMap,
-    kDate, kLocalTime, kTime, kLocalDateTime, kDateTime, kDuration,
-    kPeriod, kBound,
-    kNode, kEdge, kPath,
-    kNodeRef, kEdgeRef, kPathRef,  ///< Only inside a running query; a Result never holds one.
+    kNull,
+    kBool,
+    kInt,
+    kFloat,
+    kString,
+    kBytes,
+    kList,
+    kMap,
+    kDate,
+    kLocalTime,
+    kTime,
+    kLocalDateTime,
+    kDateTime,
+    kDuration,
+    kPeriod,
+    kBound,
+    kNode,
+    kEdge,
+    kPath,
+    kNodeRef,
+    kEdgeRef,
+    kPathRef,  ///< Only inside a running query; a Result never holds one.
   };
 
   Value() = default;
@@ -112,8 +130,12 @@ class Value {
   static Value Of(Edge e);
   static Value Of(Path p);
   /// `pin` is an index into the running query's table of pins (query/executor).
-  static Value NodeRef(NodeId id, uint32_t pin) { return Scalar(Kind::kNodeRef, static_cast<int64_t>(id.value), pin); }
-  static Value EdgeRef(EdgeId id, uint32_t pin) { return Scalar(Kind::kEdgeRef, static_cast<int64_t>(id.value), pin); }
+  static Value NodeRef(NodeId id, uint32_t pin) {
+    return Scalar(Kind::kNodeRef, static_cast<int64_t>(id.value), pin);
+  }
+  static Value EdgeRef(EdgeId id, uint32_t pin) {
+    return Scalar(Kind::kEdgeRef, static_cast<int64_t>(id.value), pin);
+  }
   static Value Of(fasti::PathRef p);
 
   Kind kind() const { return kind_; }
@@ -159,7 +181,8 @@ class Value {
   /// The value of `key` in a map, or null if there is none.
   const Value* Find(std::string_view key) const;
 
-  /// The value in the language's own notation: 'text', 1.0, [1, 2], {a: 1}, (:L {a: 1}). For people and tests.
+  /// The value in the language's own notation: 'text', 1.0, [1, 2], {a: 1}, (:L {a: 1}). For people and
+  /// tests.
   std::string ToString() const;
 
  private:
@@ -181,9 +204,8 @@ class Value {
     return v;
   }
   bool on_heap() const {
-    constexpr uint32_t kHeapKinds =
-        1u << 4 | 1u << 5 | 1u << 6 | 1u << 7 | 1u << 12 | 1u << 13 | 1u << 14 | 1u << 15 | 1u << 16 | 1u << 17 |
-        1u << 18 | 1u << 21;
+    constexpr uint32_t kHeapKinds = 1u << 4 | 1u << 5 | 1u << 6 | 1u << 7 | 1u << 12 | 1u << 13 | 1u << 14 |
+                                    1u << 15 | 1u << 16 | 1u << 17 | 1u << 18 | 1u << 21;
     return (kHeapKinds >> static_cast<uint32_t>(kind_)) & 1u;
   }
   void Swap(Value& o) noexcept {

@@ -29,7 +29,8 @@ Status::Status(Code code, std::string message) {
   rep_ = std::move(rep);
 }
 
-Status Status::Query(std::string_view type, Phase phase, std::string_view detail, std::string message, Span span) {
+Status Status::Query(std::string_view type, Phase phase, std::string_view detail, std::string message,
+                     Span span) {
   auto rep = std::make_shared<Rep>();
   rep->code = Code::kQueryError;
   rep->phase = phase;
@@ -77,24 +78,42 @@ Status Status::WithGqlStatus(std::string_view gqlstatus) const {
 
 std::string_view CodeName(Code code) {
   switch (code) {
-    case Code::kOk: return "Ok";
-    case Code::kInvalidArgument: return "InvalidArgument";
-    case Code::kNotFound: return "NotFound";
-    case Code::kAlreadyExists: return "AlreadyExists";
-    case Code::kConflict: return "Conflict";
-    case Code::kConstraintViolation: return "ConstraintViolation";
-    case Code::kQueryError: return "QueryError";
-    case Code::kCancelled: return "Cancelled";
-    case Code::kDeadlineExceeded: return "DeadlineExceeded";
-    case Code::kResourceExhausted: return "ResourceExhausted";
-    case Code::kReadOnly: return "ReadOnly";
-    case Code::kBusy: return "Busy";
-    case Code::kIOError: return "IOError";
-    case Code::kCorruption: return "Corruption";
-    case Code::kIncompatible: return "Incompatible";
-    case Code::kUnsupported: return "Unsupported";
-    case Code::kUnknownOutcome: return "UnknownOutcome";
-    case Code::kInternal: return "Internal";
+    case Code::kOk:
+      return "Ok";
+    case Code::kInvalidArgument:
+      return "InvalidArgument";
+    case Code::kNotFound:
+      return "NotFound";
+    case Code::kAlreadyExists:
+      return "AlreadyExists";
+    case Code::kConflict:
+      return "Conflict";
+    case Code::kConstraintViolation:
+      return "ConstraintViolation";
+    case Code::kQueryError:
+      return "QueryError";
+    case Code::kCancelled:
+      return "Cancelled";
+    case Code::kDeadlineExceeded:
+      return "DeadlineExceeded";
+    case Code::kResourceExhausted:
+      return "ResourceExhausted";
+    case Code::kReadOnly:
+      return "ReadOnly";
+    case Code::kBusy:
+      return "Busy";
+    case Code::kIOError:
+      return "IOError";
+    case Code::kCorruption:
+      return "Corruption";
+    case Code::kIncompatible:
+      return "Incompatible";
+    case Code::kUnsupported:
+      return "Unsupported";
+    case Code::kUnknownOutcome:
+      return "UnknownOutcome";
+    case Code::kInternal:
+      return "Internal";
   }
   return "Unknown";
 }
@@ -134,11 +153,12 @@ std::string Status::Render(std::string_view text) const {
     if (is_lead(text[i])) carets += text[i] == '\t' ? '\t' : ' ';
   }
   size_t width = 0;
-  for (size_t i = span.offset; i < end && i < size_t{span.offset} + span.length; ++i) width += is_lead(text[i]);
+  for (size_t i = span.offset; i < end && i < size_t{span.offset} + span.length; ++i)
+    width += is_lead(text[i]);
   carets.append(width == 0 ? 1 : width, '^');
   const std::string prefix = "  " + std::to_string(span.line) + " | ";
-  out += "\n" + prefix + std::string(text.substr(begin, end - begin)) + "\n" + std::string(prefix.size() - 2, ' ') +
-         "| " + carets;
+  out += "\n" + prefix + std::string(text.substr(begin, end - begin)) + "\n" +
+         std::string(prefix.size() - 2, ' ') + "| " + carets;
   return out;
 }
 

@@ -14,10 +14,10 @@ Status ToStatus(const Result<T>& r) {
 
 #define FASTI_CONCAT_(a, b) a##b
 #define FASTI_CONCAT(a, b) FASTI_CONCAT_(a, b)
-#define FASTI_TRY(expr)                                                       \
-  do {                                                                        \
+#define FASTI_TRY(expr)                                                                       \
+  do {                                                                                        \
     if (::fasti::Status try_status_ = ::fasti::internal::ToStatus((expr)); !try_status_.ok()) \
-      return try_status_;                                                     \
+      return try_status_;                                                                     \
   } while (0)
 #define FASTI_TRY_ASSIGN_(tmp, decl, expr) \
   auto tmp = (expr);                       \

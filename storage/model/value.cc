@@ -102,7 +102,8 @@ EdgeId Value::edge_id() const {
 
 const Value* Value::Find(std::string_view key) const {
   const Map& map = as_map();
-  auto it = std::lower_bound(map.begin(), map.end(), key, [](const auto& e, std::string_view k) { return e.first < k; });
+  auto it = std::lower_bound(map.begin(), map.end(), key,
+                             [](const auto& e, std::string_view k) { return e.first < k; });
   return it != map.end() && it->first == key ? &it->second : nullptr;
 }
 
@@ -110,17 +111,39 @@ void Value::Release() {
   if (bits_.heap->refs.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
   switch (kind_) {
     case Kind::kString:
-    case Kind::kBytes: delete static_cast<Box<std::string>*>(bits_.heap); return;
-    case Kind::kList: delete static_cast<Box<List>*>(bits_.heap); return;
-    case Kind::kMap: delete static_cast<Box<Map>*>(bits_.heap); return;
-    case Kind::kDateTime: delete static_cast<Box<DateTime>*>(bits_.heap); return;
-    case Kind::kDuration: delete static_cast<Box<Duration>*>(bits_.heap); return;
-    case Kind::kPeriod: delete static_cast<Box<PeriodValue>*>(bits_.heap); return;
-    case Kind::kBound: delete static_cast<Box<BoundValue>*>(bits_.heap); return;
-    case Kind::kNode: delete static_cast<Box<Node>*>(bits_.heap); return;
-    case Kind::kEdge: delete static_cast<Box<Edge>*>(bits_.heap); return;
-    case Kind::kPath: delete static_cast<Box<Path>*>(bits_.heap); return;
-    case Kind::kPathRef: delete static_cast<Box<fasti::PathRef>*>(bits_.heap); return;
+    case Kind::kBytes:
+      delete static_cast<Box<std::string>*>(bits_.heap);
+      return;
+    case Kind::kList:
+      delete static_cast<Box<List>*>(bits_.heap);
+      return;
+    case Kind::kMap:
+      delete static_cast<Box<Map>*>(bits_.heap);
+      return;
+    case Kind::kDateTime:
+      delete static_cast<Box<DateTime>*>(bits_.heap);
+      return;
+    case Kind::kDuration:
+      delete static_cast<Box<Duration>*>(bits_.heap);
+      return;
+    case Kind::kPeriod:
+      delete static_cast<Box<PeriodValue>*>(bits_.heap);
+      return;
+    case Kind::kBound:
+      delete static_cast<Box<BoundValue>*>(bits_.heap);
+      return;
+    case Kind::kNode:
+      delete static_cast<Box<Node>*>(bits_.heap);
+      return;
+    case Kind::kEdge:
+      delete static_cast<Box<Edge>*>(bits_.heap);
+      return;
+    case Kind::kPath:
+      delete static_cast<Box<Path>*>(bits_.heap);
+      return;
+    case Kind::kPathRef:
+      delete static_cast<Box<fasti::PathRef>*>(bits_.heap);
+      return;
     case Kind::kNull:
     case Kind::kBool:
     case Kind::kInt:
@@ -130,34 +153,54 @@ void Value::Release() {
     case Kind::kTime:
     case Kind::kLocalDateTime:
     case Kind::kNodeRef:
-    case Kind::kEdgeRef: return;
+    case Kind::kEdgeRef:
+      return;
   }
 }
 
 std::string_view KindName(Value::Kind kind) {
   switch (kind) {
-    case Value::Kind::kNull: return "NULL";
-    case Value::Kind::kBool: return "BOOLEAN";
-    case Value::Kind::kInt: return "INTEGER";
-    case Value::Kind::kFloat: return "FLOAT";
-    case Value::Kind::kString: return "STRING";
-    case Value::Kind::kBytes: return "BYTES";
-    case Value::Kind::kList: return "LIST";
-    case Value::Kind::kMap: return "MAP";
-    case Value::Kind::kDate: return "DATE";
-    case Value::Kind::kLocalTime: return "LOCAL TIME";
-    case Value::Kind::kTime: return "ZONED TIME";
-    case Value::Kind::kLocalDateTime: return "LOCAL DATETIME";
-    case Value::Kind::kDateTime: return "ZONED DATETIME";
-    case Value::Kind::kDuration: return "DURATION";
-    case Value::Kind::kPeriod: return "PERIOD";
-    case Value::Kind::kBound: return "BOUND";
+    case Value::Kind::kNull:
+      return "NULL";
+    case Value::Kind::kBool:
+      return "BOOLEAN";
+    case Value::Kind::kInt:
+      return "INTEGER";
+    case Value::Kind::kFloat:
+      return "FLOAT";
+    case Value::Kind::kString:
+      return "STRING";
+    case Value::Kind::kBytes:
+      return "BYTES";
+    case Value::Kind::kList:
+      return "LIST";
+    case Value::Kind::kMap:
+      return "MAP";
+    case Value::Kind::kDate:
+      return "DATE";
+    case Value::Kind::kLocalTime:
+      return "LOCAL TIME";
+    case Value::Kind::kTime:
+      return "ZONED TIME";
+    case Value::Kind::kLocalDateTime:
+      return "LOCAL DATETIME";
+    case Value::Kind::kDateTime:
+      return "ZONED DATETIME";
+    case Value::Kind::kDuration:
+      return "DURATION";
+    case Value::Kind::kPeriod:
+      return "PERIOD";
+    case Value::Kind::kBound:
+      return "BOUND";
     case Value::Kind::kNode:
-    case Value::Kind::kNodeRef: return "NODE";
+    case Value::Kind::kNodeRef:
+      return "NODE";
     case Value::Kind::kEdge:
-    case Value::Kind::kEdgeRef: return "RELATIONSHIP";
+    case Value::Kind::kEdgeRef:
+      return "RELATIONSHIP";
     case Value::Kind::kPath:
-    case Value::Kind::kPathRef: return "PATH";
+    case Value::Kind::kPathRef:
+      return "PATH";
   }
   return "ANY";
 }

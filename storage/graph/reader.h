@@ -1,0 +1,102 @@
+// GraphReader: the graph as of one system time, for everything above storage. A reader stands on one
+// immutable ReadView (and, inside a transaction that has written, on that transaction's pending changes),
+// fixed to the latest state or to the state KNOWN AT s. It is cheap to create; it is not thread safe; several
+// readers may stand on one view. Batch calls are the fast ones: ids are sorted, deduplicated and fetched
+// together.
+//
+// Visibility: an edge is visible, and certain, only where its ends are (section 7).
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "fasti/status.h"
+#include "storage/catalog/catalog.h"
+#include "storage/graph/graph_types.h"
+
+namespace fasti::graph {
+
+class ReadView;     // a KV snapshot + commit + catalog; storage/graph/read_view.h
+class Transaction;  // storage/graph/transaction.h
+class ReaderImpl;
+
+/// A resumable scan of ids in ascending order. Ids are candidates: promises of an index, to be verified by
+/// reading the element at the wanted instant.
+class IdScan {
+ public:
+  virtual ~IdScan() = default;
+  /// Appends at most `max` ids; fewer than `max` (possibly none) only at the end.
+  virtual Status Next(size_t max, std::vector<uint64_t>* out) = 0;
+};
+
+class GraphReader {
+ public:
+  /// @param system the commit instant to read at; nullopt = the latest state, own writes included.
+  GraphReader(std::shared_ptr<const ReadView> view, const Transaction* own_writes,
+              std::optional<Instant> system);
+  ~GraphReader();
+  GraphReader(GraphReader&&) noexcept;
+  GraphReader& operator=(GraphReader&&) noexcept;
+
+  const Catalog& catalog() const;
+  bool is_latest() const;
+
+  // --- Candidates
+  // -------------------------------------------------------------------------------------------
+  std::unique_ptr<IdScan> ScanNodes() const;                            ///< every node ever
+  std::unique_ptr<IdScan> ScanLabel(LabelId label) const;               ///< nodes that ever had the label
+  std::unique_ptr<IdScan> ScanEdges(std::optional<TypeId> type) const;  ///< edges ever
+  std::unique_ptr<IdScan> ScanSources(
+      TypeId type) const;  ///< nodes that ever were the source of such an edge
+  /// Elements that ever had exactly this value (one per key of the index).
+  std::unique_ptr<IdScan> SeekIndex(IndexId index, std::span<const Value> values) const;
+  /// Elements whose first index key ever lay between the bounds (nullptr = unbounded), in id order per value.
+  std::unique_ptr<IdScan> SeekIndexRange(IndexId index, const Value* lower, bool lower_inclusive,
+                                         const Value* upper, bool upper_inclusive) const;
+
+  // --- At an instant
+  // ------------------------------------------------------------------------------------------ `at` has one
+  // instant for all, or one per id. Output spans have the size of `ids`.
+  Status ExistsAt(ElementId::Kind kind, std::span<const uint64_t> ids, std::span<const Instant> at,
+                  std::span<Certainty> out) const;
+  /// kNo also where the node does not exist.
+  Status HasLabelAt(std::span<const NodeId> ids, LabelId label, std::span<const Instant> at,
+                    std::span<Certainty> out) const;
+  /// The value, given that the element exists; null where it has none. `uncertain[i]` is set where more than
+  /// one value (or a value and absence) is possible; the value is then null: ask PropertyTimeline.
+  Status PropertyAt(ElementId::Kind kind, std::span<const uint64_t> ids, KeyId key,
+                    std::span<const Instant> at, std::span<Value> out, std::span<uint8_t> uncertain) const;
+  Status Expand(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
+                const ValidSelector& valid, Expansion* out) const;
+  /// Edges between pairs: both ends known (MATCH between bound nodes). Same form of answer as Expand.
+  Status ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
+                    std::span<const TypeId> types, const ValidSelector& valid, Expansion* out) const;
+
+  // --- Whole timelines at the reader's system time
+  // --------------------------------------------------------------
+  Status Existence(ElementId element, std::vector<Piece>* out) const;
+  Status LabelTimeline(NodeId node, LabelId label, std::vector<Piece>* out) const;
+  Status PropertyTimeline(ElementId element, KeyId key, std::vector<Piece>* out) const;
+  /// Labels that ever hold, properties that ever have a value (ids ascending).
+  Status LabelsOf(NodeId node, std::vector<LabelId>* out) const;
+  Status KeysOf(ElementId element, std::vector<KeyId>* out) const;
+  /// @error kNotFound no such edge was ever stored.
+  Result<EdgeEnds> Ends(EdgeId edge) const;
+  Status EndsOf(std::span<const EdgeId> edges, std::vector<EdgeEnds>* out) const;
+  /// The existence pieces with their texts as written, for validTime().
+  Status ExistenceWithText(ElementId element, std::vector<PeriodValue>* out) const;
+
+  // --- The system axis
+  // ------------------------------------------------------------------------------------------
+  /// Every rectangle ever stored about the element whose system period meets `window`, whatever the reader's
+  /// system time; ordered by (slot, valid from, system from).
+  Status Rectangles(ElementId element, const Interval& window, std::vector<Rectangle>* out) const;
+  /// Instants of all commits in `window` that changed the element or, for a node, its adjacency.
+  Status ChangesOf(ElementId element, const Interval& window, std::vector<Instant>* out) const;
+
+ private:
+  std::unique_ptr<ReaderImpl> impl_;
+};
+
+}  // namespace fasti::graph

@@ -1,0 +1,92 @@
+// Store: one open graph, on a directory or in memory. Owns the KV engine, the writer (one at a time, group
+// commit), the published ReadView and the catalog. Thread rule: all methods may be called from any thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "fasti/status.h"
+#include "fasti/temporal.h"
+#include "storage/graph/transaction.h"
+
+namespace fasti::graph {
+
+class StoreImpl;
+
+struct StoreOptions {
+  bool read_only = false;
+  bool create_if_missing = true;
+  Clock* clock = nullptr;  ///< nullptr: Clock::System()
+  uint64_t block_cache_bytes = 64u << 20;
+  uint64_t write_buffer_bytes = 32u << 20;
+  Durability durability = Durability::kSync;
+  uint64_t max_clock_jump_us = 0;  ///< 0: any; else a clock further ahead of the last commit is refused
+  std::function<void(int level, std::string_view message)> log;
+  std::shared_ptr<void> test_file_system;  ///< tests only: handed to the KV engine
+};
+
+struct CommitInfo {
+  uint64_t commit = 0;
+  Instant instant;
+  Instant wall_clock;
+  std::string note;
+  std::string hash;
+};
+
+struct StoreMetrics {
+  uint64_t commits = 0, conflicts = 0, active_transactions = 0;
+  uint64_t bytes_on_disk = 0, cache_bytes = 0, memtable_bytes = 0;
+};
+
+struct VerifyReport {
+  uint64_t nodes = 0, edges = 0, statements = 0, adjacency_rows = 0, commits = 0, index_entries = 0;
+  std::vector<std::string> problems;  ///< empty: the store is sound
+};
+
+class Store {
+ public:
+  static constexpr std::string_view kMemory = ":memory:";
+  /// @param path a directory, or kMemory.
+  /// @error kBusy another process has it open; kIncompatible a newer format; kCorruption; kIOError.
+  static Result<std::shared_ptr<Store>> Open(const std::string& path, StoreOptions options);
+  ~Store();
+
+  Result<Transaction> Begin(TransactionOptions options = {});
+  /// Runs `body` in a transaction and commits; begins again on conflict, at most `attempts` times.
+  Result<CommitReceipt> Write(const std::function<Status(Transaction&)>& body, int attempts = 16);
+
+  std::shared_ptr<const Catalog> catalog() const;
+  /// The catalog that held at `system`.
+  Result<std::shared_ptr<const Catalog>> CatalogAt(Instant system) const;
+  Instant last_commit_instant() const;
+  Result<CommitInfo> Commit(uint64_t number) const;
+  Result<std::vector<CommitInfo>> Commits(uint64_t from, size_t max) const;
+
+  Status Flush();
+  Status Compact();
+  /// A consistent openable copy in a new directory, without stopping anything.
+  Status Checkpoint(const std::string& directory) const;
+  /// Reads everything and checks every cross reference, checksum and the hash chain.
+  /// @param expect_commit, expect_hash a receipt; its absence from the chain is a problem found.
+  Result<VerifyReport> Verify(uint64_t expect_commit = 0, std::string_view expect_hash = {}) const;
+  StoreMetrics Metrics() const;
+  bool read_only() const;
+  /// @error kBusy transactions or readers are still open.
+  Status Close();
+
+  StoreImpl& impl() { return *impl_; }
+
+ private:
+  explicit Store(std::unique_ptr<StoreImpl> impl);
+  std::unique_ptr<StoreImpl> impl_;
+};
+
+/// Brings a store of an older format to this one, in place; a no-op on a current store.
+Status Upgrade(const std::string& path);
+/// Restores a checkpoint into a new directory, re-applying newer erasures' tombstones of `original` if it
+/// exists.
+Status Restore(const std::string& checkpoint, const std::string& directory);
+
+}  // namespace fasti::graph
