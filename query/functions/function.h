@@ -2,8 +2,8 @@
 // Adding a function is one table entry in one of query/functions/*.cc and a `.test`. Explicit tables, no
 // self-registering statics: FunctionTable::BuiltIn() concatenates the families.
 //
-// Kernels work row by row on Values; arithmetic, comparison and boolean operators have typed vector kernels of
-// their own in the executor. Thread rule: tables are immutable after construction; kernels keep no state.
+// Kernels work row by row on Values; arithmetic, comparison and boolean operators have typed vector kernels
+// of their own in the executor. Thread rule: tables are immutable after construction; kernels keep no state.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@
 
 namespace fasti {
 
-/// What kernels may ask of the graph. The executor implements it over the running query's reader; every read is
-/// at the pin of the reference it is given.
+/// What kernels may ask of the graph. The executor implements it over the running query's reader; every read
+/// is at the pin of the reference it is given.
 class GraphAccess {
  public:
   virtual ~GraphAccess() = default;
@@ -33,7 +33,8 @@ class GraphAccess {
   virtual Result<Value> EdgeType(const Value& edge) = 0;  ///< A string.
   virtual Result<Value> StartNode(const Value& edge) = 0;
   virtual Result<Value> EndNode(const Value& edge) = 0;
-  virtual Result<Value> ValidTime(const Value& element) = 0;  ///< The existence period around the pin, a PERIOD.
+  virtual Result<Value> ValidTime(
+      const Value& element) = 0;  ///< The existence period around the pin, a PERIOD.
   virtual Result<Value> KnownTime(const Value& element) = 0;
   virtual Result<Value> At(const Value& element, Instant valid) = 0;  ///< The same element, pinned elsewhere.
   virtual Result<Value> History(const Value& element) = 0;
@@ -42,8 +43,8 @@ class GraphAccess {
 
 /// The state of the running query that a kernel may read.
 struct FunctionContext {
-  Instant reading;                ///< The transaction's one clock reading: now(), date(), rand seeds.
-  GraphAccess* graph = nullptr;   ///< Never null while a query runs; null when constants are folded.
+  Instant reading;                   ///< The transaction's one clock reading: now(), date(), rand seeds.
+  GraphAccess* graph = nullptr;      ///< Never null while a query runs; null when constants are folded.
   uint64_t* random_state = nullptr;  ///< For rand() and randomUUID(): a per-query generator state.
   size_t max_list_size = 1'000'000;
   size_t max_string_bytes = 16u << 20;
@@ -56,8 +57,8 @@ enum class NullRule : uint8_t {
 
 /// When a call with constant arguments may be computed before the query runs.
 enum class Volatility : uint8_t {
-  kPure,    ///< Same arguments, same value, always.
-  kStable,  ///< The same within a transaction (clock functions) or reads the graph.
+  kPure,      ///< Same arguments, same value, always.
+  kStable,    ///< The same within a transaction (clock functions) or reads the graph.
   kVolatile,  ///< rand(), randomUUID(): once per row.
 };
 
@@ -69,10 +70,11 @@ struct Parameter {
 };
 
 struct ScalarFunction {
-  std::string_view name;  ///< As documented; looked up without regard to case; may hold dots (duration.between).
+  std::string_view
+      name;  ///< As documented; looked up without regard to case; may hold dots (duration.between).
   std::vector<Parameter> parameters;
-  uint8_t required;              ///< Parameters that must be given; the others are optional.
-  bool variadic = false;         ///< The last parameter may repeat.
+  uint8_t required;       ///< Parameters that must be given; the others are optional.
+  bool variadic = false;  ///< The last parameter may repeat.
   Type result;
   NullRule nulls = NullRule::kNullIfAnyNull;
   Volatility volatility = Volatility::kPure;
@@ -117,7 +119,7 @@ class FunctionTable {
  private:
   std::vector<ScalarFunction> scalars_;
   std::vector<AggregateFunction> aggregates_;
-  std::vector<std::pair<std::string, size_t>> scalar_index_;     // lower-case name -> position, sorted
+  std::vector<std::pair<std::string, size_t>> scalar_index_;  // lower-case name -> position, sorted
   std::vector<std::pair<std::string, size_t>> aggregate_index_;
 };
 
@@ -125,10 +127,10 @@ class FunctionTable {
 void AddMathFunctions(std::vector<ScalarFunction>&);
 void AddStringFunctions(std::vector<ScalarFunction>&);
 void AddListFunctions(std::vector<ScalarFunction>&);
-void AddScalarFunctions(std::vector<ScalarFunction>&);      // coalesce, size, conversions, ids
-void AddGraphFunctions(std::vector<ScalarFunction>&);       // labels, type, keys, properties, nodes, …
-void AddTemporalFunctions(std::vector<ScalarFunction>&);    // openCypher's date, time, duration functions
-void AddPeriodFunctions(std::vector<ScalarFunction>&);      // Fasti's period functions
+void AddScalarFunctions(std::vector<ScalarFunction>&);    // coalesce, size, conversions, ids
+void AddGraphFunctions(std::vector<ScalarFunction>&);     // labels, type, keys, properties, nodes, …
+void AddTemporalFunctions(std::vector<ScalarFunction>&);  // openCypher's date, time, duration functions
+void AddPeriodFunctions(std::vector<ScalarFunction>&);    // Fasti's period functions
 void AddAggregateFunctions(std::vector<AggregateFunction>&);
 void AddPeriodAggregates(std::vector<AggregateFunction>&);
 

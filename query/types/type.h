@@ -1,6 +1,6 @@
 // Static types: the set of kinds that an expression may yield, as far as the binder can know. openCypher is
-// dynamic, so a type is a set and never a promise beyond "no other kind"; null is always among the kinds unless
-// stated. A type error is raised at compile time only if the sets are disjoint.
+// dynamic, so a type is a set and never a promise beyond "no other kind"; null is always among the kinds
+// unless stated. A type error is raised at compile time only if the sets are disjoint.
 #pragma once
 
 #include <cstdint>
@@ -52,10 +52,14 @@ struct Type {
 /// The mask bit of a value's kind; references count as what they refer to.
 constexpr Type::Mask MaskOf(Value::Kind kind) {
   switch (kind) {
-    case Value::Kind::kNodeRef: return Type::kNode;
-    case Value::Kind::kEdgeRef: return Type::kEdge;
-    case Value::Kind::kPathRef: return Type::kPath;
-    default: return Type::Bit(kind);
+    case Value::Kind::kNodeRef:
+      return Type::kNode;
+    case Value::Kind::kEdgeRef:
+      return Type::kEdge;
+    case Value::Kind::kPathRef:
+      return Type::kPath;
+    default:
+      return Type::Bit(kind);
   }
 }
 
