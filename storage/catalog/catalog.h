@@ -18,11 +18,13 @@
 namespace fasti {
 
 /// One dictionary: names to dense ids and back. Names are never removed (their ids stand in stored bytes).
+/// Copies share one table until one of them interns a new name, so that a catalog is cheap to copy at each
+/// commit.
 class NameDictionary {
  public:
   std::optional<uint32_t> Find(std::string_view name) const;
-  const std::string& Name(uint32_t id) const { return names_[id]; }
-  uint32_t size() const { return static_cast<uint32_t>(names_.size()); }
+  const std::string& Name(uint32_t id) const { return table_->names[id]; }
+  uint32_t size() const { return table_ ? static_cast<uint32_t>(table_->names.size()) : 0; }
   /// The id of `name`, new if it was unknown.
   uint32_t Intern(std::string_view name);
 
@@ -31,8 +33,11 @@ class NameDictionary {
     using is_transparent = void;
     size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
-  std::vector<std::string> names_;
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> ids_;
+  struct Table {
+    std::vector<std::string> names;
+    std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> ids;
+  };
+  std::shared_ptr<Table> table_;
 };
 
 /// Types that a property can be declared with (`name :: STRING`). Never renumber.
@@ -147,6 +152,9 @@ class Catalog {
   const EdgeTypeDef* FindEdgeType(TypeId type) const;
   /// The index on exactly these keys of this label, if any; unique ones first.
   const IndexDef* FindNodeIndex(LabelId label, KeyId first_key) const;
+  const IndexDef* FindIndex(IndexId id) const;
+  const IndexDef* FindIndex(std::string_view name) const;
+  const ConstraintDef* FindConstraint(std::string_view name) const;
 };
 
 }  // namespace fasti
