@@ -1,0 +1,789 @@
+// The only file of storage/ that includes RocksDB headers (7.8.3 was measured; see storage.md, "Options that
+// matter").
+#include "storage/kv/rocksdb_engine.h"
+
+#include <rocksdb/cache.h>
+#include <rocksdb/db.h>
+#include <rocksdb/file_checksum.h>
+#include <rocksdb/file_system.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/listener.h>
+#include <rocksdb/sst_file_writer.h>
+#include <rocksdb/table.h>
+#include <rocksdb/utilities/checkpoint.h>
+
+#include <atomic>
+#include <cstdarg>
+#include <cstdio>
+#include <filesystem>
+#include <mutex>
+#include <shared_mutex>
+#include <system_error>
+
+#include "storage/kv/closed_snapshot.h"
+#include "storage/model/try.h"
+
+namespace fasti::kv {
+namespace {
+
+namespace fs = std::filesystem;
+using rocksdb::Slice;
+
+constexpr std::string_view kIngestDirectory = "ingest";
+
+Slice ToSlice(std::string_view s) { return {s.data(), s.size()}; }
+std::string_view ToView(const Slice& s) { return {s.data(), s.size()}; }
+size_t Index(Space space) { return static_cast<size_t>(space); }
+
+/// kMeta lives in RocksDB's obligatory family: one family fewer to open.
+std::string FamilyName(Space space) {
+  return space == Space::kMeta ? rocksdb::kDefaultColumnFamilyName : std::string(SpaceName(space));
+}
+
+bool Mentions(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// RocksDB's status in our codes. `doing` names the operation ("read from"), for the message.
+Status FromRocksDb(const rocksdb::Status& s, std::string_view doing, const std::string& directory) {
+  if (s.ok()) return {};
+  const std::string text = s.ToString();
+  const std::string what = "cannot " + std::string(doing) + " the store in '" + directory + "': " + text;
+  if (s.IsCorruption()) {
+    return Status(Code::kCorruption,
+                  what + "; the store is damaged: restore a backup, or run verify to learn more");
+  }
+  if (s.IsNoSpace() || Mentions(text, "No space left on device")) {
+    return Status(Code::kIOError, what + "; the disk is full: make room and open the store again");
+  }
+  if (s.IsBusy()) return Status(Code::kBusy, what);
+  if (s.IsNotSupported()) return Status(Code::kUnsupported, what);
+  if (s.IsInvalidArgument()) return Status(Code::kInvalidArgument, what);
+  return Status(Code::kIOError, what);
+}
+
+/// As above for opening, where RocksDB's texts tell more than its codes.
+Status FromOpen(const rocksdb::Status& s, const std::string& directory, bool read_only) {
+  const std::string text = s.ToString();
+  const std::string store = "the store in '" + directory + "'";
+  if (Mentions(text, "lock hold by current process") || Mentions(text, "hile lock file")) {
+    if (!Mentions(text, "Permission denied") && !Mentions(text, "Read-only file system")) {
+      return Status(Code::kBusy, store + " is open elsewhere (" + text +
+                                     "); close it there, or open it read-only to read its last state");
+    }
+  }
+  if (Mentions(text, "Permission denied") || Mentions(text, "Read-only file system") ||
+      Mentions(text, "Operation not permitted")) {
+    return Status(
+        Code::kReadOnly,
+        store + " cannot be " + (read_only ? "read" : "written") + " (" + text + ")" +
+            (read_only ? "; check its permissions" : "; check its permissions, or open it read-only"));
+  }
+  if (Mentions(text, "Column families not opened")) {
+    return Status(Code::kIncompatible,
+                  store + " was written by a newer format (" + text + "); use a newer Fasti");
+  }
+  if (Mentions(text, "Column family not found")) {
+    return Status(Code::kCorruption, store + " is incomplete (" + text + "); open it once for writing");
+  }
+  // A file that the manifest names is gone: damage, however the operating system words it.
+  if (s.IsPathNotFound() || Mentions(text, "No such file or directory")) {
+    return Status(Code::kCorruption, store + " lacks a file (" + text + "); restore a backup");
+  }
+  if (s.IsInvalidArgument()) {  // Unreadable manifest fields and the like: nothing that our caller passed.
+    return Status(Code::kCorruption, store + " is damaged (" + text + "); restore a backup");
+  }
+  return FromRocksDb(s, "open", directory);
+}
+
+/// Hands RocksDB's warnings to the caller's function; without one nothing is even formatted. There is no LOG
+/// file: it costs time at each open and makes a read-only directory fail.
+class LineLogger final : public rocksdb::Logger {
+ public:
+  explicit LineLogger(std::function<void(std::string_view)> log)
+      : Logger(log ? rocksdb::InfoLogLevel::WARN_LEVEL : rocksdb::InfoLogLevel::NUM_INFO_LOG_LEVELS),
+        log_(std::move(log)) {}
+  using Logger::Logv;
+  void Logv(const char* format, va_list args) override {
+    if (!log_) return;
+    char line[1024];
+    const int n = std::vsnprintf(line, sizeof line, format, args);
+    if (n > 0) log_(std::string_view(line, std::min(static_cast<size_t>(n), sizeof line - 1)));
+  }
+  void LogHeader(const char*, va_list) override {}
+
+ private:
+  std::function<void(std::string_view)> log_;
+};
+
+/// The first failure that makes the handle read-only. Kept for good: what reached the disk is unknown.
+class Failure {
+ public:
+  bool failed() const { return failed_.load(std::memory_order_acquire); }
+  void Set(Status why) {
+    const std::lock_guard lock(mutex_);
+    if (why_.ok()) why_ = std::move(why);
+    failed_.store(true, std::memory_order_release);
+  }
+  Status why() const {
+    const std::lock_guard lock(mutex_);
+    return why_;
+  }
+
+ private:
+  std::atomic<bool> failed_{false};
+  mutable std::mutex mutex_;
+  Status why_;
+};
+
+class BackgroundErrors final : public rocksdb::EventListener {
+ public:
+  BackgroundErrors(Failure* failure, std::string directory)
+      : failure_(failure), directory_(std::move(directory)) {}
+  void OnBackgroundError(rocksdb::BackgroundErrorReason, rocksdb::Status* error) override {
+    failure_->Set(FromRocksDb(*error, "write to", directory_));
+  }
+
+ private:
+  Failure* failure_;
+  std::string directory_;
+};
+
+/// Everything whose life must exceed the database's. Shared by the engine, its snapshots and its iterators.
+struct Core {
+  ~Core();
+  rocksdb::ColumnFamilyHandle* family(Space space) const { return families[Index(space)]; }
+  Status Map(const rocksdb::Status& s, std::string_view doing) const {
+    return FromRocksDb(s, doing, directory);
+  }
+  Status Shut();
+
+  std::string directory;
+  RocksDbOptions options;
+  std::shared_ptr<rocksdb::FileSystem> file_system;  // Null: the operating system's.
+  std::unique_ptr<rocksdb::Env> owned_env;
+  rocksdb::Env* env = rocksdb::Env::Default();
+  std::shared_ptr<rocksdb::Cache> cache;
+  Failure failure;
+  std::atomic<uint64_t> open_snapshots{0}, open_iterators{0}, commits{0};
+  rocksdb::DB* db = nullptr;
+  std::vector<rocksdb::ColumnFamilyHandle*> families;
+};
+
+/// Flushes unless that is impossible, and closes. Called when no snapshot or iterator is left.
+Status Core::Shut() {
+  if (db == nullptr) return {};
+  rocksdb::Status first;
+  if (!options.read_only && !failure.failed()) {
+    rocksdb::FlushOptions flush;
+    flush.allow_write_stall = true;
+    first = db->Flush(flush, families);
+  }
+  for (auto* family : families) {
+    const rocksdb::Status s = db->DestroyColumnFamilyHandle(family);
+    if (first.ok()) first = s;
+  }
+  families.clear();
+  const rocksdb::Status s = db->Close();
+  if (first.ok()) first = s;
+  delete std::exchange(db, nullptr);
+  return Map(first, "close");
+}
+
+Core::~Core() { (void)Shut(); }
+
+// ---- Reading ----
+
+std::string_view MovePin(void* from, void* to, std::string_view) {
+  auto* old = static_cast<rocksdb::PinnableSlice*>(from);
+  auto* pin = new (to) rocksdb::PinnableSlice(std::move(*old));
+  old->~PinnableSlice();
+  return ToView(*pin);
+}
+void DestroyPin(void* holder) { static_cast<rocksdb::PinnableSlice*>(holder)->~PinnableSlice(); }
+constexpr PinnedValue::HolderType kPin = {MovePin, DestroyPin};
+static_assert(sizeof(rocksdb::PinnableSlice) <= PinnedValue::kHolderBytes);
+
+/// An empty pin inside `value`, reusing the one that is there.
+rocksdb::PinnableSlice* PinIn(PinnedValue* value) {
+  if (void* holder = value->HolderIf(&kPin)) {
+    auto* pin = static_cast<rocksdb::PinnableSlice*>(holder);
+    pin->Reset();
+    return pin;
+  }
+  return new (value->NewHolder(&kPin)) rocksdb::PinnableSlice;
+}
+
+class RocksSnapshot;
+
+class RocksIterator final : public Iterator {
+ public:
+  RocksIterator(std::shared_ptr<const RocksSnapshot> snapshot, Space space, std::string_view lower,
+                std::string_view upper);
+  ~RocksIterator() override;
+  void Seek(std::string_view key) override {
+    it_->Seek(ToSlice(key));
+    Read();
+  }
+  void SeekForPrev(std::string_view key) override {
+    it_->SeekForPrev(ToSlice(key));
+    Read();
+  }
+  void SeekToFirst() override {
+    it_->SeekToFirst();
+    Read();
+  }
+  void SeekToLast() override {
+    it_->SeekToLast();
+    Read();
+  }
+  void Next() override {
+    it_->Next();
+    Read();
+  }
+  void Prev() override {
+    it_->Prev();
+    Read();
+  }
+  Status status() const override;
+
+ private:
+  void Read() {
+    valid_ = it_->Valid();
+    key_ = valid_ ? ToView(it_->key()) : std::string_view();
+    value_ = valid_ ? ToView(it_->value()) : std::string_view();
+  }
+  // The order matters: RocksDB keeps pointers to the bounds, and the iterator must die before the database.
+  std::shared_ptr<const RocksSnapshot> snapshot_;
+  std::string lower_, upper_;
+  Slice lower_slice_, upper_slice_;
+  std::unique_ptr<rocksdb::Iterator> it_;
+};
+
+class RocksSnapshot final : public Snapshot, public std::enable_shared_from_this<RocksSnapshot> {
+ public:
+  explicit RocksSnapshot(std::shared_ptr<Core> core) : core_(std::move(core)) {
+    core_->open_snapshots.fetch_add(1, std::memory_order_relaxed);
+    // A read-only database never changes and cannot make snapshots.
+    if (!core_->options.read_only) read_.snapshot = core_->db->GetSnapshot();
+  }
+  ~RocksSnapshot() override {
+    if (read_.snapshot != nullptr) core_->db->ReleaseSnapshot(read_.snapshot);
+    core_->open_snapshots.fetch_sub(1, std::memory_order_release);
+  }
+
+  using Snapshot::Get;
+  Result<bool> Get(Space space, std::string_view key, PinnedValue* value) const override {
+    rocksdb::PinnableSlice* pin = PinIn(value);
+    const rocksdb::Status s = core_->db->Get(read_, core_->family(space), ToSlice(key), pin);
+    if (s.ok()) {
+      value->SetFound(ToView(*pin));
+      return true;
+    }
+    value->SetMissing();
+    if (s.IsNotFound()) return false;
+    return core_->Map(s, "read from");
+  }
+
+  Status MultiGet(Space space, std::span<const std::string_view> keys,
+                  std::vector<PinnedValue>* values) const override;
+
+  std::unique_ptr<Iterator> Scan(Space space, std::string_view lower, std::string_view upper) const override {
+    auto it = std::make_unique<RocksIterator>(shared_from_this(), space, lower, upper);
+    it->SeekToFirst();
+    return it;
+  }
+  std::unique_ptr<Iterator> NewIterator(Space space) const override {
+    return std::make_unique<RocksIterator>(shared_from_this(), space, std::string_view(), std::string_view());
+  }
+
+ private:
+  friend class RocksIterator;
+  std::shared_ptr<Core> core_;
+  rocksdb::ReadOptions read_;
+};
+
+Status RocksSnapshot::MultiGet(Space space, std::span<const std::string_view> keys,
+                               std::vector<PinnedValue>* values) const {
+  values->resize(keys.size());
+  if (keys.empty()) return {};
+  if (keys.size() == 1) return Get(space, keys[0], &(*values)[0]).status();
+  // RocksDB wants three arrays of its own; a thread's are kept, as they would cost more than a read each.
+  struct Scratch {
+    std::vector<Slice> keys;
+    std::vector<rocksdb::PinnableSlice> pins;
+    std::vector<rocksdb::Status> statuses;
+  };
+  thread_local Scratch scratch;
+  constexpr size_t kChunk = 256;  // Bounds the scratch memory; RocksDB itself works on 32 at a time.
+  if (scratch.pins.empty()) {
+    scratch.pins.resize(kChunk);
+    scratch.statuses.resize(kChunk);
+  }
+  for (size_t begin = 0; begin < keys.size(); begin += kChunk) {
+    const size_t n = std::min(kChunk, keys.size() - begin);
+    scratch.keys.clear();
+    for (size_t i = 0; i < n; ++i) scratch.keys.push_back(ToSlice(keys[begin + i]));
+    core_->db->MultiGet(read_, core_->family(space), n, scratch.keys.data(), scratch.pins.data(),
+                        scratch.statuses.data(), /*sorted_input=*/true);
+    Status error;
+    for (size_t i = 0; i < n; ++i) {
+      PinnedValue& value = (*values)[begin + i];
+      const rocksdb::Status& s = scratch.statuses[i];
+      if (s.ok()) {
+        rocksdb::PinnableSlice* pin = PinIn(&value);
+        *pin = std::move(scratch.pins[i]);
+        value.SetFound(ToView(*pin));
+      } else {
+        value.Reset();
+        if (!s.IsNotFound() && error.ok()) error = core_->Map(s, "read from");
+      }
+      scratch.pins[i].Reset();
+    }
+    FASTI_TRY(error);
+  }
+  return {};
+}
+
+RocksIterator::RocksIterator(std::shared_ptr<const RocksSnapshot> snapshot, Space space,
+                             std::string_view lower, std::string_view upper)
+    : snapshot_(std::move(snapshot)),
+      lower_(lower),
+      upper_(upper),
+      lower_slice_(lower_),
+      upper_slice_(upper_) {
+  Core& core = *snapshot_->core_;
+  core.open_iterators.fetch_add(1, std::memory_order_relaxed);
+  rocksdb::ReadOptions read = snapshot_->read_;
+  if (!lower_.empty()) read.iterate_lower_bound = &lower_slice_;
+  if (!upper_.empty()) read.iterate_upper_bound = &upper_slice_;
+  it_.reset(core.db->NewIterator(read, core.family(space)));
+}
+
+RocksIterator::~RocksIterator() {
+  it_.reset();
+  snapshot_->core_->open_iterators.fetch_sub(1, std::memory_order_release);
+}
+
+Status RocksIterator::status() const {
+  const rocksdb::Status s = it_->status();
+  return s.ok() ? Status() : snapshot_->core_->Map(s, "read from");
+}
+
+// ---- Options and opening ----
+
+rocksdb::ColumnFamilyOptions FamilyOptions(const Core& core, Space space) {
+  rocksdb::BlockBasedTableOptions table;
+  table.block_cache = core.cache;
+  table.block_size = 8 << 10;
+  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  table.whole_key_filtering = true;
+  table.format_version = 5;
+  rocksdb::ColumnFamilyOptions cf;
+  cf.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+  cf.compression = rocksdb::kLZ4Compression;
+  if (space == Space::kHist) cf.bottommost_compression = rocksdb::kZSTD;
+  cf.write_buffer_size = core.options.write_buffer_bytes;
+  cf.target_file_size_base = core.options.target_file_bytes;
+  cf.level_compaction_dynamic_level_bytes = true;
+  cf.disable_auto_compactions = !core.options.auto_compaction;
+  return cf;
+}
+
+rocksdb::DBOptions DatabaseOptions(Core* core) {
+  rocksdb::DBOptions db;
+  db.env = core->env;
+  db.create_if_missing = core->options.create_if_missing;
+  db.create_missing_column_families = true;  // A creation that was interrupted is finished by the next open.
+  db.error_if_exists = core->options.error_if_exists;
+  db.info_log = std::make_shared<LineLogger>(core->options.log);
+  db.listeners.push_back(std::make_shared<BackgroundErrors>(&core->failure, core->directory));
+  // Reliability.
+  db.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
+  db.paranoid_checks = true;
+  db.max_bgerror_resume_count = 0;
+  db.track_and_verify_wals_in_manifest = true;
+  db.verify_sst_unique_id_in_manifest = true;
+  db.file_checksum_gen_factory = rocksdb::GetFileChecksumGenCrc32cFactory();
+  // Memory and threads.
+  db.db_write_buffer_size = core->options.write_buffer_bytes;
+  db.max_open_files = core->options.max_open_files;
+  db.max_background_jobs = 2;
+  db.max_file_opening_threads = 1;
+  db.allow_concurrent_memtable_write = false;  // One writer commits for all.
+  // A quick open.
+  db.stats_dump_period_sec = 0;
+  db.stats_persist_period_sec = 0;
+  db.skip_stats_update_on_db_open = true;
+  db.skip_checking_sst_file_sizes_on_db_open = true;
+  return db;
+}
+
+/// Without CURRENT, RocksDB would start a new store over the remains of the old one. An interrupted creation
+/// leaves at most the first manifest; anything more was a store.
+bool HasRemains(rocksdb::Env* env, const std::string& directory) {
+  std::vector<std::string> names;
+  if (!env->GetChildren(directory, &names).ok()) return false;
+  for (const std::string& name : names) {
+    if (name.ends_with(".sst") || name.ends_with(".log")) return true;
+    if (name.starts_with("MANIFEST-") && name != "MANIFEST-000001") return true;
+  }
+  return false;
+}
+
+/// Makes a new directory durable in its parent: RocksDB syncs only what is inside.
+rocksdb::Status SyncParent(rocksdb::Env* env, const std::string& directory) {
+  std::unique_ptr<rocksdb::Directory> parent;
+  const rocksdb::Status s = env->NewDirectory(fs::path(directory).parent_path().string(), &parent);
+  return s.ok() ? parent->Fsync() : s;
+}
+
+void RemoveIngestDirectory(rocksdb::Env* env, const std::string& path) {
+  std::vector<std::string> names;
+  if (!env->GetChildren(path, &names).ok()) return;
+  // What cannot be removed is tried again at the next open; it is never read.
+  for (const std::string& name : names) {
+    if (name != "." && name != "..") env->DeleteFile(path + "/" + name).PermitUncheckedError();
+  }
+  env->DeleteDir(path).PermitUncheckedError();
+}
+
+Status CheckDirectory(Core* core) {
+  const std::string& directory = core->directory;
+  const std::string store = "the store in '" + directory + "'";
+  if (core->env->FileExists(directory + "/CURRENT").ok()) {
+    if (core->options.error_if_exists) return Status(Code::kAlreadyExists, store + " exists already");
+    return {};
+  }
+  if (HasRemains(core->env, directory)) {
+    return Status(Code::kCorruption, store + " lacks its file CURRENT; restore a backup");
+  }
+  if (core->options.read_only || !core->options.create_if_missing) {
+    return Status(Code::kNotFound, "there is no store in '" + directory + "'; check the path, or create it");
+  }
+  std::error_code ignored;
+  const bool is_new = !fs::exists(directory, ignored);
+  rocksdb::Status s = core->env->CreateDirIfMissing(directory);
+  if (s.ok() && is_new) s = SyncParent(core->env, directory);
+  if (!s.ok()) {
+    if (Mentions(s.ToString(), "No such file or directory")) {
+      return Status(Code::kNotFound,
+                    "cannot create a store in '" + directory + "': its parent directory is missing");
+    }
+    return FromOpen(s, directory, /*read_only=*/false);
+  }
+  return {};
+}
+
+// ---- Writing ----
+
+/// Writes the entries of one space to table files beside the store.
+class TableFileSink final : public SortedSink {
+ public:
+  TableFileSink(Core* core, Space space, std::string prefix, const rocksdb::Options& options)
+      : core_(core), space_(space), prefix_(std::move(prefix)), options_(options) {}
+
+  Status Add(std::string_view key, std::string_view value) override {
+    if (any_ && key <= last_key_) {
+      return Status(Code::kInvalidArgument, "ingest into space '" + std::string(SpaceName(space_)) +
+                                                "': keys must ascend strictly, but entry " +
+                                                std::to_string(count_) +
+                                                " does not follow the one before it");
+    }
+    if (writer_ == nullptr) FASTI_TRY(StartFile());
+    const rocksdb::Status s = writer_->Put(ToSlice(key), ToSlice(value));
+    if (!s.ok()) return core_->Map(s, "ingest into");
+    any_ = true;
+    ++count_;
+    last_key_.assign(key);
+    // FileSize() counts finished blocks only, which is near enough.
+    if (writer_->FileSize() >= core_->options.target_file_bytes) FASTI_TRY(FinishFile());
+    return {};
+  }
+  Status FinishFile() {
+    if (writer_ == nullptr) return {};
+    rocksdb::ExternalSstFileInfo info;
+    const rocksdb::Status s = writer_->Finish(&info);
+    writer_.reset();
+    if (!s.ok()) return core_->Map(s, "ingest into");
+    arg_.external_files.push_back(info.file_path);
+    arg_.files_checksums.push_back(info.file_checksum);
+    arg_.files_checksum_func_names.push_back(info.file_checksum_func_name);
+    return {};
+  }
+  rocksdb::IngestExternalFileArg& arg() { return arg_; }
+
+ private:
+  Status StartFile() {
+    writer_ = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options_, core_->family(space_),
+                                                       /*invalidate_page_cache=*/false);
+    const std::string path = prefix_ + "-" + std::to_string(arg_.external_files.size()) + ".sst";
+    return core_->Map(writer_->Open(path), "ingest into");
+  }
+
+  Core* core_;
+  Space space_;
+  std::string prefix_;
+  const rocksdb::Options& options_;
+  std::unique_ptr<rocksdb::SstFileWriter> writer_;
+  rocksdb::IngestExternalFileArg arg_;
+  std::string last_key_;
+  bool any_ = false;
+  uint64_t count_ = 0;
+};
+
+class RocksEngine final : public Engine {
+ public:
+  explicit RocksEngine(std::shared_ptr<Core> core) : core_(std::move(core)) {}
+
+  std::shared_ptr<const Snapshot> GetSnapshot() const override {
+    const std::shared_lock gate(gate_);
+    if (core_->db == nullptr) return std::make_shared<ClosedSnapshot>(Closed());
+    return std::make_shared<RocksSnapshot>(core_);
+  }
+
+  Status Commit(const WriteBatch& batch, Durability durability) override;
+  Status Ingest(std::span<const IngestPart> parts) override;
+  Status Checkpoint(const std::string& directory) override;
+
+  Status Flush() override {
+    const std::shared_lock gate(gate_);
+    FASTI_TRY(Writable());
+    return FlushAll();
+  }
+
+  Status CompactRange(Space space, std::string_view lower, std::string_view upper) override {
+    const std::shared_lock gate(gate_);
+    FASTI_TRY(Writable());
+    rocksdb::CompactRangeOptions compact;
+    // Also where nothing needs merging: an erased value must leave the last level too.
+    compact.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
+    const Slice begin = ToSlice(lower), end = ToSlice(upper);
+    return core_->Map(core_->db->CompactRange(compact, core_->family(space), lower.empty() ? nullptr : &begin,
+                                              upper.empty() ? nullptr : &end),
+                      "compact");
+  }
+
+  Status VerifyChecksums() override {
+    const std::shared_lock gate(gate_);
+    if (core_->db == nullptr) return Closed();
+    rocksdb::ReadOptions read;
+    read.readahead_size = 1 << 20;
+    FASTI_TRY(core_->Map(core_->db->VerifyChecksum(read), "verify"));
+    // Covers what lies between the blocks too.
+    return core_->Map(core_->db->VerifyFileChecksums(read), "verify");
+  }
+
+  Metrics GetMetrics() const override;
+
+  Capabilities GetCapabilities() const override {
+    Capabilities c;
+    c.engine = "rocksdb";
+    c.persistent = true;
+    c.checkpoint = !core_->options.read_only;
+    c.read_only = core_->options.read_only;
+    return c;
+  }
+
+  Status status() const override {
+    const std::shared_lock gate(gate_);
+    return core_->db == nullptr ? Closed() : core_->failure.why();
+  }
+
+  Status Close() override {
+    const std::unique_lock gate(gate_);
+    if (core_->db == nullptr) return {};
+    const uint64_t snapshots = core_->open_snapshots.load(std::memory_order_acquire);
+    const uint64_t iterators = core_->open_iterators.load(std::memory_order_acquire);
+    if (snapshots != 0 || iterators != 0) {
+      return Status(Code::kBusy, "cannot close the store in '" + core_->directory +
+                                     "': " + std::to_string(snapshots) + " snapshots and " +
+                                     std::to_string(iterators) +
+                                     " iterators are open; finish the readers first");
+    }
+    return core_->Shut();
+  }
+
+ private:
+  Status Closed() const {
+    return Status(Code::kInvalidArgument, "the store in '" + core_->directory + "' is closed");
+  }
+  Status Writable() const {
+    if (core_->db == nullptr) return Closed();
+    if (core_->options.read_only) {
+      return Status(Code::kReadOnly, "the store in '" + core_->directory + "' was opened read-only");
+    }
+    if (core_->failure.failed()) {
+      return Status(Code::kReadOnly, "the store in '" + core_->directory +
+                                         "' is read-only after an error; close and reopen it. The error: " +
+                                         core_->failure.why().message());
+    }
+    return {};
+  }
+  Status FlushAll() {
+    rocksdb::FlushOptions flush;
+    flush.allow_write_stall = true;
+    return core_->Map(core_->db->Flush(flush, core_->families), "flush");
+  }
+
+  // Held shared by every call, so that Close() waits for those under way. Reads through snapshots do not take
+  // it: their snapshot keeps Close() from succeeding.
+  mutable std::shared_mutex gate_;
+  std::shared_ptr<Core> core_;
+};
+
+Status RocksEngine::Commit(const WriteBatch& batch, Durability durability) {
+  const std::shared_lock gate(gate_);
+  FASTI_TRY(Writable());
+  if (batch.empty()) return {};
+  constexpr size_t kHeaderBytes = 16;
+  constexpr size_t kProtectionBytes = 8;  // A checksum per entry from here to the memtable and the WAL.
+  rocksdb::WriteBatch out(batch.ApproximateBytes() + kHeaderBytes, /*max_bytes=*/0, kProtectionBytes,
+                          /*default_cf_ts_sz=*/0);
+  rocksdb::Status s;
+  batch.ForEach([&](const WriteBatch::Op& op) {
+    if (!s.ok()) return;
+    s = op.kind == WriteBatch::Kind::kPut
+            ? out.Put(core_->family(op.space), ToSlice(op.key), ToSlice(op.value))
+            : out.Delete(core_->family(op.space), ToSlice(op.key));
+  });
+  if (!s.ok()) return core_->Map(s, "write to");  // Nothing was written yet.
+  rocksdb::WriteOptions write;
+  write.sync = durability == Durability::kSync;
+  s = core_->db->Write(write, &out);
+  if (s.ok()) {
+    core_->commits.fetch_add(1, std::memory_order_relaxed);
+    return {};
+  }
+  // RocksDB does not tell a failed append from a failed fsync, and after either the record may be found by
+  // recovery.
+  const Status cause = core_->Map(s, "write to");
+  core_->failure.Set(cause);
+  return Status(
+      Code::kUnknownOutcome,
+      "the commit may or may not have become durable; reopen the store to find out. " + cause.message());
+}
+
+Status RocksEngine::Ingest(std::span<const IngestPart> parts) {
+  const std::shared_lock gate(gate_);
+  FASTI_TRY(Writable());
+  const std::string scratch = core_->directory + "/" + std::string(kIngestDirectory);
+  RemoveIngestDirectory(core_->env, scratch);
+  FASTI_TRY(core_->Map(core_->env->CreateDirIfMissing(scratch), "ingest into"));
+  struct Cleanup {
+    Core* core;
+    const std::string& path;
+    ~Cleanup() { RemoveIngestDirectory(core->env, path); }
+  } cleanup{core_.get(), scratch};
+
+  std::vector<rocksdb::IngestExternalFileArg> args;
+  for (const IngestPart& part : parts) {
+    const rocksdb::Options options(core_->db->GetDBOptions(),
+                                   core_->db->GetOptions(core_->family(part.space)));
+    TableFileSink sink(core_.get(), part.space, scratch + "/" + std::string(SpaceName(part.space)), options);
+    FASTI_TRY(part.fill(&sink));
+    FASTI_TRY(sink.FinishFile());
+    rocksdb::IngestExternalFileArg& arg = sink.arg();
+    if (arg.external_files.empty()) continue;
+    arg.column_family = core_->family(part.space);
+    arg.options.move_files = true;
+    arg.options.write_global_seqno = false;  // The files stay as they were written and summed.
+    arg.options.verify_file_checksum =
+        false;  // The writer's sums are taken over; reading all again adds nothing.
+    args.push_back(std::move(arg));
+  }
+  if (args.empty()) return {};
+  FASTI_TRY(FlushAll());
+  const rocksdb::Status s = core_->db->IngestExternalFiles(args);
+  if (s.ok()) {
+    core_->commits.fetch_add(1, std::memory_order_relaxed);
+    return {};
+  }
+  const Status cause = core_->Map(s, "ingest into");
+  if (s.IsInvalidArgument()) return cause;
+  core_->failure.Set(cause);  // The manifest may or may not name the files.
+  return Status(
+      Code::kUnknownOutcome,
+      "the ingest may or may not have become durable; reopen the store to find out. " + cause.message());
+}
+
+Status RocksEngine::Checkpoint(const std::string& directory) {
+  const std::shared_lock gate(gate_);
+  FASTI_TRY(Writable());
+  if (core_->env->FileExists(directory).ok()) {
+    return Status(Code::kAlreadyExists,
+                  "cannot write a checkpoint to '" + directory + "': it exists already");
+  }
+  rocksdb::Checkpoint* raw = nullptr;
+  FASTI_TRY(core_->Map(rocksdb::Checkpoint::Create(core_->db, &raw), "checkpoint"));
+  const std::unique_ptr<rocksdb::Checkpoint> checkpoint(raw);
+  return core_->Map(checkpoint->CreateCheckpoint(directory), "checkpoint");
+}
+
+Metrics RocksEngine::GetMetrics() const {
+  const std::shared_lock gate(gate_);
+  Metrics m;
+  if (core_->db == nullptr) return m;
+  rocksdb::DB& db = *core_->db;
+  for (const Space space : kAllSpaces) {
+    SpaceMetrics& out = m.spaces[Index(space)];
+    rocksdb::ColumnFamilyHandle* family = core_->family(space);
+    uint64_t reader_bytes = 0;
+    db.GetIntProperty(family, rocksdb::DB::Properties::kLiveSstFilesSize, &out.disk_bytes);
+    db.GetIntProperty(family, rocksdb::DB::Properties::kEstimateNumKeys, &out.estimated_keys);
+    db.GetIntProperty(family, rocksdb::DB::Properties::kCurSizeAllMemTables, &out.memtable_bytes);
+    db.GetIntProperty(family, rocksdb::DB::Properties::kEstimateTableReadersMem, &reader_bytes);
+    m.table_reader_bytes += reader_bytes;
+  }
+  rocksdb::VectorLogPtr logs;
+  if (!core_->options.read_only && db.GetSortedWalFiles(logs).ok()) {
+    for (const auto& log : logs) m.wal_bytes += log->SizeFileBytes();
+  }
+  m.block_cache_bytes = core_->cache->GetUsage();
+  m.block_cache_capacity_bytes = core_->cache->GetCapacity();
+  m.open_snapshots = core_->open_snapshots.load(std::memory_order_relaxed);
+  m.open_iterators = core_->open_iterators.load(std::memory_order_relaxed);
+  m.commits = core_->commits.load(std::memory_order_relaxed);
+  return m;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> OpenRocksDb(const std::string& directory, const RocksDbOptions& options) {
+  auto core = std::make_shared<Core>();
+  // RocksDB's lock knows a directory by its spelling: two spellings in one process would both get in.
+  std::error_code error;
+  fs::path path = fs::weakly_canonical(fs::absolute(directory, error), error);
+  if (path.filename().empty() && path.has_relative_path()) path = path.parent_path();  // "dir/"
+  core->directory = path.string();
+  if (error || directory.empty()) {
+    return Status(Code::kInvalidArgument, "'" + directory + "' is not a usable path: " + error.message());
+  }
+  core->options = options;
+  if (options.file_system_for_tests != nullptr) {
+    core->file_system = std::static_pointer_cast<rocksdb::FileSystem>(options.file_system_for_tests);
+    core->owned_env = rocksdb::NewCompositeEnv(core->file_system);
+    core->env = core->owned_env.get();
+  }
+  FASTI_TRY(CheckDirectory(core.get()));
+
+  rocksdb::LRUCacheOptions cache;
+  cache.capacity = options.block_cache_bytes;
+  core->cache = rocksdb::NewLRUCache(cache);
+  const rocksdb::DBOptions db_options = DatabaseOptions(core.get());
+  std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
+  for (const Space space : kAllSpaces)
+    descriptors.emplace_back(FamilyName(space), FamilyOptions(*core, space));
+  const rocksdb::Status s =
+      options.read_only
+          ? rocksdb::DB::OpenForReadOnly(db_options, core->directory, descriptors, &core->families, &core->db)
+          : rocksdb::DB::Open(db_options, core->directory, descriptors, &core->families, &core->db);
+  if (!s.ok()) {
+    core->db = nullptr;
+    core->families.clear();
+    return FromOpen(s, core->directory, options.read_only);
+  }
+  if (!options.read_only)
+    RemoveIngestDirectory(core->env, core->directory + "/" + std::string(kIngestDirectory));
+  return std::unique_ptr<Engine>(std::make_unique<RocksEngine>(std::move(core)));
+}
+
+}  // namespace fasti::kv
