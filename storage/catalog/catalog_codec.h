@@ -1,6 +1,6 @@
-// The catalog as bytes of the meta space (docs/storage-format.md, "meta"): the schema (graph type,
-// constraints, indexes), which is written anew at each change under the commit's instant, and the statistics,
-// which are written with every commit and have no history. Names are stored one by one, not here.
+// Catalog to bytes and back: the schema (graph type, constraints, indexes), stored under its commit's instant
+// so that KNOWN AT sees the schema of then, and the statistics, stored once (docs/storage-format.md,
+// "Catalog"). Names are not in it: each has its own key. Pure functions.
 #pragma once
 
 #include <string>
@@ -11,12 +11,11 @@
 
 namespace fasti {
 
-std::string EncodeSchema(const Catalog& catalog);
-/// Replaces graph type, constraints, indexes and version of `catalog`. @error kCorruption
+void EncodeSchema(const Catalog& catalog, std::string* out);
+/// Sets graph_type, constraints, indexes and version of `catalog`.
 Status DecodeSchema(std::string_view bytes, Catalog* catalog);
 
-std::string EncodeStatistics(const Statistics& statistics);
-/// @error kCorruption
-Status DecodeStatistics(std::string_view bytes, Statistics* statistics);
+void EncodeStatistics(const Statistics& statistics, std::string* out);
+Status DecodeStatistics(std::string_view bytes, Statistics* out);
 
 }  // namespace fasti

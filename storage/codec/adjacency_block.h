@@ -1,0 +1,89 @@
+// Adjacency block: up to 256 rows in packed columns (docs/storage-format.md, "Adjacency blocks"). A column
+// holds offsets from a base, in units of a time scale where all its times allow one, in 0, 1, 2, 4 or 8
+// bytes; a column that is constant costs its descriptor, one that has the default of its kind nothing. Views
+// read in place and must not outlive their bytes; all functions are pure.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fasti/status.h"
+#include "storage/codec/adjacency_row.h"
+
+namespace fasti::codec {
+
+/// On disk. Never renumber. 16..31 are reserved for INLINE properties and read as kUnsupported.
+enum class AdjacencyColumn : uint8_t {
+  kFrom = 0,        ///< from.latest; default -∞
+  kTo = 1,          ///< to.earliest; default +∞
+  kFromSpread = 2,  ///< from.latest − from.earliest; all ones: from.earliest = -∞; default 0
+  kToSpread = 3,    ///< to.latest − to.earliest; all ones: to.latest = +∞; default 0
+  kBoundFlags = 4,  ///< Bound::flags of from | of to << 3; default 0
+  kSystemFrom = 5,
+  kSystemTo = 6,  ///< default +∞; history only
+  kOther = 7,
+  kEdge = 8,
+  kFlags = 9,  ///< AdjacencyRow flags; default 0
+};
+inline constexpr size_t kAdjacencyColumns = 10;
+
+/// A column in place. `data` has `rows * width` bytes.
+struct PackedColumn {
+  const char* data = nullptr;
+  uint8_t width = 0;  ///< 0, 1, 2, 4, 8
+  uint8_t scale = 0;  ///< index into kTimeScales
+  uint64_t base = 0;  ///< what a stored 0 stands for; a time's is its two's complement
+};
+/// Units of time columns, microseconds. On disk. Never renumber.
+inline constexpr std::array<uint64_t, 6> kTimeScales = {1,          1'000,         1'000'000,
+                                                        60'000'000, 3'600'000'000, 86'400'000'000};
+
+class AdjacencyBlockView {
+ public:
+  static Status Parse(std::string_view bytes, AdjacencyBlockView* out);
+
+  uint32_t size() const { return rows_; }
+  bool empty() const { return rows_ == 0; }
+  std::string_view bytes() const { return bytes_; }
+  bool has(AdjacencyColumn c) const { return (present_ >> static_cast<uint32_t>(c)) & 1u; }
+  const PackedColumn& column(AdjacencyColumn c) const { return columns_[static_cast<size_t>(c)]; }
+  /// No spread and no flagged bound: certain wherever possible.
+  bool precise() const { return precise_; }
+  /// Every row is inside both ends' certain lives.
+  bool all_contained() const;
+  /// system_from of all rows when it is one; nullopt when they differ.
+  std::optional<Instant> one_system_from() const;
+
+  /// @pre i < size()
+  AdjacencyRow Row(uint32_t i) const;
+  NodeId OtherAt(uint32_t i) const;
+  EdgeId EdgeAt(uint32_t i) const;
+  Period ValidAt(uint32_t i) const;
+  Instant SystemFromAt(uint32_t i) const;
+  uint8_t FlagsAt(uint32_t i) const;
+  BlockStart StartAt(uint32_t i, RowOrder order) const;
+  /// Appends all rows.
+  void Decode(std::vector<AdjacencyRow>* out) const;
+
+  /// The first row not before `start`. Binary search.
+  uint32_t LowerBound(const BlockStart& start, RowOrder order) const;
+  /// The row of this edge that begins at `start`.
+  std::optional<uint32_t> Find(const BlockStart& start, RowOrder order) const;
+
+ private:
+  uint32_t rows_ = 0;
+  uint32_t present_ = 0;
+  bool precise_ = true;
+  std::array<PackedColumn, kAdjacencyColumns> columns_{};
+  std::string_view bytes_;
+};
+
+/// Replaces `out`. @pre rows.size() <= 65535, sorted in their order
+void EncodeAdjacencyBlock(std::span<const AdjacencyRow> rows, std::string* out);
+
+}  // namespace fasti::codec
