@@ -53,7 +53,7 @@ THIRD_PARTY = {
     "spdlog/": ("shell",),
     "histedit.h": ("shell",),
     "editline/": ("shell",),
-    "re2/": ("query/functions",),
+    "re2/": ("query/functions", "query/types"),
     "date/": ("query/functions", "query/types"),
     "benchmark/": ("bench",),
 }
