@@ -1,0 +1,17797 @@
+
+// Generated from FastiParser.g4 by ANTLR 4.7.2
+
+
+
+#include "FastiParser.h"
+
+
+using namespace antlrcpp;
+using namespace fasti::grammar;
+using namespace antlr4;
+
+FastiParser::FastiParser(TokenStream *input) : Parser(input) {
+  _interpreter = new atn::ParserATNSimulator(this, _atn, _decisionToDFA, _sharedContextCache);
+}
+
+FastiParser::~FastiParser() {
+  delete _interpreter;
+}
+
+std::string FastiParser::getGrammarFileName() const {
+  return "FastiParser.g4";
+}
+
+const std::vector<std::string>& FastiParser::getRuleNames() const {
+  return _ruleNames;
+}
+
+dfa::Vocabulary& FastiParser::getVocabulary() const {
+  return _vocabulary;
+}
+
+
+//----------------- RootContext ------------------------------------------------------------------
+
+FastiParser::RootContext::RootContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::StatementContext* FastiParser::RootContext::statement() {
+  return getRuleContext<FastiParser::StatementContext>(0);
+}
+
+tree::TerminalNode* FastiParser::RootContext::EOF() {
+  return getToken(FastiParser::EOF, 0);
+}
+
+
+size_t FastiParser::RootContext::getRuleIndex() const {
+  return FastiParser::RuleRoot;
+}
+
+
+FastiParser::RootContext* FastiParser::root() {
+  RootContext *_localctx = _tracker.createInstance<RootContext>(_ctx, getState());
+  enterRule(_localctx, 0, FastiParser::RuleRoot);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(300);
+    statement();
+    setState(301);
+    match(FastiParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- StatementContext ------------------------------------------------------------------
+
+FastiParser::StatementContext::StatementContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::QueryContext* FastiParser::StatementContext::query() {
+  return getRuleContext<FastiParser::QueryContext>(0);
+}
+
+tree::TerminalNode* FastiParser::StatementContext::K_EXPLAIN() {
+  return getToken(FastiParser::K_EXPLAIN, 0);
+}
+
+tree::TerminalNode* FastiParser::StatementContext::K_PROFILE() {
+  return getToken(FastiParser::K_PROFILE, 0);
+}
+
+FastiParser::CreateGraphTypeContext* FastiParser::StatementContext::createGraphType() {
+  return getRuleContext<FastiParser::CreateGraphTypeContext>(0);
+}
+
+FastiParser::AlterGraphTypeContext* FastiParser::StatementContext::alterGraphType() {
+  return getRuleContext<FastiParser::AlterGraphTypeContext>(0);
+}
+
+FastiParser::DropGraphTypeContext* FastiParser::StatementContext::dropGraphType() {
+  return getRuleContext<FastiParser::DropGraphTypeContext>(0);
+}
+
+FastiParser::CreateConstraintContext* FastiParser::StatementContext::createConstraint() {
+  return getRuleContext<FastiParser::CreateConstraintContext>(0);
+}
+
+FastiParser::DropConstraintContext* FastiParser::StatementContext::dropConstraint() {
+  return getRuleContext<FastiParser::DropConstraintContext>(0);
+}
+
+FastiParser::CreateIndexContext* FastiParser::StatementContext::createIndex() {
+  return getRuleContext<FastiParser::CreateIndexContext>(0);
+}
+
+FastiParser::DropIndexContext* FastiParser::StatementContext::dropIndex() {
+  return getRuleContext<FastiParser::DropIndexContext>(0);
+}
+
+FastiParser::ShowContext* FastiParser::StatementContext::show() {
+  return getRuleContext<FastiParser::ShowContext>(0);
+}
+
+FastiParser::CheckConstraintsContext* FastiParser::StatementContext::checkConstraints() {
+  return getRuleContext<FastiParser::CheckConstraintsContext>(0);
+}
+
+FastiParser::SessionContext* FastiParser::StatementContext::session() {
+  return getRuleContext<FastiParser::SessionContext>(0);
+}
+
+FastiParser::TransactionContext* FastiParser::StatementContext::transaction() {
+  return getRuleContext<FastiParser::TransactionContext>(0);
+}
+
+
+size_t FastiParser::StatementContext::getRuleIndex() const {
+  return FastiParser::RuleStatement;
+}
+
+
+FastiParser::StatementContext* FastiParser::statement() {
+  StatementContext *_localctx = _tracker.createInstance<StatementContext>(_ctx, getState());
+  enterRule(_localctx, 2, FastiParser::RuleStatement);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(318);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 1, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(304);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::K_EXPLAIN
+
+      || _la == FastiParser::K_PROFILE) {
+        setState(303);
+        _la = _input->LA(1);
+        if (!(_la == FastiParser::K_EXPLAIN
+
+        || _la == FastiParser::K_PROFILE)) {
+        _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+      }
+      setState(306);
+      query();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(307);
+      createGraphType();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(308);
+      alterGraphType();
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(309);
+      dropGraphType();
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(310);
+      createConstraint();
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(311);
+      dropConstraint();
+      break;
+    }
+
+    case 7: {
+      enterOuterAlt(_localctx, 7);
+      setState(312);
+      createIndex();
+      break;
+    }
+
+    case 8: {
+      enterOuterAlt(_localctx, 8);
+      setState(313);
+      dropIndex();
+      break;
+    }
+
+    case 9: {
+      enterOuterAlt(_localctx, 9);
+      setState(314);
+      show();
+      break;
+    }
+
+    case 10: {
+      enterOuterAlt(_localctx, 10);
+      setState(315);
+      checkConstraints();
+      break;
+    }
+
+    case 11: {
+      enterOuterAlt(_localctx, 11);
+      setState(316);
+      session();
+      break;
+    }
+
+    case 12: {
+      enterOuterAlt(_localctx, 12);
+      setState(317);
+      transaction();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QueryContext ------------------------------------------------------------------
+
+FastiParser::QueryContext::QueryContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::QueryBranchContext *> FastiParser::QueryContext::queryBranch() {
+  return getRuleContexts<FastiParser::QueryBranchContext>();
+}
+
+FastiParser::QueryBranchContext* FastiParser::QueryContext::queryBranch(size_t i) {
+  return getRuleContext<FastiParser::QueryBranchContext>(i);
+}
+
+std::vector<FastiParser::UnionOperatorContext *> FastiParser::QueryContext::unionOperator() {
+  return getRuleContexts<FastiParser::UnionOperatorContext>();
+}
+
+FastiParser::UnionOperatorContext* FastiParser::QueryContext::unionOperator(size_t i) {
+  return getRuleContext<FastiParser::UnionOperatorContext>(i);
+}
+
+
+size_t FastiParser::QueryContext::getRuleIndex() const {
+  return FastiParser::RuleQuery;
+}
+
+
+FastiParser::QueryContext* FastiParser::query() {
+  QueryContext *_localctx = _tracker.createInstance<QueryContext>(_ctx, getState());
+  enterRule(_localctx, 4, FastiParser::RuleQuery);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(320);
+    queryBranch();
+    setState(326);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_UNION) {
+      setState(321);
+      unionOperator();
+      setState(322);
+      queryBranch();
+      setState(328);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- UnionOperatorContext ------------------------------------------------------------------
+
+FastiParser::UnionOperatorContext::UnionOperatorContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::UnionOperatorContext::K_UNION() {
+  return getToken(FastiParser::K_UNION, 0);
+}
+
+tree::TerminalNode* FastiParser::UnionOperatorContext::K_ALL() {
+  return getToken(FastiParser::K_ALL, 0);
+}
+
+tree::TerminalNode* FastiParser::UnionOperatorContext::K_DISTINCT() {
+  return getToken(FastiParser::K_DISTINCT, 0);
+}
+
+
+size_t FastiParser::UnionOperatorContext::getRuleIndex() const {
+  return FastiParser::RuleUnionOperator;
+}
+
+
+FastiParser::UnionOperatorContext* FastiParser::unionOperator() {
+  UnionOperatorContext *_localctx = _tracker.createInstance<UnionOperatorContext>(_ctx, getState());
+  enterRule(_localctx, 6, FastiParser::RuleUnionOperator);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(329);
+    match(FastiParser::K_UNION);
+    setState(331);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_ALL
+
+    || _la == FastiParser::K_DISTINCT) {
+      setState(330);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::K_ALL
+
+      || _la == FastiParser::K_DISTINCT)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QueryBranchContext ------------------------------------------------------------------
+
+FastiParser::QueryBranchContext::QueryBranchContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::TimeContextContext* FastiParser::QueryBranchContext::timeContext() {
+  return getRuleContext<FastiParser::TimeContextContext>(0);
+}
+
+std::vector<FastiParser::ClauseContext *> FastiParser::QueryBranchContext::clause() {
+  return getRuleContexts<FastiParser::ClauseContext>();
+}
+
+FastiParser::ClauseContext* FastiParser::QueryBranchContext::clause(size_t i) {
+  return getRuleContext<FastiParser::ClauseContext>(i);
+}
+
+
+size_t FastiParser::QueryBranchContext::getRuleIndex() const {
+  return FastiParser::RuleQueryBranch;
+}
+
+
+FastiParser::QueryBranchContext* FastiParser::queryBranch() {
+  QueryBranchContext *_localctx = _tracker.createInstance<QueryBranchContext>(_ctx, getState());
+  enterRule(_localctx, 8, FastiParser::RuleQueryBranch);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(334);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 4, _ctx)) {
+    case 1: {
+      setState(333);
+      timeContext();
+      break;
+    }
+
+    }
+    setState(337); 
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    do {
+      setState(336);
+      clause();
+      setState(339); 
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    } while ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_CALL)
+      | (1ULL << FastiParser::K_CREATE)
+      | (1ULL << FastiParser::K_DELETE)
+      | (1ULL << FastiParser::K_DETACH)
+      | (1ULL << FastiParser::K_FOR)
+      | (1ULL << FastiParser::K_MATCH)
+      | (1ULL << FastiParser::K_MERGE)
+      | (1ULL << FastiParser::K_OPTIONAL)
+      | (1ULL << FastiParser::K_REMOVE)
+      | (1ULL << FastiParser::K_RETURN)
+      | (1ULL << FastiParser::K_SET)
+      | (1ULL << FastiParser::K_UNWIND)
+      | (1ULL << FastiParser::K_WITH)
+      | (1ULL << FastiParser::K_ERASE))) != 0) || ((((_la - 94) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 94)) & ((1ULL << (FastiParser::K_FILTER - 94))
+      | (1ULL << (FastiParser::K_INSERT - 94))
+      | (1ULL << (FastiParser::K_LET - 94))
+      | (1ULL << (FastiParser::K_LOAD - 94))
+      | (1ULL << (FastiParser::K_NODETACH - 94)))) != 0));
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ClauseContext ------------------------------------------------------------------
+
+FastiParser::ClauseContext::ClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::MatchClauseContext* FastiParser::ClauseContext::matchClause() {
+  return getRuleContext<FastiParser::MatchClauseContext>(0);
+}
+
+FastiParser::UnwindClauseContext* FastiParser::ClauseContext::unwindClause() {
+  return getRuleContext<FastiParser::UnwindClauseContext>(0);
+}
+
+FastiParser::ForClauseContext* FastiParser::ClauseContext::forClause() {
+  return getRuleContext<FastiParser::ForClauseContext>(0);
+}
+
+FastiParser::LoadCsvClauseContext* FastiParser::ClauseContext::loadCsvClause() {
+  return getRuleContext<FastiParser::LoadCsvClauseContext>(0);
+}
+
+FastiParser::CallClauseContext* FastiParser::ClauseContext::callClause() {
+  return getRuleContext<FastiParser::CallClauseContext>(0);
+}
+
+FastiParser::WithClauseContext* FastiParser::ClauseContext::withClause() {
+  return getRuleContext<FastiParser::WithClauseContext>(0);
+}
+
+FastiParser::ReturnClauseContext* FastiParser::ClauseContext::returnClause() {
+  return getRuleContext<FastiParser::ReturnClauseContext>(0);
+}
+
+FastiParser::FilterClauseContext* FastiParser::ClauseContext::filterClause() {
+  return getRuleContext<FastiParser::FilterClauseContext>(0);
+}
+
+FastiParser::LetClauseContext* FastiParser::ClauseContext::letClause() {
+  return getRuleContext<FastiParser::LetClauseContext>(0);
+}
+
+FastiParser::CreateClauseContext* FastiParser::ClauseContext::createClause() {
+  return getRuleContext<FastiParser::CreateClauseContext>(0);
+}
+
+FastiParser::MergeClauseContext* FastiParser::ClauseContext::mergeClause() {
+  return getRuleContext<FastiParser::MergeClauseContext>(0);
+}
+
+FastiParser::SetClauseContext* FastiParser::ClauseContext::setClause() {
+  return getRuleContext<FastiParser::SetClauseContext>(0);
+}
+
+FastiParser::RemoveClauseContext* FastiParser::ClauseContext::removeClause() {
+  return getRuleContext<FastiParser::RemoveClauseContext>(0);
+}
+
+FastiParser::DeleteClauseContext* FastiParser::ClauseContext::deleteClause() {
+  return getRuleContext<FastiParser::DeleteClauseContext>(0);
+}
+
+FastiParser::EraseClauseContext* FastiParser::ClauseContext::eraseClause() {
+  return getRuleContext<FastiParser::EraseClauseContext>(0);
+}
+
+
+size_t FastiParser::ClauseContext::getRuleIndex() const {
+  return FastiParser::RuleClause;
+}
+
+
+FastiParser::ClauseContext* FastiParser::clause() {
+  ClauseContext *_localctx = _tracker.createInstance<ClauseContext>(_ctx, getState());
+  enterRule(_localctx, 10, FastiParser::RuleClause);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(356);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 6, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(341);
+      matchClause();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(342);
+      unwindClause();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(343);
+      forClause();
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(344);
+      loadCsvClause();
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(345);
+      callClause();
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(346);
+      withClause();
+      break;
+    }
+
+    case 7: {
+      enterOuterAlt(_localctx, 7);
+      setState(347);
+      returnClause();
+      break;
+    }
+
+    case 8: {
+      enterOuterAlt(_localctx, 8);
+      setState(348);
+      filterClause();
+      break;
+    }
+
+    case 9: {
+      enterOuterAlt(_localctx, 9);
+      setState(349);
+      letClause();
+      break;
+    }
+
+    case 10: {
+      enterOuterAlt(_localctx, 10);
+      setState(350);
+      createClause();
+      break;
+    }
+
+    case 11: {
+      enterOuterAlt(_localctx, 11);
+      setState(351);
+      mergeClause();
+      break;
+    }
+
+    case 12: {
+      enterOuterAlt(_localctx, 12);
+      setState(352);
+      setClause();
+      break;
+    }
+
+    case 13: {
+      enterOuterAlt(_localctx, 13);
+      setState(353);
+      removeClause();
+      break;
+    }
+
+    case 14: {
+      enterOuterAlt(_localctx, 14);
+      setState(354);
+      deleteClause();
+      break;
+    }
+
+    case 15: {
+      enterOuterAlt(_localctx, 15);
+      setState(355);
+      eraseClause();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MatchClauseContext ------------------------------------------------------------------
+
+FastiParser::MatchClauseContext::MatchClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::MatchClauseContext::K_MATCH() {
+  return getToken(FastiParser::K_MATCH, 0);
+}
+
+FastiParser::MatchBodyContext* FastiParser::MatchClauseContext::matchBody() {
+  return getRuleContext<FastiParser::MatchBodyContext>(0);
+}
+
+tree::TerminalNode* FastiParser::MatchClauseContext::K_OPTIONAL() {
+  return getToken(FastiParser::K_OPTIONAL, 0);
+}
+
+
+size_t FastiParser::MatchClauseContext::getRuleIndex() const {
+  return FastiParser::RuleMatchClause;
+}
+
+
+FastiParser::MatchClauseContext* FastiParser::matchClause() {
+  MatchClauseContext *_localctx = _tracker.createInstance<MatchClauseContext>(_ctx, getState());
+  enterRule(_localctx, 12, FastiParser::RuleMatchClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(359);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_OPTIONAL) {
+      setState(358);
+      match(FastiParser::K_OPTIONAL);
+    }
+    setState(361);
+    match(FastiParser::K_MATCH);
+    setState(362);
+    matchBody();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MatchBodyContext ------------------------------------------------------------------
+
+FastiParser::MatchBodyContext::MatchBodyContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::PathPatternListContext* FastiParser::MatchBodyContext::pathPatternList() {
+  return getRuleContext<FastiParser::PathPatternListContext>(0);
+}
+
+tree::TerminalNode* FastiParser::MatchBodyContext::K_CHRONOLOGICALLY() {
+  return getToken(FastiParser::K_CHRONOLOGICALLY, 0);
+}
+
+FastiParser::TimeContextContext* FastiParser::MatchBodyContext::timeContext() {
+  return getRuleContext<FastiParser::TimeContextContext>(0);
+}
+
+FastiParser::DiffContextContext* FastiParser::MatchBodyContext::diffContext() {
+  return getRuleContext<FastiParser::DiffContextContext>(0);
+}
+
+FastiParser::WhereContext* FastiParser::MatchBodyContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+FastiParser::MisplacedContextContext* FastiParser::MatchBodyContext::misplacedContext() {
+  return getRuleContext<FastiParser::MisplacedContextContext>(0);
+}
+
+
+size_t FastiParser::MatchBodyContext::getRuleIndex() const {
+  return FastiParser::RuleMatchBody;
+}
+
+
+FastiParser::MatchBodyContext* FastiParser::matchBody() {
+  MatchBodyContext *_localctx = _tracker.createInstance<MatchBodyContext>(_ctx, getState());
+  enterRule(_localctx, 14, FastiParser::RuleMatchBody);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(364);
+    pathPatternList();
+    setState(366);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_CHRONOLOGICALLY) {
+      setState(365);
+      match(FastiParser::K_CHRONOLOGICALLY);
+    }
+    setState(370);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 9, _ctx)) {
+    case 1: {
+      setState(368);
+      timeContext();
+      break;
+    }
+
+    case 2: {
+      setState(369);
+      diffContext();
+      break;
+    }
+
+    }
+    setState(376);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(372);
+      where();
+      setState(374);
+      _errHandler->sync(this);
+
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 10, _ctx)) {
+      case 1: {
+        setState(373);
+        misplacedContext();
+        break;
+      }
+
+      }
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- WhereContext ------------------------------------------------------------------
+
+FastiParser::WhereContext::WhereContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::WhereContext::K_WHERE() {
+  return getToken(FastiParser::K_WHERE, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::WhereContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+
+size_t FastiParser::WhereContext::getRuleIndex() const {
+  return FastiParser::RuleWhere;
+}
+
+
+FastiParser::WhereContext* FastiParser::where() {
+  WhereContext *_localctx = _tracker.createInstance<WhereContext>(_ctx, getState());
+  enterRule(_localctx, 16, FastiParser::RuleWhere);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(378);
+    match(FastiParser::K_WHERE);
+    setState(379);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MisplacedContextContext ------------------------------------------------------------------
+
+FastiParser::MisplacedContextContext::MisplacedContextContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::TimeContextContext* FastiParser::MisplacedContextContext::timeContext() {
+  return getRuleContext<FastiParser::TimeContextContext>(0);
+}
+
+FastiParser::DiffContextContext* FastiParser::MisplacedContextContext::diffContext() {
+  return getRuleContext<FastiParser::DiffContextContext>(0);
+}
+
+
+size_t FastiParser::MisplacedContextContext::getRuleIndex() const {
+  return FastiParser::RuleMisplacedContext;
+}
+
+
+FastiParser::MisplacedContextContext* FastiParser::misplacedContext() {
+  MisplacedContextContext *_localctx = _tracker.createInstance<MisplacedContextContext>(_ctx, getState());
+  enterRule(_localctx, 18, FastiParser::RuleMisplacedContext);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(383);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 12, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(381);
+      timeContext();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(382);
+      diffContext();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- UnwindClauseContext ------------------------------------------------------------------
+
+FastiParser::UnwindClauseContext::UnwindClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::UnwindClauseContext::K_UNWIND() {
+  return getToken(FastiParser::K_UNWIND, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::UnwindClauseContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::UnwindClauseContext::K_AS() {
+  return getToken(FastiParser::K_AS, 0);
+}
+
+FastiParser::VariableContext* FastiParser::UnwindClauseContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+
+size_t FastiParser::UnwindClauseContext::getRuleIndex() const {
+  return FastiParser::RuleUnwindClause;
+}
+
+
+FastiParser::UnwindClauseContext* FastiParser::unwindClause() {
+  UnwindClauseContext *_localctx = _tracker.createInstance<UnwindClauseContext>(_ctx, getState());
+  enterRule(_localctx, 20, FastiParser::RuleUnwindClause);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(385);
+    match(FastiParser::K_UNWIND);
+    setState(386);
+    expression();
+    setState(387);
+    match(FastiParser::K_AS);
+    setState(388);
+    variable();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ForClauseContext ------------------------------------------------------------------
+
+FastiParser::ForClauseContext::ForClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ForClauseContext::K_FOR() {
+  return getToken(FastiParser::K_FOR, 0);
+}
+
+FastiParser::VariableContext* FastiParser::ForClauseContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ForClauseContext::K_IN() {
+  return getToken(FastiParser::K_IN, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::ForClauseContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+
+size_t FastiParser::ForClauseContext::getRuleIndex() const {
+  return FastiParser::RuleForClause;
+}
+
+
+FastiParser::ForClauseContext* FastiParser::forClause() {
+  ForClauseContext *_localctx = _tracker.createInstance<ForClauseContext>(_ctx, getState());
+  enterRule(_localctx, 22, FastiParser::RuleForClause);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(390);
+    match(FastiParser::K_FOR);
+    setState(391);
+    variable();
+    setState(392);
+    match(FastiParser::K_IN);
+    setState(393);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LoadCsvClauseContext ------------------------------------------------------------------
+
+FastiParser::LoadCsvClauseContext::LoadCsvClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::LoadCsvClauseContext::K_LOAD() {
+  return getToken(FastiParser::K_LOAD, 0);
+}
+
+tree::TerminalNode* FastiParser::LoadCsvClauseContext::K_CSV() {
+  return getToken(FastiParser::K_CSV, 0);
+}
+
+tree::TerminalNode* FastiParser::LoadCsvClauseContext::K_FROM() {
+  return getToken(FastiParser::K_FROM, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::LoadCsvClauseContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::LoadCsvClauseContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+tree::TerminalNode* FastiParser::LoadCsvClauseContext::K_AS() {
+  return getToken(FastiParser::K_AS, 0);
+}
+
+FastiParser::VariableContext* FastiParser::LoadCsvClauseContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::LoadCsvClauseContext::K_WITH() {
+  return getToken(FastiParser::K_WITH, 0);
+}
+
+tree::TerminalNode* FastiParser::LoadCsvClauseContext::K_HEADERS() {
+  return getToken(FastiParser::K_HEADERS, 0);
+}
+
+tree::TerminalNode* FastiParser::LoadCsvClauseContext::K_FIELDTERMINATOR() {
+  return getToken(FastiParser::K_FIELDTERMINATOR, 0);
+}
+
+
+size_t FastiParser::LoadCsvClauseContext::getRuleIndex() const {
+  return FastiParser::RuleLoadCsvClause;
+}
+
+
+FastiParser::LoadCsvClauseContext* FastiParser::loadCsvClause() {
+  LoadCsvClauseContext *_localctx = _tracker.createInstance<LoadCsvClauseContext>(_ctx, getState());
+  enterRule(_localctx, 24, FastiParser::RuleLoadCsvClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(395);
+    match(FastiParser::K_LOAD);
+    setState(396);
+    match(FastiParser::K_CSV);
+    setState(399);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WITH) {
+      setState(397);
+      match(FastiParser::K_WITH);
+      setState(398);
+      match(FastiParser::K_HEADERS);
+    }
+    setState(401);
+    match(FastiParser::K_FROM);
+    setState(402);
+    expression();
+    setState(403);
+    match(FastiParser::K_AS);
+    setState(404);
+    variable();
+    setState(407);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_FIELDTERMINATOR) {
+      setState(405);
+      match(FastiParser::K_FIELDTERMINATOR);
+      setState(406);
+      expression();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CallClauseContext ------------------------------------------------------------------
+
+FastiParser::CallClauseContext::CallClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CallClauseContext::K_CALL() {
+  return getToken(FastiParser::K_CALL, 0);
+}
+
+FastiParser::SubqueryBodyContext* FastiParser::CallClauseContext::subqueryBody() {
+  return getRuleContext<FastiParser::SubqueryBodyContext>(0);
+}
+
+FastiParser::ProcedureCallContext* FastiParser::CallClauseContext::procedureCall() {
+  return getRuleContext<FastiParser::ProcedureCallContext>(0);
+}
+
+tree::TerminalNode* FastiParser::CallClauseContext::K_OPTIONAL() {
+  return getToken(FastiParser::K_OPTIONAL, 0);
+}
+
+FastiParser::CallImportsContext* FastiParser::CallClauseContext::callImports() {
+  return getRuleContext<FastiParser::CallImportsContext>(0);
+}
+
+
+size_t FastiParser::CallClauseContext::getRuleIndex() const {
+  return FastiParser::RuleCallClause;
+}
+
+
+FastiParser::CallClauseContext* FastiParser::callClause() {
+  CallClauseContext *_localctx = _tracker.createInstance<CallClauseContext>(_ctx, getState());
+  enterRule(_localctx, 26, FastiParser::RuleCallClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(410);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_OPTIONAL) {
+      setState(409);
+      match(FastiParser::K_OPTIONAL);
+    }
+    setState(412);
+    match(FastiParser::K_CALL);
+    setState(418);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_LParen:
+      case FastiParser::T_LBrace: {
+        setState(414);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::T_LParen) {
+          setState(413);
+          callImports();
+        }
+        setState(416);
+        subqueryBody();
+        break;
+      }
+
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        setState(417);
+        procedureCall();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CallImportsContext ------------------------------------------------------------------
+
+FastiParser::CallImportsContext::CallImportsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CallImportsContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::CallImportsContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+tree::TerminalNode* FastiParser::CallImportsContext::T_Star() {
+  return getToken(FastiParser::T_Star, 0);
+}
+
+std::vector<FastiParser::VariableContext *> FastiParser::CallImportsContext::variable() {
+  return getRuleContexts<FastiParser::VariableContext>();
+}
+
+FastiParser::VariableContext* FastiParser::CallImportsContext::variable(size_t i) {
+  return getRuleContext<FastiParser::VariableContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::CallImportsContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::CallImportsContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::CallImportsContext::getRuleIndex() const {
+  return FastiParser::RuleCallImports;
+}
+
+
+FastiParser::CallImportsContext* FastiParser::callImports() {
+  CallImportsContext *_localctx = _tracker.createInstance<CallImportsContext>(_ctx, getState());
+  enterRule(_localctx, 28, FastiParser::RuleCallImports);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(420);
+    match(FastiParser::T_LParen);
+    setState(430);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_Star: {
+        setState(421);
+        match(FastiParser::T_Star);
+        break;
+      }
+
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        setState(422);
+        variable();
+        setState(427);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+        while (_la == FastiParser::T_Comma) {
+          setState(423);
+          match(FastiParser::T_Comma);
+          setState(424);
+          variable();
+          setState(429);
+          _errHandler->sync(this);
+          _la = _input->LA(1);
+        }
+        break;
+      }
+
+      case FastiParser::T_RParen: {
+        break;
+      }
+
+    default:
+      break;
+    }
+    setState(432);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProcedureCallContext ------------------------------------------------------------------
+
+FastiParser::ProcedureCallContext::ProcedureCallContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::QualifiedNameContext* FastiParser::ProcedureCallContext::qualifiedName() {
+  return getRuleContext<FastiParser::QualifiedNameContext>(0);
+}
+
+FastiParser::CallArgumentsContext* FastiParser::ProcedureCallContext::callArguments() {
+  return getRuleContext<FastiParser::CallArgumentsContext>(0);
+}
+
+FastiParser::YieldClauseContext* FastiParser::ProcedureCallContext::yieldClause() {
+  return getRuleContext<FastiParser::YieldClauseContext>(0);
+}
+
+FastiParser::WhereContext* FastiParser::ProcedureCallContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+
+size_t FastiParser::ProcedureCallContext::getRuleIndex() const {
+  return FastiParser::RuleProcedureCall;
+}
+
+
+FastiParser::ProcedureCallContext* FastiParser::procedureCall() {
+  ProcedureCallContext *_localctx = _tracker.createInstance<ProcedureCallContext>(_ctx, getState());
+  enterRule(_localctx, 30, FastiParser::RuleProcedureCall);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(434);
+    qualifiedName();
+    setState(436);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_LParen) {
+      setState(435);
+      callArguments();
+    }
+    setState(442);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_YIELD) {
+      setState(438);
+      yieldClause();
+      setState(440);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::K_WHERE) {
+        setState(439);
+        where();
+      }
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CallArgumentsContext ------------------------------------------------------------------
+
+FastiParser::CallArgumentsContext::CallArgumentsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CallArgumentsContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::CallArgumentsContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::CallArgumentsContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::CallArgumentsContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::CallArgumentsContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::CallArgumentsContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::CallArgumentsContext::getRuleIndex() const {
+  return FastiParser::RuleCallArguments;
+}
+
+
+FastiParser::CallArgumentsContext* FastiParser::callArguments() {
+  CallArgumentsContext *_localctx = _tracker.createInstance<CallArgumentsContext>(_ctx, getState());
+  enterRule(_localctx, 32, FastiParser::RuleCallArguments);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(444);
+    match(FastiParser::T_LParen);
+    setState(453);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_COUNT)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_REDUCE)
+      | (1ULL << FastiParser::K_SINGLE)
+      | (1ULL << FastiParser::K_ALWAYS)
+      | (1ULL << FastiParser::K_ANYTIME)
+      | (1ULL << FastiParser::K_AT)
+      | (1ULL << FastiParser::K_BETWEEN)
+      | (1ULL << FastiParser::K_CERTAINLY)
+      | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+      | (1ULL << FastiParser::K_CONTAINED)
+      | (1ULL << FastiParser::K_DIFF)
+      | (1ULL << FastiParser::K_DURING)
+      | (1ULL << FastiParser::K_EQUALS)
+      | (1ULL << FastiParser::K_ERASE)
+      | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_MEETS - 64))
+      | (1ULL << (FastiParser::K_OF - 64))
+      | (1ULL << (FastiParser::K_ONLY - 64))
+      | (1ULL << (FastiParser::K_OVER - 64))
+      | (1ULL << (FastiParser::K_OVERLAPS - 64))
+      | (1ULL << (FastiParser::K_PORTION - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_PRECEDES - 64))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+      | (1ULL << (FastiParser::K_TO - 64))
+      | (1ULL << (FastiParser::K_VALID - 64))
+      | (1ULL << (FastiParser::K_VALID_TIME - 64))
+      | (1ULL << (FastiParser::K_WITHIN - 64))
+      | (1ULL << (FastiParser::K_DATE - 64))
+      | (1ULL << (FastiParser::K_DATETIME - 64))
+      | (1ULL << (FastiParser::K_DURATION - 64))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+      | (1ULL << (FastiParser::K_LOCALTIME - 64))
+      | (1ULL << (FastiParser::K_PERIOD - 64))
+      | (1ULL << (FastiParser::K_TIME - 64))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+      | (1ULL << (FastiParser::K_ACYCLIC - 64))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+      | (1ULL << (FastiParser::K_COLLECT - 64))
+      | (1ULL << (FastiParser::K_CSV - 64))
+      | (1ULL << (FastiParser::K_EXPLAIN - 64))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+      | (1ULL << (FastiParser::K_FILTER - 64))
+      | (1ULL << (FastiParser::K_GROUP - 64))
+      | (1ULL << (FastiParser::K_GROUPS - 64))
+      | (1ULL << (FastiParser::K_HEADERS - 64))
+      | (1ULL << (FastiParser::K_INSERT - 64))
+      | (1ULL << (FastiParser::K_LET - 64))
+      | (1ULL << (FastiParser::K_LOAD - 64))
+      | (1ULL << (FastiParser::K_NODETACH - 64))
+      | (1ULL << (FastiParser::K_PATH - 64))
+      | (1ULL << (FastiParser::K_PATHS - 64))
+      | (1ULL << (FastiParser::K_PROFILE - 64))
+      | (1ULL << (FastiParser::K_SHORTEST - 64))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+      | (1ULL << (FastiParser::K_SIMPLE - 64))
+      | (1ULL << (FastiParser::K_TRAIL - 64))
+      | (1ULL << (FastiParser::K_WALK - 64))
+      | (1ULL << (FastiParser::K_ADD - 64))
+      | (1ULL << (FastiParser::K_ALTER - 64))
+      | (1ULL << (FastiParser::K_CHECK - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+      | (1ULL << (FastiParser::K_DROP - 64))
+      | (1ULL << (FastiParser::K_EVERY - 64))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+      | (1ULL << (FastiParser::K_GRAPH - 64))
+      | (1ULL << (FastiParser::K_IF - 64))
+      | (1ULL << (FastiParser::K_INDEX - 64))
+      | (1ULL << (FastiParser::K_INDEXES - 64))
+      | (1ULL << (FastiParser::K_INSTANT - 64))
+      | (1ULL << (FastiParser::K_KEY - 64))
+      | (1ULL << (FastiParser::K_LIST - 64))
+      | (1ULL << (FastiParser::K_LOCAL - 64))
+      | (1ULL << (FastiParser::K_MOST - 64))
+      | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+      | (1ULL << (FastiParser::K_PROCEDURES - 128))
+      | (1ULL << (FastiParser::K_REQUIRE - 128))
+      | (1ULL << (FastiParser::K_REQUIRED - 128))
+      | (1ULL << (FastiParser::K_SHOW - 128))
+      | (1ULL << (FastiParser::K_SOURCE - 128))
+      | (1ULL << (FastiParser::K_STRICT - 128))
+      | (1ULL << (FastiParser::K_TARGET - 128))
+      | (1ULL << (FastiParser::K_TYPE - 128))
+      | (1ULL << (FastiParser::K_TYPED - 128))
+      | (1ULL << (FastiParser::K_UNIQUE - 128))
+      | (1ULL << (FastiParser::K_WITHOUT - 128))
+      | (1ULL << (FastiParser::K_ZONED - 128))
+      | (1ULL << (FastiParser::K_BEGIN - 128))
+      | (1ULL << (FastiParser::K_COMMIT - 128))
+      | (1ULL << (FastiParser::K_READ - 128))
+      | (1ULL << (FastiParser::K_RESET - 128))
+      | (1ULL << (FastiParser::K_ROLLBACK - 128))
+      | (1ULL << (FastiParser::K_SESSION - 128))
+      | (1ULL << (FastiParser::K_START - 128))
+      | (1ULL << (FastiParser::K_TRANSACTION - 128))
+      | (1ULL << (FastiParser::K_WRITE - 128))
+      | (1ULL << (FastiParser::Integer - 128))
+      | (1ULL << (FastiParser::Float - 128))
+      | (1ULL << (FastiParser::BadNumber - 128))
+      | (1ULL << (FastiParser::String - 128))
+      | (1ULL << (FastiParser::Parameter - 128))
+      | (1ULL << (FastiParser::Ident - 128))
+      | (1ULL << (FastiParser::QuotedIdent - 128))
+      | (1ULL << (FastiParser::T_LParen - 128))
+      | (1ULL << (FastiParser::T_LBracket - 128))
+      | (1ULL << (FastiParser::T_LBrace - 128))
+      | (1ULL << (FastiParser::T_Plus - 128))
+      | (1ULL << (FastiParser::T_Minus - 128)))) != 0)) {
+      setState(445);
+      expression();
+      setState(450);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == FastiParser::T_Comma) {
+        setState(446);
+        match(FastiParser::T_Comma);
+        setState(447);
+        expression();
+        setState(452);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(455);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- YieldClauseContext ------------------------------------------------------------------
+
+FastiParser::YieldClauseContext::YieldClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::YieldClauseContext::K_YIELD() {
+  return getToken(FastiParser::K_YIELD, 0);
+}
+
+tree::TerminalNode* FastiParser::YieldClauseContext::T_Star() {
+  return getToken(FastiParser::T_Star, 0);
+}
+
+tree::TerminalNode* FastiParser::YieldClauseContext::T_Minus() {
+  return getToken(FastiParser::T_Minus, 0);
+}
+
+std::vector<FastiParser::YieldItemContext *> FastiParser::YieldClauseContext::yieldItem() {
+  return getRuleContexts<FastiParser::YieldItemContext>();
+}
+
+FastiParser::YieldItemContext* FastiParser::YieldClauseContext::yieldItem(size_t i) {
+  return getRuleContext<FastiParser::YieldItemContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::YieldClauseContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::YieldClauseContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::YieldClauseContext::getRuleIndex() const {
+  return FastiParser::RuleYieldClause;
+}
+
+
+FastiParser::YieldClauseContext* FastiParser::yieldClause() {
+  YieldClauseContext *_localctx = _tracker.createInstance<YieldClauseContext>(_ctx, getState());
+  enterRule(_localctx, 34, FastiParser::RuleYieldClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(457);
+    match(FastiParser::K_YIELD);
+    setState(468);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_Star: {
+        setState(458);
+        match(FastiParser::T_Star);
+        break;
+      }
+
+      case FastiParser::T_Minus: {
+        setState(459);
+        match(FastiParser::T_Minus);
+        break;
+      }
+
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        setState(460);
+        yieldItem();
+        setState(465);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+        while (_la == FastiParser::T_Comma) {
+          setState(461);
+          match(FastiParser::T_Comma);
+          setState(462);
+          yieldItem();
+          setState(467);
+          _errHandler->sync(this);
+          _la = _input->LA(1);
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- YieldItemContext ------------------------------------------------------------------
+
+FastiParser::YieldItemContext::YieldItemContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SymbolicNameContext* FastiParser::YieldItemContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::YieldItemContext::K_AS() {
+  return getToken(FastiParser::K_AS, 0);
+}
+
+FastiParser::VariableContext* FastiParser::YieldItemContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+
+size_t FastiParser::YieldItemContext::getRuleIndex() const {
+  return FastiParser::RuleYieldItem;
+}
+
+
+FastiParser::YieldItemContext* FastiParser::yieldItem() {
+  YieldItemContext *_localctx = _tracker.createInstance<YieldItemContext>(_ctx, getState());
+  enterRule(_localctx, 36, FastiParser::RuleYieldItem);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(470);
+    symbolicName();
+    setState(473);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_AS) {
+      setState(471);
+      match(FastiParser::K_AS);
+      setState(472);
+      variable();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- WithClauseContext ------------------------------------------------------------------
+
+FastiParser::WithClauseContext::WithClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::WithClauseContext::K_WITH() {
+  return getToken(FastiParser::K_WITH, 0);
+}
+
+FastiParser::ProjectionContext* FastiParser::WithClauseContext::projection() {
+  return getRuleContext<FastiParser::ProjectionContext>(0);
+}
+
+FastiParser::WhereContext* FastiParser::WithClauseContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+
+size_t FastiParser::WithClauseContext::getRuleIndex() const {
+  return FastiParser::RuleWithClause;
+}
+
+
+FastiParser::WithClauseContext* FastiParser::withClause() {
+  WithClauseContext *_localctx = _tracker.createInstance<WithClauseContext>(_ctx, getState());
+  enterRule(_localctx, 38, FastiParser::RuleWithClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(475);
+    match(FastiParser::K_WITH);
+    setState(476);
+    projection();
+    setState(478);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(477);
+      where();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ReturnClauseContext ------------------------------------------------------------------
+
+FastiParser::ReturnClauseContext::ReturnClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ReturnClauseContext::K_RETURN() {
+  return getToken(FastiParser::K_RETURN, 0);
+}
+
+FastiParser::ProjectionContext* FastiParser::ReturnClauseContext::projection() {
+  return getRuleContext<FastiParser::ProjectionContext>(0);
+}
+
+
+size_t FastiParser::ReturnClauseContext::getRuleIndex() const {
+  return FastiParser::RuleReturnClause;
+}
+
+
+FastiParser::ReturnClauseContext* FastiParser::returnClause() {
+  ReturnClauseContext *_localctx = _tracker.createInstance<ReturnClauseContext>(_ctx, getState());
+  enterRule(_localctx, 40, FastiParser::RuleReturnClause);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(480);
+    match(FastiParser::K_RETURN);
+    setState(481);
+    projection();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProjectionContext ------------------------------------------------------------------
+
+FastiParser::ProjectionContext::ProjectionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::ProjectionItemsContext* FastiParser::ProjectionContext::projectionItems() {
+  return getRuleContext<FastiParser::ProjectionItemsContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ProjectionContext::K_DISTINCT() {
+  return getToken(FastiParser::K_DISTINCT, 0);
+}
+
+FastiParser::OverTimeContext* FastiParser::ProjectionContext::overTime() {
+  return getRuleContext<FastiParser::OverTimeContext>(0);
+}
+
+FastiParser::OrderByContext* FastiParser::ProjectionContext::orderBy() {
+  return getRuleContext<FastiParser::OrderByContext>(0);
+}
+
+FastiParser::SkipContext* FastiParser::ProjectionContext::skip() {
+  return getRuleContext<FastiParser::SkipContext>(0);
+}
+
+FastiParser::LimitContext* FastiParser::ProjectionContext::limit() {
+  return getRuleContext<FastiParser::LimitContext>(0);
+}
+
+
+size_t FastiParser::ProjectionContext::getRuleIndex() const {
+  return FastiParser::RuleProjection;
+}
+
+
+FastiParser::ProjectionContext* FastiParser::projection() {
+  ProjectionContext *_localctx = _tracker.createInstance<ProjectionContext>(_ctx, getState());
+  enterRule(_localctx, 42, FastiParser::RuleProjection);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(484);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_DISTINCT) {
+      setState(483);
+      match(FastiParser::K_DISTINCT);
+    }
+    setState(486);
+    projectionItems();
+    setState(488);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_OVER) {
+      setState(487);
+      overTime();
+    }
+    setState(491);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_ORDER) {
+      setState(490);
+      orderBy();
+    }
+    setState(494);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_SKIP) {
+      setState(493);
+      skip();
+    }
+    setState(497);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_LIMIT) {
+      setState(496);
+      limit();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProjectionItemsContext ------------------------------------------------------------------
+
+FastiParser::ProjectionItemsContext::ProjectionItemsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ProjectionItemsContext::T_Star() {
+  return getToken(FastiParser::T_Star, 0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ProjectionItemsContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::ProjectionItemsContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+std::vector<FastiParser::ProjectionItemContext *> FastiParser::ProjectionItemsContext::projectionItem() {
+  return getRuleContexts<FastiParser::ProjectionItemContext>();
+}
+
+FastiParser::ProjectionItemContext* FastiParser::ProjectionItemsContext::projectionItem(size_t i) {
+  return getRuleContext<FastiParser::ProjectionItemContext>(i);
+}
+
+
+size_t FastiParser::ProjectionItemsContext::getRuleIndex() const {
+  return FastiParser::RuleProjectionItems;
+}
+
+
+FastiParser::ProjectionItemsContext* FastiParser::projectionItems() {
+  ProjectionItemsContext *_localctx = _tracker.createInstance<ProjectionItemsContext>(_ctx, getState());
+  enterRule(_localctx, 44, FastiParser::RuleProjectionItems);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(515);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_Star: {
+        enterOuterAlt(_localctx, 1);
+        setState(499);
+        match(FastiParser::T_Star);
+        setState(504);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+        while (_la == FastiParser::T_Comma) {
+          setState(500);
+          match(FastiParser::T_Comma);
+          setState(501);
+          projectionItem();
+          setState(506);
+          _errHandler->sync(this);
+          _la = _input->LA(1);
+        }
+        break;
+      }
+
+      case FastiParser::K_ALL:
+      case FastiParser::K_CASE:
+      case FastiParser::K_EXISTS:
+      case FastiParser::K_FALSE:
+      case FastiParser::K_NOT:
+      case FastiParser::K_NULL:
+      case FastiParser::K_TRUE:
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Integer:
+      case FastiParser::Float:
+      case FastiParser::BadNumber:
+      case FastiParser::String:
+      case FastiParser::Parameter:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent:
+      case FastiParser::T_LParen:
+      case FastiParser::T_LBracket:
+      case FastiParser::T_LBrace:
+      case FastiParser::T_Plus:
+      case FastiParser::T_Minus: {
+        enterOuterAlt(_localctx, 2);
+        setState(507);
+        projectionItem();
+        setState(512);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+        while (_la == FastiParser::T_Comma) {
+          setState(508);
+          match(FastiParser::T_Comma);
+          setState(509);
+          projectionItem();
+          setState(514);
+          _errHandler->sync(this);
+          _la = _input->LA(1);
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProjectionItemContext ------------------------------------------------------------------
+
+FastiParser::ProjectionItemContext::ProjectionItemContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::ExpressionContext* FastiParser::ProjectionItemContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ProjectionItemContext::K_AS() {
+  return getToken(FastiParser::K_AS, 0);
+}
+
+FastiParser::VariableContext* FastiParser::ProjectionItemContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+
+size_t FastiParser::ProjectionItemContext::getRuleIndex() const {
+  return FastiParser::RuleProjectionItem;
+}
+
+
+FastiParser::ProjectionItemContext* FastiParser::projectionItem() {
+  ProjectionItemContext *_localctx = _tracker.createInstance<ProjectionItemContext>(_ctx, getState());
+  enterRule(_localctx, 46, FastiParser::RuleProjectionItem);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(517);
+    expression();
+    setState(520);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_AS) {
+      setState(518);
+      match(FastiParser::K_AS);
+      setState(519);
+      variable();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- OverTimeContext ------------------------------------------------------------------
+
+FastiParser::OverTimeContext::OverTimeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::OverTimeContext::K_OVER() {
+  return getToken(FastiParser::K_OVER, 0);
+}
+
+tree::TerminalNode* FastiParser::OverTimeContext::K_TIME() {
+  return getToken(FastiParser::K_TIME, 0);
+}
+
+FastiParser::VariableContext* FastiParser::OverTimeContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+
+size_t FastiParser::OverTimeContext::getRuleIndex() const {
+  return FastiParser::RuleOverTime;
+}
+
+
+FastiParser::OverTimeContext* FastiParser::overTime() {
+  OverTimeContext *_localctx = _tracker.createInstance<OverTimeContext>(_ctx, getState());
+  enterRule(_localctx, 48, FastiParser::RuleOverTime);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(522);
+    match(FastiParser::K_OVER);
+    setState(523);
+    match(FastiParser::K_TIME);
+    setState(524);
+    variable();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- OrderByContext ------------------------------------------------------------------
+
+FastiParser::OrderByContext::OrderByContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::OrderByContext::K_ORDER() {
+  return getToken(FastiParser::K_ORDER, 0);
+}
+
+tree::TerminalNode* FastiParser::OrderByContext::K_BY() {
+  return getToken(FastiParser::K_BY, 0);
+}
+
+std::vector<FastiParser::SortItemContext *> FastiParser::OrderByContext::sortItem() {
+  return getRuleContexts<FastiParser::SortItemContext>();
+}
+
+FastiParser::SortItemContext* FastiParser::OrderByContext::sortItem(size_t i) {
+  return getRuleContext<FastiParser::SortItemContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::OrderByContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::OrderByContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::OrderByContext::getRuleIndex() const {
+  return FastiParser::RuleOrderBy;
+}
+
+
+FastiParser::OrderByContext* FastiParser::orderBy() {
+  OrderByContext *_localctx = _tracker.createInstance<OrderByContext>(_ctx, getState());
+  enterRule(_localctx, 50, FastiParser::RuleOrderBy);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(526);
+    match(FastiParser::K_ORDER);
+    setState(527);
+    match(FastiParser::K_BY);
+    setState(528);
+    sortItem();
+    setState(533);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(529);
+      match(FastiParser::T_Comma);
+      setState(530);
+      sortItem();
+      setState(535);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SortItemContext ------------------------------------------------------------------
+
+FastiParser::SortItemContext::SortItemContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::ExpressionContext* FastiParser::SortItemContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::SortItemContext::K_ASC() {
+  return getToken(FastiParser::K_ASC, 0);
+}
+
+tree::TerminalNode* FastiParser::SortItemContext::K_ASCENDING() {
+  return getToken(FastiParser::K_ASCENDING, 0);
+}
+
+tree::TerminalNode* FastiParser::SortItemContext::K_DESC() {
+  return getToken(FastiParser::K_DESC, 0);
+}
+
+tree::TerminalNode* FastiParser::SortItemContext::K_DESCENDING() {
+  return getToken(FastiParser::K_DESCENDING, 0);
+}
+
+
+size_t FastiParser::SortItemContext::getRuleIndex() const {
+  return FastiParser::RuleSortItem;
+}
+
+
+FastiParser::SortItemContext* FastiParser::sortItem() {
+  SortItemContext *_localctx = _tracker.createInstance<SortItemContext>(_ctx, getState());
+  enterRule(_localctx, 52, FastiParser::RuleSortItem);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(536);
+    expression();
+    setState(538);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ASC)
+      | (1ULL << FastiParser::K_ASCENDING)
+      | (1ULL << FastiParser::K_DESC)
+      | (1ULL << FastiParser::K_DESCENDING))) != 0)) {
+      setState(537);
+      _la = _input->LA(1);
+      if (!((((_la & ~ 0x3fULL) == 0) &&
+        ((1ULL << _la) & ((1ULL << FastiParser::K_ASC)
+        | (1ULL << FastiParser::K_ASCENDING)
+        | (1ULL << FastiParser::K_DESC)
+        | (1ULL << FastiParser::K_DESCENDING))) != 0))) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SkipContext ------------------------------------------------------------------
+
+FastiParser::SkipContext::SkipContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::SkipContext::K_SKIP() {
+  return getToken(FastiParser::K_SKIP, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::SkipContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+
+size_t FastiParser::SkipContext::getRuleIndex() const {
+  return FastiParser::RuleSkip;
+}
+
+
+FastiParser::SkipContext* FastiParser::skip() {
+  SkipContext *_localctx = _tracker.createInstance<SkipContext>(_ctx, getState());
+  enterRule(_localctx, 54, FastiParser::RuleSkip);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(540);
+    match(FastiParser::K_SKIP);
+    setState(541);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LimitContext ------------------------------------------------------------------
+
+FastiParser::LimitContext::LimitContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::LimitContext::K_LIMIT() {
+  return getToken(FastiParser::K_LIMIT, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::LimitContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+
+size_t FastiParser::LimitContext::getRuleIndex() const {
+  return FastiParser::RuleLimit;
+}
+
+
+FastiParser::LimitContext* FastiParser::limit() {
+  LimitContext *_localctx = _tracker.createInstance<LimitContext>(_ctx, getState());
+  enterRule(_localctx, 56, FastiParser::RuleLimit);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(543);
+    match(FastiParser::K_LIMIT);
+    setState(544);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- FilterClauseContext ------------------------------------------------------------------
+
+FastiParser::FilterClauseContext::FilterClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::FilterClauseContext::K_FILTER() {
+  return getToken(FastiParser::K_FILTER, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::FilterClauseContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::FilterClauseContext::K_WHERE() {
+  return getToken(FastiParser::K_WHERE, 0);
+}
+
+
+size_t FastiParser::FilterClauseContext::getRuleIndex() const {
+  return FastiParser::RuleFilterClause;
+}
+
+
+FastiParser::FilterClauseContext* FastiParser::filterClause() {
+  FilterClauseContext *_localctx = _tracker.createInstance<FilterClauseContext>(_ctx, getState());
+  enterRule(_localctx, 58, FastiParser::RuleFilterClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(546);
+    match(FastiParser::K_FILTER);
+    setState(548);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(547);
+      match(FastiParser::K_WHERE);
+    }
+    setState(550);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LetClauseContext ------------------------------------------------------------------
+
+FastiParser::LetClauseContext::LetClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::LetClauseContext::K_LET() {
+  return getToken(FastiParser::K_LET, 0);
+}
+
+std::vector<FastiParser::LetItemContext *> FastiParser::LetClauseContext::letItem() {
+  return getRuleContexts<FastiParser::LetItemContext>();
+}
+
+FastiParser::LetItemContext* FastiParser::LetClauseContext::letItem(size_t i) {
+  return getRuleContext<FastiParser::LetItemContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::LetClauseContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::LetClauseContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::LetClauseContext::getRuleIndex() const {
+  return FastiParser::RuleLetClause;
+}
+
+
+FastiParser::LetClauseContext* FastiParser::letClause() {
+  LetClauseContext *_localctx = _tracker.createInstance<LetClauseContext>(_ctx, getState());
+  enterRule(_localctx, 60, FastiParser::RuleLetClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(552);
+    match(FastiParser::K_LET);
+    setState(553);
+    letItem();
+    setState(558);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(554);
+      match(FastiParser::T_Comma);
+      setState(555);
+      letItem();
+      setState(560);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LetItemContext ------------------------------------------------------------------
+
+FastiParser::LetItemContext::LetItemContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::VariableContext* FastiParser::LetItemContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::LetItemContext::T_Eq() {
+  return getToken(FastiParser::T_Eq, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::LetItemContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+
+size_t FastiParser::LetItemContext::getRuleIndex() const {
+  return FastiParser::RuleLetItem;
+}
+
+
+FastiParser::LetItemContext* FastiParser::letItem() {
+  LetItemContext *_localctx = _tracker.createInstance<LetItemContext>(_ctx, getState());
+  enterRule(_localctx, 62, FastiParser::RuleLetItem);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(561);
+    variable();
+    setState(562);
+    match(FastiParser::T_Eq);
+    setState(563);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CreateClauseContext ------------------------------------------------------------------
+
+FastiParser::CreateClauseContext::CreateClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::PathPatternListContext* FastiParser::CreateClauseContext::pathPatternList() {
+  return getRuleContext<FastiParser::PathPatternListContext>(0);
+}
+
+tree::TerminalNode* FastiParser::CreateClauseContext::K_CREATE() {
+  return getToken(FastiParser::K_CREATE, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateClauseContext::K_INSERT() {
+  return getToken(FastiParser::K_INSERT, 0);
+}
+
+FastiParser::WriteTimeContext* FastiParser::CreateClauseContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+
+size_t FastiParser::CreateClauseContext::getRuleIndex() const {
+  return FastiParser::RuleCreateClause;
+}
+
+
+FastiParser::CreateClauseContext* FastiParser::createClause() {
+  CreateClauseContext *_localctx = _tracker.createInstance<CreateClauseContext>(_ctx, getState());
+  enterRule(_localctx, 64, FastiParser::RuleCreateClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(565);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_CREATE || _la == FastiParser::K_INSERT)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+    setState(566);
+    pathPatternList();
+    setState(568);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 42, _ctx)) {
+    case 1: {
+      setState(567);
+      writeTime();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MergeClauseContext ------------------------------------------------------------------
+
+FastiParser::MergeClauseContext::MergeClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::MergeClauseContext::K_MERGE() {
+  return getToken(FastiParser::K_MERGE, 0);
+}
+
+FastiParser::PathPatternContext* FastiParser::MergeClauseContext::pathPattern() {
+  return getRuleContext<FastiParser::PathPatternContext>(0);
+}
+
+FastiParser::WriteTimeContext* FastiParser::MergeClauseContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+std::vector<FastiParser::MergeActionContext *> FastiParser::MergeClauseContext::mergeAction() {
+  return getRuleContexts<FastiParser::MergeActionContext>();
+}
+
+FastiParser::MergeActionContext* FastiParser::MergeClauseContext::mergeAction(size_t i) {
+  return getRuleContext<FastiParser::MergeActionContext>(i);
+}
+
+
+size_t FastiParser::MergeClauseContext::getRuleIndex() const {
+  return FastiParser::RuleMergeClause;
+}
+
+
+FastiParser::MergeClauseContext* FastiParser::mergeClause() {
+  MergeClauseContext *_localctx = _tracker.createInstance<MergeClauseContext>(_ctx, getState());
+  enterRule(_localctx, 66, FastiParser::RuleMergeClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(570);
+    match(FastiParser::K_MERGE);
+    setState(571);
+    pathPattern();
+    setState(573);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 43, _ctx)) {
+    case 1: {
+      setState(572);
+      writeTime();
+      break;
+    }
+
+    }
+    setState(578);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_ON) {
+      setState(575);
+      mergeAction();
+      setState(580);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MergeActionContext ------------------------------------------------------------------
+
+FastiParser::MergeActionContext::MergeActionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::MergeActionContext::K_ON() {
+  return getToken(FastiParser::K_ON, 0);
+}
+
+FastiParser::SetClauseContext* FastiParser::MergeActionContext::setClause() {
+  return getRuleContext<FastiParser::SetClauseContext>(0);
+}
+
+tree::TerminalNode* FastiParser::MergeActionContext::K_CREATE() {
+  return getToken(FastiParser::K_CREATE, 0);
+}
+
+tree::TerminalNode* FastiParser::MergeActionContext::K_MATCH() {
+  return getToken(FastiParser::K_MATCH, 0);
+}
+
+
+size_t FastiParser::MergeActionContext::getRuleIndex() const {
+  return FastiParser::RuleMergeAction;
+}
+
+
+FastiParser::MergeActionContext* FastiParser::mergeAction() {
+  MergeActionContext *_localctx = _tracker.createInstance<MergeActionContext>(_ctx, getState());
+  enterRule(_localctx, 68, FastiParser::RuleMergeAction);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(581);
+    match(FastiParser::K_ON);
+    setState(582);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_CREATE
+
+    || _la == FastiParser::K_MATCH)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+    setState(583);
+    setClause();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SetClauseContext ------------------------------------------------------------------
+
+FastiParser::SetClauseContext::SetClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::SetClauseContext::K_SET() {
+  return getToken(FastiParser::K_SET, 0);
+}
+
+std::vector<FastiParser::SetItemContext *> FastiParser::SetClauseContext::setItem() {
+  return getRuleContexts<FastiParser::SetItemContext>();
+}
+
+FastiParser::SetItemContext* FastiParser::SetClauseContext::setItem(size_t i) {
+  return getRuleContext<FastiParser::SetItemContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::SetClauseContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::SetClauseContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+FastiParser::WriteTimeContext* FastiParser::SetClauseContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+
+size_t FastiParser::SetClauseContext::getRuleIndex() const {
+  return FastiParser::RuleSetClause;
+}
+
+
+FastiParser::SetClauseContext* FastiParser::setClause() {
+  SetClauseContext *_localctx = _tracker.createInstance<SetClauseContext>(_ctx, getState());
+  enterRule(_localctx, 70, FastiParser::RuleSetClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(585);
+    match(FastiParser::K_SET);
+    setState(586);
+    setItem();
+    setState(591);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(587);
+      match(FastiParser::T_Comma);
+      setState(588);
+      setItem();
+      setState(593);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(595);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 46, _ctx)) {
+    case 1: {
+      setState(594);
+      writeTime();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SetItemContext ------------------------------------------------------------------
+
+FastiParser::SetItemContext::SetItemContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::PropertyTargetContext* FastiParser::SetItemContext::propertyTarget() {
+  return getRuleContext<FastiParser::PropertyTargetContext>(0);
+}
+
+tree::TerminalNode* FastiParser::SetItemContext::T_Eq() {
+  return getToken(FastiParser::T_Eq, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::SetItemContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+FastiParser::VariableContext* FastiParser::SetItemContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::SetItemContext::T_PlusEq() {
+  return getToken(FastiParser::T_PlusEq, 0);
+}
+
+FastiParser::SetLabelsContext* FastiParser::SetItemContext::setLabels() {
+  return getRuleContext<FastiParser::SetLabelsContext>(0);
+}
+
+
+size_t FastiParser::SetItemContext::getRuleIndex() const {
+  return FastiParser::RuleSetItem;
+}
+
+
+FastiParser::SetItemContext* FastiParser::setItem() {
+  SetItemContext *_localctx = _tracker.createInstance<SetItemContext>(_ctx, getState());
+  enterRule(_localctx, 72, FastiParser::RuleSetItem);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(608);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 47, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(597);
+      propertyTarget();
+      setState(598);
+      match(FastiParser::T_Eq);
+      setState(599);
+      expression();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(601);
+      variable();
+      setState(602);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::T_Eq
+
+      || _la == FastiParser::T_PlusEq)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(603);
+      expression();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(605);
+      variable();
+      setState(606);
+      setLabels();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PropertyTargetContext ------------------------------------------------------------------
+
+FastiParser::PropertyTargetContext::PropertyTargetContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::AtomContext* FastiParser::PropertyTargetContext::atom() {
+  return getRuleContext<FastiParser::AtomContext>(0);
+}
+
+std::vector<FastiParser::PropertyStepContext *> FastiParser::PropertyTargetContext::propertyStep() {
+  return getRuleContexts<FastiParser::PropertyStepContext>();
+}
+
+FastiParser::PropertyStepContext* FastiParser::PropertyTargetContext::propertyStep(size_t i) {
+  return getRuleContext<FastiParser::PropertyStepContext>(i);
+}
+
+std::vector<FastiParser::IndexStepContext *> FastiParser::PropertyTargetContext::indexStep() {
+  return getRuleContexts<FastiParser::IndexStepContext>();
+}
+
+FastiParser::IndexStepContext* FastiParser::PropertyTargetContext::indexStep(size_t i) {
+  return getRuleContext<FastiParser::IndexStepContext>(i);
+}
+
+
+size_t FastiParser::PropertyTargetContext::getRuleIndex() const {
+  return FastiParser::RulePropertyTarget;
+}
+
+
+FastiParser::PropertyTargetContext* FastiParser::propertyTarget() {
+  PropertyTargetContext *_localctx = _tracker.createInstance<PropertyTargetContext>(_ctx, getState());
+  enterRule(_localctx, 74, FastiParser::RulePropertyTarget);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(610);
+    atom();
+    setState(613); 
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    do {
+      setState(613);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case FastiParser::T_Dot: {
+          setState(611);
+          propertyStep();
+          break;
+        }
+
+        case FastiParser::T_LBracket: {
+          setState(612);
+          indexStep();
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      setState(615); 
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    } while (_la == FastiParser::T_LBracket
+
+    || _la == FastiParser::T_Dot);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SetLabelsContext ------------------------------------------------------------------
+
+FastiParser::SetLabelsContext::SetLabelsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<tree::TerminalNode *> FastiParser::SetLabelsContext::T_Colon() {
+  return getTokens(FastiParser::T_Colon);
+}
+
+tree::TerminalNode* FastiParser::SetLabelsContext::T_Colon(size_t i) {
+  return getToken(FastiParser::T_Colon, i);
+}
+
+std::vector<FastiParser::LabelAtomContext *> FastiParser::SetLabelsContext::labelAtom() {
+  return getRuleContexts<FastiParser::LabelAtomContext>();
+}
+
+FastiParser::LabelAtomContext* FastiParser::SetLabelsContext::labelAtom(size_t i) {
+  return getRuleContext<FastiParser::LabelAtomContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::SetLabelsContext::T_Ampersand() {
+  return getTokens(FastiParser::T_Ampersand);
+}
+
+tree::TerminalNode* FastiParser::SetLabelsContext::T_Ampersand(size_t i) {
+  return getToken(FastiParser::T_Ampersand, i);
+}
+
+
+size_t FastiParser::SetLabelsContext::getRuleIndex() const {
+  return FastiParser::RuleSetLabels;
+}
+
+
+FastiParser::SetLabelsContext* FastiParser::setLabels() {
+  SetLabelsContext *_localctx = _tracker.createInstance<SetLabelsContext>(_ctx, getState());
+  enterRule(_localctx, 76, FastiParser::RuleSetLabels);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(626); 
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    do {
+      setState(617);
+      match(FastiParser::T_Colon);
+      setState(618);
+      labelAtom();
+      setState(623);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == FastiParser::T_Ampersand) {
+        setState(619);
+        match(FastiParser::T_Ampersand);
+        setState(620);
+        labelAtom();
+        setState(625);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+      setState(628); 
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    } while (_la == FastiParser::T_Colon);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RemoveClauseContext ------------------------------------------------------------------
+
+FastiParser::RemoveClauseContext::RemoveClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::RemoveClauseContext::K_REMOVE() {
+  return getToken(FastiParser::K_REMOVE, 0);
+}
+
+std::vector<FastiParser::RemoveItemContext *> FastiParser::RemoveClauseContext::removeItem() {
+  return getRuleContexts<FastiParser::RemoveItemContext>();
+}
+
+FastiParser::RemoveItemContext* FastiParser::RemoveClauseContext::removeItem(size_t i) {
+  return getRuleContext<FastiParser::RemoveItemContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::RemoveClauseContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::RemoveClauseContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+FastiParser::WriteTimeContext* FastiParser::RemoveClauseContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+
+size_t FastiParser::RemoveClauseContext::getRuleIndex() const {
+  return FastiParser::RuleRemoveClause;
+}
+
+
+FastiParser::RemoveClauseContext* FastiParser::removeClause() {
+  RemoveClauseContext *_localctx = _tracker.createInstance<RemoveClauseContext>(_ctx, getState());
+  enterRule(_localctx, 78, FastiParser::RuleRemoveClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(630);
+    match(FastiParser::K_REMOVE);
+    setState(631);
+    removeItem();
+    setState(636);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(632);
+      match(FastiParser::T_Comma);
+      setState(633);
+      removeItem();
+      setState(638);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(640);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 53, _ctx)) {
+    case 1: {
+      setState(639);
+      writeTime();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RemoveItemContext ------------------------------------------------------------------
+
+FastiParser::RemoveItemContext::RemoveItemContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::PropertyTargetContext* FastiParser::RemoveItemContext::propertyTarget() {
+  return getRuleContext<FastiParser::PropertyTargetContext>(0);
+}
+
+FastiParser::VariableContext* FastiParser::RemoveItemContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+FastiParser::SetLabelsContext* FastiParser::RemoveItemContext::setLabels() {
+  return getRuleContext<FastiParser::SetLabelsContext>(0);
+}
+
+
+size_t FastiParser::RemoveItemContext::getRuleIndex() const {
+  return FastiParser::RuleRemoveItem;
+}
+
+
+FastiParser::RemoveItemContext* FastiParser::removeItem() {
+  RemoveItemContext *_localctx = _tracker.createInstance<RemoveItemContext>(_ctx, getState());
+  enterRule(_localctx, 80, FastiParser::RuleRemoveItem);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(646);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 54, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(642);
+      propertyTarget();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(643);
+      variable();
+      setState(644);
+      setLabels();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- DeleteClauseContext ------------------------------------------------------------------
+
+FastiParser::DeleteClauseContext::DeleteClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::DeleteClauseContext::K_DELETE() {
+  return getToken(FastiParser::K_DELETE, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::DeleteClauseContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::DeleteClauseContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::DeleteClauseContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::DeleteClauseContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+FastiParser::WriteTimeContext* FastiParser::DeleteClauseContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+tree::TerminalNode* FastiParser::DeleteClauseContext::K_DETACH() {
+  return getToken(FastiParser::K_DETACH, 0);
+}
+
+tree::TerminalNode* FastiParser::DeleteClauseContext::K_NODETACH() {
+  return getToken(FastiParser::K_NODETACH, 0);
+}
+
+
+size_t FastiParser::DeleteClauseContext::getRuleIndex() const {
+  return FastiParser::RuleDeleteClause;
+}
+
+
+FastiParser::DeleteClauseContext* FastiParser::deleteClause() {
+  DeleteClauseContext *_localctx = _tracker.createInstance<DeleteClauseContext>(_ctx, getState());
+  enterRule(_localctx, 82, FastiParser::RuleDeleteClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(649);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_DETACH || _la == FastiParser::K_NODETACH) {
+      setState(648);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::K_DETACH || _la == FastiParser::K_NODETACH)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+    }
+    setState(651);
+    match(FastiParser::K_DELETE);
+    setState(652);
+    expression();
+    setState(657);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(653);
+      match(FastiParser::T_Comma);
+      setState(654);
+      expression();
+      setState(659);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(661);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 57, _ctx)) {
+    case 1: {
+      setState(660);
+      writeTime();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- EraseClauseContext ------------------------------------------------------------------
+
+FastiParser::EraseClauseContext::EraseClauseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::EraseClauseContext::K_ERASE() {
+  return getToken(FastiParser::K_ERASE, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::EraseClauseContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::EraseClauseContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::EraseClauseContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::EraseClauseContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::EraseClauseContext::getRuleIndex() const {
+  return FastiParser::RuleEraseClause;
+}
+
+
+FastiParser::EraseClauseContext* FastiParser::eraseClause() {
+  EraseClauseContext *_localctx = _tracker.createInstance<EraseClauseContext>(_ctx, getState());
+  enterRule(_localctx, 84, FastiParser::RuleEraseClause);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(663);
+    match(FastiParser::K_ERASE);
+    setState(664);
+    expression();
+    setState(669);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(665);
+      match(FastiParser::T_Comma);
+      setState(666);
+      expression();
+      setState(671);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TimeContextContext ------------------------------------------------------------------
+
+FastiParser::TimeContextContext::TimeContextContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::ModalityContext* FastiParser::TimeContextContext::modality() {
+  return getRuleContext<FastiParser::ModalityContext>(0);
+}
+
+FastiParser::ValidScopeContext* FastiParser::TimeContextContext::validScope() {
+  return getRuleContext<FastiParser::ValidScopeContext>(0);
+}
+
+FastiParser::KnownScopeContext* FastiParser::TimeContextContext::knownScope() {
+  return getRuleContext<FastiParser::KnownScopeContext>(0);
+}
+
+FastiParser::BareContextContext* FastiParser::TimeContextContext::bareContext() {
+  return getRuleContext<FastiParser::BareContextContext>(0);
+}
+
+
+size_t FastiParser::TimeContextContext::getRuleIndex() const {
+  return FastiParser::RuleTimeContext;
+}
+
+
+FastiParser::TimeContextContext* FastiParser::timeContext() {
+  TimeContextContext *_localctx = _tracker.createInstance<TimeContextContext>(_ctx, getState());
+  enterRule(_localctx, 86, FastiParser::RuleTimeContext);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(684);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_POSSIBLY: {
+        enterOuterAlt(_localctx, 1);
+        setState(672);
+        modality();
+        setState(681);
+        _errHandler->sync(this);
+
+        switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 61, _ctx)) {
+        case 1: {
+          setState(673);
+          validScope();
+          setState(675);
+          _errHandler->sync(this);
+
+          switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 59, _ctx)) {
+          case 1: {
+            setState(674);
+            knownScope();
+            break;
+          }
+
+          }
+          break;
+        }
+
+        case 2: {
+          setState(677);
+          knownScope();
+          setState(679);
+          _errHandler->sync(this);
+
+          switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 60, _ctx)) {
+          case 1: {
+            setState(678);
+            validScope();
+            break;
+          }
+
+          }
+          break;
+        }
+
+        }
+        break;
+      }
+
+      case FastiParser::K_AS:
+      case FastiParser::K_FOR:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_VALID: {
+        enterOuterAlt(_localctx, 2);
+        setState(683);
+        bareContext();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- BareContextContext ------------------------------------------------------------------
+
+FastiParser::BareContextContext::BareContextContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::ValidScopeContext* FastiParser::BareContextContext::validScope() {
+  return getRuleContext<FastiParser::ValidScopeContext>(0);
+}
+
+FastiParser::KnownScopeContext* FastiParser::BareContextContext::knownScope() {
+  return getRuleContext<FastiParser::KnownScopeContext>(0);
+}
+
+
+size_t FastiParser::BareContextContext::getRuleIndex() const {
+  return FastiParser::RuleBareContext;
+}
+
+
+FastiParser::BareContextContext* FastiParser::bareContext() {
+  BareContextContext *_localctx = _tracker.createInstance<BareContextContext>(_ctx, getState());
+  enterRule(_localctx, 88, FastiParser::RuleBareContext);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(694);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 65, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(686);
+      validScope();
+      setState(688);
+      _errHandler->sync(this);
+
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 63, _ctx)) {
+      case 1: {
+        setState(687);
+        knownScope();
+        break;
+      }
+
+      }
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(690);
+      knownScope();
+      setState(692);
+      _errHandler->sync(this);
+
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 64, _ctx)) {
+      case 1: {
+        setState(691);
+        validScope();
+        break;
+      }
+
+      }
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ModalityContext ------------------------------------------------------------------
+
+FastiParser::ModalityContext::ModalityContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ModalityContext::K_CERTAINLY() {
+  return getToken(FastiParser::K_CERTAINLY, 0);
+}
+
+tree::TerminalNode* FastiParser::ModalityContext::K_POSSIBLY() {
+  return getToken(FastiParser::K_POSSIBLY, 0);
+}
+
+
+size_t FastiParser::ModalityContext::getRuleIndex() const {
+  return FastiParser::RuleModality;
+}
+
+
+FastiParser::ModalityContext* FastiParser::modality() {
+  ModalityContext *_localctx = _tracker.createInstance<ModalityContext>(_ctx, getState());
+  enterRule(_localctx, 90, FastiParser::RuleModality);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(696);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_CERTAINLY
+
+    || _la == FastiParser::K_POSSIBLY)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ValidScopeContext ------------------------------------------------------------------
+
+FastiParser::ValidScopeContext::ValidScopeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ValidScopeContext::K_AS() {
+  return getTokens(FastiParser::K_AS);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_AS(size_t i) {
+  return getToken(FastiParser::K_AS, i);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_OF() {
+  return getToken(FastiParser::K_OF, 0);
+}
+
+std::vector<FastiParser::BoundContext *> FastiParser::ValidScopeContext::bound() {
+  return getRuleContexts<FastiParser::BoundContext>();
+}
+
+FastiParser::BoundContext* FastiParser::ValidScopeContext::bound(size_t i) {
+  return getRuleContext<FastiParser::BoundContext>(i);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_VALID() {
+  return getToken(FastiParser::K_VALID, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_FOR() {
+  return getToken(FastiParser::K_FOR, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_ALL() {
+  return getToken(FastiParser::K_ALL, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_VALID_TIME() {
+  return getToken(FastiParser::K_VALID_TIME, 0);
+}
+
+FastiParser::SqlScopeContext* FastiParser::ValidScopeContext::sqlScope() {
+  return getRuleContext<FastiParser::SqlScopeContext>(0);
+}
+
+FastiParser::VariableContext* FastiParser::ValidScopeContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_AT() {
+  return getToken(FastiParser::K_AT, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_FROM() {
+  return getToken(FastiParser::K_FROM, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_TO() {
+  return getToken(FastiParser::K_TO, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_BETWEEN() {
+  return getToken(FastiParser::K_BETWEEN, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_AND() {
+  return getToken(FastiParser::K_AND, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_DURING() {
+  return getToken(FastiParser::K_DURING, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_THROUGHOUT() {
+  return getToken(FastiParser::K_THROUGHOUT, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_WITHIN() {
+  return getToken(FastiParser::K_WITHIN, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_ANYTIME() {
+  return getToken(FastiParser::K_ANYTIME, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_ALWAYS() {
+  return getToken(FastiParser::K_ALWAYS, 0);
+}
+
+tree::TerminalNode* FastiParser::ValidScopeContext::K_ONLY() {
+  return getToken(FastiParser::K_ONLY, 0);
+}
+
+
+size_t FastiParser::ValidScopeContext::getRuleIndex() const {
+  return FastiParser::RuleValidScope;
+}
+
+
+FastiParser::ValidScopeContext* FastiParser::validScope() {
+  ValidScopeContext *_localctx = _tracker.createInstance<ValidScopeContext>(_ctx, getState());
+  enterRule(_localctx, 92, FastiParser::RuleValidScope);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(742);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 71, _ctx)) {
+    case 1: {
+      setState(698);
+      match(FastiParser::K_AS);
+      setState(699);
+      match(FastiParser::K_OF);
+      setState(700);
+      bound();
+      break;
+    }
+
+    case 2: {
+      setState(701);
+      match(FastiParser::K_VALID);
+      setState(734);
+      _errHandler->sync(this);
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 70, _ctx)) {
+      case 1: {
+        setState(702);
+        match(FastiParser::K_AT);
+        setState(703);
+        bound();
+        break;
+      }
+
+      case 2: {
+        setState(705);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_ONLY) {
+          setState(704);
+          match(FastiParser::K_ONLY);
+        }
+        setState(707);
+        match(FastiParser::K_FROM);
+        setState(708);
+        bound();
+        setState(711);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_TO) {
+          setState(709);
+          match(FastiParser::K_TO);
+          setState(710);
+          bound();
+        }
+        break;
+      }
+
+      case 3: {
+        setState(713);
+        match(FastiParser::K_TO);
+        setState(714);
+        bound();
+        break;
+      }
+
+      case 4: {
+        setState(716);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_ONLY) {
+          setState(715);
+          match(FastiParser::K_ONLY);
+        }
+        setState(718);
+        match(FastiParser::K_BETWEEN);
+        setState(719);
+        bound();
+        setState(720);
+        match(FastiParser::K_AND);
+        setState(721);
+        bound();
+        break;
+      }
+
+      case 5: {
+        setState(724);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_ONLY) {
+          setState(723);
+          match(FastiParser::K_ONLY);
+        }
+        setState(726);
+        match(FastiParser::K_DURING);
+        setState(727);
+        bound();
+        break;
+      }
+
+      case 6: {
+        setState(728);
+        match(FastiParser::K_THROUGHOUT);
+        setState(729);
+        bound();
+        break;
+      }
+
+      case 7: {
+        setState(730);
+        match(FastiParser::K_WITHIN);
+        setState(731);
+        bound();
+        break;
+      }
+
+      case 8: {
+        setState(732);
+        match(FastiParser::K_ANYTIME);
+        break;
+      }
+
+      case 9: {
+        setState(733);
+        match(FastiParser::K_ALWAYS);
+        break;
+      }
+
+      }
+      break;
+    }
+
+    case 3: {
+      setState(736);
+      match(FastiParser::K_FOR);
+      setState(737);
+      match(FastiParser::K_ALL);
+      setState(738);
+      match(FastiParser::K_VALID_TIME);
+      break;
+    }
+
+    case 4: {
+      setState(739);
+      match(FastiParser::K_FOR);
+      setState(740);
+      match(FastiParser::K_VALID_TIME);
+      setState(741);
+      sqlScope();
+      break;
+    }
+
+    }
+    setState(746);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_AS) {
+      setState(744);
+      match(FastiParser::K_AS);
+      setState(745);
+      variable();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- KnownScopeContext ------------------------------------------------------------------
+
+FastiParser::KnownScopeContext::KnownScopeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_KNOWN() {
+  return getToken(FastiParser::K_KNOWN, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_AT() {
+  return getToken(FastiParser::K_AT, 0);
+}
+
+std::vector<FastiParser::BoundContext *> FastiParser::KnownScopeContext::bound() {
+  return getRuleContexts<FastiParser::BoundContext>();
+}
+
+FastiParser::BoundContext* FastiParser::KnownScopeContext::bound(size_t i) {
+  return getRuleContext<FastiParser::BoundContext>(i);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_FROM() {
+  return getToken(FastiParser::K_FROM, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_BETWEEN() {
+  return getToken(FastiParser::K_BETWEEN, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_AND() {
+  return getToken(FastiParser::K_AND, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_ANYTIME() {
+  return getToken(FastiParser::K_ANYTIME, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_TO() {
+  return getToken(FastiParser::K_TO, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_FOR() {
+  return getToken(FastiParser::K_FOR, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_ALL() {
+  return getToken(FastiParser::K_ALL, 0);
+}
+
+tree::TerminalNode* FastiParser::KnownScopeContext::K_SYSTEM_TIME() {
+  return getToken(FastiParser::K_SYSTEM_TIME, 0);
+}
+
+FastiParser::SqlScopeContext* FastiParser::KnownScopeContext::sqlScope() {
+  return getRuleContext<FastiParser::SqlScopeContext>(0);
+}
+
+
+size_t FastiParser::KnownScopeContext::getRuleIndex() const {
+  return FastiParser::RuleKnownScope;
+}
+
+
+FastiParser::KnownScopeContext* FastiParser::knownScope() {
+  KnownScopeContext *_localctx = _tracker.createInstance<KnownScopeContext>(_ctx, getState());
+  enterRule(_localctx, 94, FastiParser::RuleKnownScope);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(771);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 75, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(748);
+      match(FastiParser::K_KNOWN);
+      setState(763);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case FastiParser::K_AT: {
+          setState(749);
+          match(FastiParser::K_AT);
+          setState(750);
+          bound();
+          break;
+        }
+
+        case FastiParser::K_FROM: {
+          setState(751);
+          match(FastiParser::K_FROM);
+          setState(752);
+          bound();
+          setState(755);
+          _errHandler->sync(this);
+
+          _la = _input->LA(1);
+          if (_la == FastiParser::K_TO) {
+            setState(753);
+            match(FastiParser::K_TO);
+            setState(754);
+            bound();
+          }
+          break;
+        }
+
+        case FastiParser::K_BETWEEN: {
+          setState(757);
+          match(FastiParser::K_BETWEEN);
+          setState(758);
+          bound();
+          setState(759);
+          match(FastiParser::K_AND);
+          setState(760);
+          bound();
+          break;
+        }
+
+        case FastiParser::K_ANYTIME: {
+          setState(762);
+          match(FastiParser::K_ANYTIME);
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(765);
+      match(FastiParser::K_FOR);
+      setState(766);
+      match(FastiParser::K_ALL);
+      setState(767);
+      match(FastiParser::K_SYSTEM_TIME);
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(768);
+      match(FastiParser::K_FOR);
+      setState(769);
+      match(FastiParser::K_SYSTEM_TIME);
+      setState(770);
+      sqlScope();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SqlScopeContext ------------------------------------------------------------------
+
+FastiParser::SqlScopeContext::SqlScopeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_AS() {
+  return getToken(FastiParser::K_AS, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_OF() {
+  return getToken(FastiParser::K_OF, 0);
+}
+
+std::vector<FastiParser::BoundContext *> FastiParser::SqlScopeContext::bound() {
+  return getRuleContexts<FastiParser::BoundContext>();
+}
+
+FastiParser::BoundContext* FastiParser::SqlScopeContext::bound(size_t i) {
+  return getRuleContext<FastiParser::BoundContext>(i);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_FROM() {
+  return getToken(FastiParser::K_FROM, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_TO() {
+  return getToken(FastiParser::K_TO, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_BETWEEN() {
+  return getToken(FastiParser::K_BETWEEN, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_AND() {
+  return getToken(FastiParser::K_AND, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_CONTAINED() {
+  return getToken(FastiParser::K_CONTAINED, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::K_IN() {
+  return getToken(FastiParser::K_IN, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::T_Comma() {
+  return getToken(FastiParser::T_Comma, 0);
+}
+
+tree::TerminalNode* FastiParser::SqlScopeContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+
+size_t FastiParser::SqlScopeContext::getRuleIndex() const {
+  return FastiParser::RuleSqlScope;
+}
+
+
+FastiParser::SqlScopeContext* FastiParser::sqlScope() {
+  SqlScopeContext *_localctx = _tracker.createInstance<SqlScopeContext>(_ctx, getState());
+  enterRule(_localctx, 96, FastiParser::RuleSqlScope);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(794);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_AS: {
+        enterOuterAlt(_localctx, 1);
+        setState(773);
+        match(FastiParser::K_AS);
+        setState(774);
+        match(FastiParser::K_OF);
+        setState(775);
+        bound();
+        break;
+      }
+
+      case FastiParser::K_FROM: {
+        enterOuterAlt(_localctx, 2);
+        setState(776);
+        match(FastiParser::K_FROM);
+        setState(777);
+        bound();
+        setState(778);
+        match(FastiParser::K_TO);
+        setState(779);
+        bound();
+        break;
+      }
+
+      case FastiParser::K_BETWEEN: {
+        enterOuterAlt(_localctx, 3);
+        setState(781);
+        match(FastiParser::K_BETWEEN);
+        setState(782);
+        bound();
+        setState(783);
+        match(FastiParser::K_AND);
+        setState(784);
+        bound();
+        break;
+      }
+
+      case FastiParser::K_CONTAINED: {
+        enterOuterAlt(_localctx, 4);
+        setState(786);
+        match(FastiParser::K_CONTAINED);
+        setState(787);
+        match(FastiParser::K_IN);
+        setState(788);
+        match(FastiParser::T_LParen);
+        setState(789);
+        bound();
+        setState(790);
+        match(FastiParser::T_Comma);
+        setState(791);
+        bound();
+        setState(792);
+        match(FastiParser::T_RParen);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- DiffContextContext ------------------------------------------------------------------
+
+FastiParser::DiffContextContext::DiffContextContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::DiffContextContext::K_DIFF() {
+  return getToken(FastiParser::K_DIFF, 0);
+}
+
+tree::TerminalNode* FastiParser::DiffContextContext::K_FROM() {
+  return getToken(FastiParser::K_FROM, 0);
+}
+
+std::vector<FastiParser::BoundContext *> FastiParser::DiffContextContext::bound() {
+  return getRuleContexts<FastiParser::BoundContext>();
+}
+
+FastiParser::BoundContext* FastiParser::DiffContextContext::bound(size_t i) {
+  return getRuleContext<FastiParser::BoundContext>(i);
+}
+
+tree::TerminalNode* FastiParser::DiffContextContext::K_TO() {
+  return getToken(FastiParser::K_TO, 0);
+}
+
+tree::TerminalNode* FastiParser::DiffContextContext::K_AS() {
+  return getToken(FastiParser::K_AS, 0);
+}
+
+FastiParser::VariableContext* FastiParser::DiffContextContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::DiffContextContext::K_KNOWN() {
+  return getToken(FastiParser::K_KNOWN, 0);
+}
+
+FastiParser::ModalityContext* FastiParser::DiffContextContext::modality() {
+  return getRuleContext<FastiParser::ModalityContext>(0);
+}
+
+FastiParser::KnownScopeContext* FastiParser::DiffContextContext::knownScope() {
+  return getRuleContext<FastiParser::KnownScopeContext>(0);
+}
+
+FastiParser::ValidScopeContext* FastiParser::DiffContextContext::validScope() {
+  return getRuleContext<FastiParser::ValidScopeContext>(0);
+}
+
+
+size_t FastiParser::DiffContextContext::getRuleIndex() const {
+  return FastiParser::RuleDiffContext;
+}
+
+
+FastiParser::DiffContextContext* FastiParser::diffContext() {
+  DiffContextContext *_localctx = _tracker.createInstance<DiffContextContext>(_ctx, getState());
+  enterRule(_localctx, 98, FastiParser::RuleDiffContext);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(797);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_CERTAINLY
+
+    || _la == FastiParser::K_POSSIBLY) {
+      setState(796);
+      modality();
+    }
+    setState(820);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 80, _ctx)) {
+    case 1: {
+      setState(799);
+      match(FastiParser::K_DIFF);
+      setState(800);
+      match(FastiParser::K_FROM);
+      setState(801);
+      bound();
+      setState(802);
+      match(FastiParser::K_TO);
+      setState(803);
+      bound();
+      setState(804);
+      match(FastiParser::K_AS);
+      setState(805);
+      variable();
+      setState(807);
+      _errHandler->sync(this);
+
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 78, _ctx)) {
+      case 1: {
+        setState(806);
+        knownScope();
+        break;
+      }
+
+      }
+      break;
+    }
+
+    case 2: {
+      setState(809);
+      match(FastiParser::K_DIFF);
+      setState(810);
+      match(FastiParser::K_KNOWN);
+      setState(811);
+      match(FastiParser::K_FROM);
+      setState(812);
+      bound();
+      setState(813);
+      match(FastiParser::K_TO);
+      setState(814);
+      bound();
+      setState(815);
+      match(FastiParser::K_AS);
+      setState(816);
+      variable();
+      setState(818);
+      _errHandler->sync(this);
+
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 79, _ctx)) {
+      case 1: {
+        setState(817);
+        validScope();
+        break;
+      }
+
+      }
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- WriteTimeContext ------------------------------------------------------------------
+
+FastiParser::WriteTimeContext::WriteTimeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::TimeContextContext* FastiParser::WriteTimeContext::timeContext() {
+  return getRuleContext<FastiParser::TimeContextContext>(0);
+}
+
+FastiParser::PortionContext* FastiParser::WriteTimeContext::portion() {
+  return getRuleContext<FastiParser::PortionContext>(0);
+}
+
+
+size_t FastiParser::WriteTimeContext::getRuleIndex() const {
+  return FastiParser::RuleWriteTime;
+}
+
+
+FastiParser::WriteTimeContext* FastiParser::writeTime() {
+  WriteTimeContext *_localctx = _tracker.createInstance<WriteTimeContext>(_ctx, getState());
+  enterRule(_localctx, 100, FastiParser::RuleWriteTime);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(824);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 81, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(822);
+      timeContext();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(823);
+      portion();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PortionContext ------------------------------------------------------------------
+
+FastiParser::PortionContext::PortionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PortionContext::K_FOR() {
+  return getToken(FastiParser::K_FOR, 0);
+}
+
+tree::TerminalNode* FastiParser::PortionContext::K_PORTION() {
+  return getToken(FastiParser::K_PORTION, 0);
+}
+
+tree::TerminalNode* FastiParser::PortionContext::K_OF() {
+  return getToken(FastiParser::K_OF, 0);
+}
+
+tree::TerminalNode* FastiParser::PortionContext::K_VALID_TIME() {
+  return getToken(FastiParser::K_VALID_TIME, 0);
+}
+
+tree::TerminalNode* FastiParser::PortionContext::K_FROM() {
+  return getToken(FastiParser::K_FROM, 0);
+}
+
+std::vector<FastiParser::BoundContext *> FastiParser::PortionContext::bound() {
+  return getRuleContexts<FastiParser::BoundContext>();
+}
+
+FastiParser::BoundContext* FastiParser::PortionContext::bound(size_t i) {
+  return getRuleContext<FastiParser::BoundContext>(i);
+}
+
+tree::TerminalNode* FastiParser::PortionContext::K_TO() {
+  return getToken(FastiParser::K_TO, 0);
+}
+
+
+size_t FastiParser::PortionContext::getRuleIndex() const {
+  return FastiParser::RulePortion;
+}
+
+
+FastiParser::PortionContext* FastiParser::portion() {
+  PortionContext *_localctx = _tracker.createInstance<PortionContext>(_ctx, getState());
+  enterRule(_localctx, 102, FastiParser::RulePortion);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(826);
+    match(FastiParser::K_FOR);
+    setState(827);
+    match(FastiParser::K_PORTION);
+    setState(828);
+    match(FastiParser::K_OF);
+    setState(829);
+    match(FastiParser::K_VALID_TIME);
+    setState(830);
+    match(FastiParser::K_FROM);
+    setState(831);
+    bound();
+    setState(832);
+    match(FastiParser::K_TO);
+    setState(833);
+    bound();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- BoundContext ------------------------------------------------------------------
+
+FastiParser::BoundContext::BoundContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::AdditiveContext* FastiParser::BoundContext::additive() {
+  return getRuleContext<FastiParser::AdditiveContext>(0);
+}
+
+
+size_t FastiParser::BoundContext::getRuleIndex() const {
+  return FastiParser::RuleBound;
+}
+
+
+FastiParser::BoundContext* FastiParser::bound() {
+  BoundContext *_localctx = _tracker.createInstance<BoundContext>(_ctx, getState());
+  enterRule(_localctx, 104, FastiParser::RuleBound);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(835);
+    additive();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathPatternListContext ------------------------------------------------------------------
+
+FastiParser::PathPatternListContext::PathPatternListContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::PathPatternContext *> FastiParser::PathPatternListContext::pathPattern() {
+  return getRuleContexts<FastiParser::PathPatternContext>();
+}
+
+FastiParser::PathPatternContext* FastiParser::PathPatternListContext::pathPattern(size_t i) {
+  return getRuleContext<FastiParser::PathPatternContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::PathPatternListContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::PathPatternListContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::PathPatternListContext::getRuleIndex() const {
+  return FastiParser::RulePathPatternList;
+}
+
+
+FastiParser::PathPatternListContext* FastiParser::pathPatternList() {
+  PathPatternListContext *_localctx = _tracker.createInstance<PathPatternListContext>(_ctx, getState());
+  enterRule(_localctx, 106, FastiParser::RulePathPatternList);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(837);
+    pathPattern();
+    setState(842);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(838);
+      match(FastiParser::T_Comma);
+      setState(839);
+      pathPattern();
+      setState(844);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathPatternContext ------------------------------------------------------------------
+
+FastiParser::PathPatternContext::PathPatternContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::PathTermsContext* FastiParser::PathPatternContext::pathTerms() {
+  return getRuleContext<FastiParser::PathTermsContext>(0);
+}
+
+FastiParser::ShortestPathFunctionContext* FastiParser::PathPatternContext::shortestPathFunction() {
+  return getRuleContext<FastiParser::ShortestPathFunctionContext>(0);
+}
+
+FastiParser::VariableContext* FastiParser::PathPatternContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PathPatternContext::T_Eq() {
+  return getToken(FastiParser::T_Eq, 0);
+}
+
+FastiParser::PathPrefixContext* FastiParser::PathPatternContext::pathPrefix() {
+  return getRuleContext<FastiParser::PathPrefixContext>(0);
+}
+
+
+size_t FastiParser::PathPatternContext::getRuleIndex() const {
+  return FastiParser::RulePathPattern;
+}
+
+
+FastiParser::PathPatternContext* FastiParser::pathPattern() {
+  PathPatternContext *_localctx = _tracker.createInstance<PathPatternContext>(_ctx, getState());
+  enterRule(_localctx, 108, FastiParser::RulePathPattern);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(848);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 83, _ctx)) {
+    case 1: {
+      setState(845);
+      variable();
+      setState(846);
+      match(FastiParser::T_Eq);
+      break;
+    }
+
+    }
+    setState(851);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_ALL
+
+    || _la == FastiParser::K_ANY || ((((_la - 88) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 88)) & ((1ULL << (FastiParser::K_ACYCLIC - 88))
+      | (1ULL << (FastiParser::K_SHORTEST - 88))
+      | (1ULL << (FastiParser::K_SIMPLE - 88))
+      | (1ULL << (FastiParser::K_TRAIL - 88))
+      | (1ULL << (FastiParser::K_WALK - 88)))) != 0)) {
+      setState(850);
+      pathPrefix();
+    }
+    setState(855);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_LParen: {
+        setState(853);
+        pathTerms();
+        break;
+      }
+
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_SHORTESTPATH: {
+        setState(854);
+        shortestPathFunction();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathPrefixContext ------------------------------------------------------------------
+
+FastiParser::PathPrefixContext::PathPrefixContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PathPrefixContext::K_ALL() {
+  return getToken(FastiParser::K_ALL, 0);
+}
+
+tree::TerminalNode* FastiParser::PathPrefixContext::K_SHORTEST() {
+  return getToken(FastiParser::K_SHORTEST, 0);
+}
+
+FastiParser::PathModeContext* FastiParser::PathPrefixContext::pathMode() {
+  return getRuleContext<FastiParser::PathModeContext>(0);
+}
+
+FastiParser::PathWordContext* FastiParser::PathPrefixContext::pathWord() {
+  return getRuleContext<FastiParser::PathWordContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PathPrefixContext::K_ANY() {
+  return getToken(FastiParser::K_ANY, 0);
+}
+
+FastiParser::PathCountContext* FastiParser::PathPrefixContext::pathCount() {
+  return getRuleContext<FastiParser::PathCountContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PathPrefixContext::K_GROUP() {
+  return getToken(FastiParser::K_GROUP, 0);
+}
+
+tree::TerminalNode* FastiParser::PathPrefixContext::K_GROUPS() {
+  return getToken(FastiParser::K_GROUPS, 0);
+}
+
+
+size_t FastiParser::PathPrefixContext::getRuleIndex() const {
+  return FastiParser::RulePathPrefix;
+}
+
+
+FastiParser::PathPrefixContext* FastiParser::pathPrefix() {
+  PathPrefixContext *_localctx = _tracker.createInstance<PathPrefixContext>(_ctx, getState());
+  enterRule(_localctx, 110, FastiParser::RulePathPrefix);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(895);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ALL: {
+        enterOuterAlt(_localctx, 1);
+        setState(857);
+        match(FastiParser::K_ALL);
+        setState(859);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_SHORTEST) {
+          setState(858);
+          match(FastiParser::K_SHORTEST);
+        }
+        setState(862);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (((((_la - 88) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 88)) & ((1ULL << (FastiParser::K_ACYCLIC - 88))
+          | (1ULL << (FastiParser::K_SIMPLE - 88))
+          | (1ULL << (FastiParser::K_TRAIL - 88))
+          | (1ULL << (FastiParser::K_WALK - 88)))) != 0)) {
+          setState(861);
+          pathMode();
+        }
+        setState(865);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_PATH
+
+        || _la == FastiParser::K_PATHS) {
+          setState(864);
+          pathWord();
+        }
+        break;
+      }
+
+      case FastiParser::K_ANY: {
+        enterOuterAlt(_localctx, 2);
+        setState(867);
+        match(FastiParser::K_ANY);
+        setState(870);
+        _errHandler->sync(this);
+        switch (_input->LA(1)) {
+          case FastiParser::K_SHORTEST: {
+            setState(868);
+            match(FastiParser::K_SHORTEST);
+            break;
+          }
+
+          case FastiParser::Integer:
+          case FastiParser::Parameter: {
+            setState(869);
+            pathCount();
+            break;
+          }
+
+          case FastiParser::K_ACYCLIC:
+          case FastiParser::K_ALLSHORTESTPATHS:
+          case FastiParser::K_PATH:
+          case FastiParser::K_PATHS:
+          case FastiParser::K_SHORTESTPATH:
+          case FastiParser::K_SIMPLE:
+          case FastiParser::K_TRAIL:
+          case FastiParser::K_WALK:
+          case FastiParser::T_LParen: {
+            break;
+          }
+
+        default:
+          break;
+        }
+        setState(873);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (((((_la - 88) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 88)) & ((1ULL << (FastiParser::K_ACYCLIC - 88))
+          | (1ULL << (FastiParser::K_SIMPLE - 88))
+          | (1ULL << (FastiParser::K_TRAIL - 88))
+          | (1ULL << (FastiParser::K_WALK - 88)))) != 0)) {
+          setState(872);
+          pathMode();
+        }
+        setState(876);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_PATH
+
+        || _la == FastiParser::K_PATHS) {
+          setState(875);
+          pathWord();
+        }
+        break;
+      }
+
+      case FastiParser::K_SHORTEST: {
+        enterOuterAlt(_localctx, 3);
+        setState(878);
+        match(FastiParser::K_SHORTEST);
+        setState(880);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Integer
+
+        || _la == FastiParser::Parameter) {
+          setState(879);
+          pathCount();
+        }
+        setState(883);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (((((_la - 88) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 88)) & ((1ULL << (FastiParser::K_ACYCLIC - 88))
+          | (1ULL << (FastiParser::K_SIMPLE - 88))
+          | (1ULL << (FastiParser::K_TRAIL - 88))
+          | (1ULL << (FastiParser::K_WALK - 88)))) != 0)) {
+          setState(882);
+          pathMode();
+        }
+        setState(886);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_PATH
+
+        || _la == FastiParser::K_PATHS) {
+          setState(885);
+          pathWord();
+        }
+        setState(889);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_GROUP
+
+        || _la == FastiParser::K_GROUPS) {
+          setState(888);
+          _la = _input->LA(1);
+          if (!(_la == FastiParser::K_GROUP
+
+          || _la == FastiParser::K_GROUPS)) {
+          _errHandler->recoverInline(this);
+          }
+          else {
+            _errHandler->reportMatch(this);
+            consume();
+          }
+        }
+        break;
+      }
+
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK: {
+        enterOuterAlt(_localctx, 4);
+        setState(891);
+        pathMode();
+        setState(893);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_PATH
+
+        || _la == FastiParser::K_PATHS) {
+          setState(892);
+          pathWord();
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathCountContext ------------------------------------------------------------------
+
+FastiParser::PathCountContext::PathCountContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PathCountContext::Integer() {
+  return getToken(FastiParser::Integer, 0);
+}
+
+tree::TerminalNode* FastiParser::PathCountContext::Parameter() {
+  return getToken(FastiParser::Parameter, 0);
+}
+
+
+size_t FastiParser::PathCountContext::getRuleIndex() const {
+  return FastiParser::RulePathCount;
+}
+
+
+FastiParser::PathCountContext* FastiParser::pathCount() {
+  PathCountContext *_localctx = _tracker.createInstance<PathCountContext>(_ctx, getState());
+  enterRule(_localctx, 112, FastiParser::RulePathCount);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(897);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::Integer
+
+    || _la == FastiParser::Parameter)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathModeContext ------------------------------------------------------------------
+
+FastiParser::PathModeContext::PathModeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PathModeContext::K_WALK() {
+  return getToken(FastiParser::K_WALK, 0);
+}
+
+tree::TerminalNode* FastiParser::PathModeContext::K_TRAIL() {
+  return getToken(FastiParser::K_TRAIL, 0);
+}
+
+tree::TerminalNode* FastiParser::PathModeContext::K_SIMPLE() {
+  return getToken(FastiParser::K_SIMPLE, 0);
+}
+
+tree::TerminalNode* FastiParser::PathModeContext::K_ACYCLIC() {
+  return getToken(FastiParser::K_ACYCLIC, 0);
+}
+
+
+size_t FastiParser::PathModeContext::getRuleIndex() const {
+  return FastiParser::RulePathMode;
+}
+
+
+FastiParser::PathModeContext* FastiParser::pathMode() {
+  PathModeContext *_localctx = _tracker.createInstance<PathModeContext>(_ctx, getState());
+  enterRule(_localctx, 114, FastiParser::RulePathMode);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(899);
+    _la = _input->LA(1);
+    if (!(((((_la - 88) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 88)) & ((1ULL << (FastiParser::K_ACYCLIC - 88))
+      | (1ULL << (FastiParser::K_SIMPLE - 88))
+      | (1ULL << (FastiParser::K_TRAIL - 88))
+      | (1ULL << (FastiParser::K_WALK - 88)))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathWordContext ------------------------------------------------------------------
+
+FastiParser::PathWordContext::PathWordContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PathWordContext::K_PATH() {
+  return getToken(FastiParser::K_PATH, 0);
+}
+
+tree::TerminalNode* FastiParser::PathWordContext::K_PATHS() {
+  return getToken(FastiParser::K_PATHS, 0);
+}
+
+
+size_t FastiParser::PathWordContext::getRuleIndex() const {
+  return FastiParser::RulePathWord;
+}
+
+
+FastiParser::PathWordContext* FastiParser::pathWord() {
+  PathWordContext *_localctx = _tracker.createInstance<PathWordContext>(_ctx, getState());
+  enterRule(_localctx, 116, FastiParser::RulePathWord);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(901);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_PATH
+
+    || _la == FastiParser::K_PATHS)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ShortestPathFunctionContext ------------------------------------------------------------------
+
+FastiParser::ShortestPathFunctionContext::ShortestPathFunctionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ShortestPathFunctionContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+FastiParser::PathTermsContext* FastiParser::ShortestPathFunctionContext::pathTerms() {
+  return getRuleContext<FastiParser::PathTermsContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ShortestPathFunctionContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+tree::TerminalNode* FastiParser::ShortestPathFunctionContext::K_SHORTESTPATH() {
+  return getToken(FastiParser::K_SHORTESTPATH, 0);
+}
+
+tree::TerminalNode* FastiParser::ShortestPathFunctionContext::K_ALLSHORTESTPATHS() {
+  return getToken(FastiParser::K_ALLSHORTESTPATHS, 0);
+}
+
+
+size_t FastiParser::ShortestPathFunctionContext::getRuleIndex() const {
+  return FastiParser::RuleShortestPathFunction;
+}
+
+
+FastiParser::ShortestPathFunctionContext* FastiParser::shortestPathFunction() {
+  ShortestPathFunctionContext *_localctx = _tracker.createInstance<ShortestPathFunctionContext>(_ctx, getState());
+  enterRule(_localctx, 118, FastiParser::RuleShortestPathFunction);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(903);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_ALLSHORTESTPATHS
+
+    || _la == FastiParser::K_SHORTESTPATH)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+    setState(904);
+    match(FastiParser::T_LParen);
+    setState(905);
+    pathTerms();
+    setState(906);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathTermsContext ------------------------------------------------------------------
+
+FastiParser::PathTermsContext::PathTermsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::PathTermContext *> FastiParser::PathTermsContext::pathTerm() {
+  return getRuleContexts<FastiParser::PathTermContext>();
+}
+
+FastiParser::PathTermContext* FastiParser::PathTermsContext::pathTerm(size_t i) {
+  return getRuleContext<FastiParser::PathTermContext>(i);
+}
+
+std::vector<FastiParser::QuantifiedRelationshipContext *> FastiParser::PathTermsContext::quantifiedRelationship() {
+  return getRuleContexts<FastiParser::QuantifiedRelationshipContext>();
+}
+
+FastiParser::QuantifiedRelationshipContext* FastiParser::PathTermsContext::quantifiedRelationship(size_t i) {
+  return getRuleContext<FastiParser::QuantifiedRelationshipContext>(i);
+}
+
+
+size_t FastiParser::PathTermsContext::getRuleIndex() const {
+  return FastiParser::RulePathTerms;
+}
+
+
+FastiParser::PathTermsContext* FastiParser::pathTerms() {
+  PathTermsContext *_localctx = _tracker.createInstance<PathTermsContext>(_ctx, getState());
+  enterRule(_localctx, 120, FastiParser::RulePathTerms);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(908);
+    pathTerm();
+    setState(915);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (((((_la - 157) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 157)) & ((1ULL << (FastiParser::T_LParen - 157))
+      | (1ULL << (FastiParser::T_Less - 157))
+      | (1ULL << (FastiParser::T_Minus - 157))
+      | (1ULL << (FastiParser::T_UnicodeDash - 157))
+      | (1ULL << (FastiParser::T_UnicodeLeft - 157)))) != 0)) {
+      setState(910);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (((((_la - 171) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 171)) & ((1ULL << (FastiParser::T_Less - 171))
+        | (1ULL << (FastiParser::T_Minus - 171))
+        | (1ULL << (FastiParser::T_UnicodeDash - 171))
+        | (1ULL << (FastiParser::T_UnicodeLeft - 171)))) != 0)) {
+        setState(909);
+        quantifiedRelationship();
+      }
+      setState(912);
+      pathTerm();
+      setState(917);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathTermContext ------------------------------------------------------------------
+
+FastiParser::PathTermContext::PathTermContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::NodePatternContext* FastiParser::PathTermContext::nodePattern() {
+  return getRuleContext<FastiParser::NodePatternContext>(0);
+}
+
+FastiParser::PathGroupContext* FastiParser::PathTermContext::pathGroup() {
+  return getRuleContext<FastiParser::PathGroupContext>(0);
+}
+
+
+size_t FastiParser::PathTermContext::getRuleIndex() const {
+  return FastiParser::RulePathTerm;
+}
+
+
+FastiParser::PathTermContext* FastiParser::pathTerm() {
+  PathTermContext *_localctx = _tracker.createInstance<PathTermContext>(_ctx, getState());
+  enterRule(_localctx, 122, FastiParser::RulePathTerm);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(920);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 100, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(918);
+      nodePattern();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(919);
+      pathGroup();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathGroupContext ------------------------------------------------------------------
+
+FastiParser::PathGroupContext::PathGroupContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PathGroupContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+FastiParser::PathPatternContext* FastiParser::PathGroupContext::pathPattern() {
+  return getRuleContext<FastiParser::PathPatternContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PathGroupContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+FastiParser::WhereContext* FastiParser::PathGroupContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+FastiParser::QuantifierContext* FastiParser::PathGroupContext::quantifier() {
+  return getRuleContext<FastiParser::QuantifierContext>(0);
+}
+
+
+size_t FastiParser::PathGroupContext::getRuleIndex() const {
+  return FastiParser::RulePathGroup;
+}
+
+
+FastiParser::PathGroupContext* FastiParser::pathGroup() {
+  PathGroupContext *_localctx = _tracker.createInstance<PathGroupContext>(_ctx, getState());
+  enterRule(_localctx, 124, FastiParser::RulePathGroup);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(922);
+    match(FastiParser::T_LParen);
+    setState(923);
+    pathPattern();
+    setState(925);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(924);
+      where();
+    }
+    setState(927);
+    match(FastiParser::T_RParen);
+    setState(929);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (((((_la - 161) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 161)) & ((1ULL << (FastiParser::T_LBrace - 161))
+      | (1ULL << (FastiParser::T_Plus - 161))
+      | (1ULL << (FastiParser::T_Star - 161))
+      | (1ULL << (FastiParser::T_Question - 161)))) != 0)) {
+      setState(928);
+      quantifier();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QuantifiedRelationshipContext ------------------------------------------------------------------
+
+FastiParser::QuantifiedRelationshipContext::QuantifiedRelationshipContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::RelationshipPatternContext* FastiParser::QuantifiedRelationshipContext::relationshipPattern() {
+  return getRuleContext<FastiParser::RelationshipPatternContext>(0);
+}
+
+FastiParser::QuantifierContext* FastiParser::QuantifiedRelationshipContext::quantifier() {
+  return getRuleContext<FastiParser::QuantifierContext>(0);
+}
+
+
+size_t FastiParser::QuantifiedRelationshipContext::getRuleIndex() const {
+  return FastiParser::RuleQuantifiedRelationship;
+}
+
+
+FastiParser::QuantifiedRelationshipContext* FastiParser::quantifiedRelationship() {
+  QuantifiedRelationshipContext *_localctx = _tracker.createInstance<QuantifiedRelationshipContext>(_ctx, getState());
+  enterRule(_localctx, 126, FastiParser::RuleQuantifiedRelationship);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(931);
+    relationshipPattern();
+    setState(933);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (((((_la - 161) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 161)) & ((1ULL << (FastiParser::T_LBrace - 161))
+      | (1ULL << (FastiParser::T_Plus - 161))
+      | (1ULL << (FastiParser::T_Star - 161))
+      | (1ULL << (FastiParser::T_Question - 161)))) != 0)) {
+      setState(932);
+      quantifier();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QuantifierContext ------------------------------------------------------------------
+
+FastiParser::QuantifierContext::QuantifierContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::QuantifierContext::T_LBrace() {
+  return getToken(FastiParser::T_LBrace, 0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::QuantifierContext::Integer() {
+  return getTokens(FastiParser::Integer);
+}
+
+tree::TerminalNode* FastiParser::QuantifierContext::Integer(size_t i) {
+  return getToken(FastiParser::Integer, i);
+}
+
+tree::TerminalNode* FastiParser::QuantifierContext::T_RBrace() {
+  return getToken(FastiParser::T_RBrace, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifierContext::T_Comma() {
+  return getToken(FastiParser::T_Comma, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifierContext::T_Plus() {
+  return getToken(FastiParser::T_Plus, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifierContext::T_Star() {
+  return getToken(FastiParser::T_Star, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifierContext::T_Question() {
+  return getToken(FastiParser::T_Question, 0);
+}
+
+
+size_t FastiParser::QuantifierContext::getRuleIndex() const {
+  return FastiParser::RuleQuantifier;
+}
+
+
+FastiParser::QuantifierContext* FastiParser::quantifier() {
+  QuantifierContext *_localctx = _tracker.createInstance<QuantifierContext>(_ctx, getState());
+  enterRule(_localctx, 128, FastiParser::RuleQuantifier);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(950);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 106, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(935);
+      match(FastiParser::T_LBrace);
+      setState(936);
+      match(FastiParser::Integer);
+      setState(937);
+      match(FastiParser::T_RBrace);
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(938);
+      match(FastiParser::T_LBrace);
+      setState(940);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::Integer) {
+        setState(939);
+        match(FastiParser::Integer);
+      }
+      setState(942);
+      match(FastiParser::T_Comma);
+      setState(944);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::Integer) {
+        setState(943);
+        match(FastiParser::Integer);
+      }
+      setState(946);
+      match(FastiParser::T_RBrace);
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(947);
+      match(FastiParser::T_Plus);
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(948);
+      match(FastiParser::T_Star);
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(949);
+      match(FastiParser::T_Question);
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- NodePatternContext ------------------------------------------------------------------
+
+FastiParser::NodePatternContext::NodePatternContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::NodePatternContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::NodePatternContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+FastiParser::NodeHeadContext* FastiParser::NodePatternContext::nodeHead() {
+  return getRuleContext<FastiParser::NodeHeadContext>(0);
+}
+
+FastiParser::BareContextContext* FastiParser::NodePatternContext::bareContext() {
+  return getRuleContext<FastiParser::BareContextContext>(0);
+}
+
+FastiParser::PortionContext* FastiParser::NodePatternContext::portion() {
+  return getRuleContext<FastiParser::PortionContext>(0);
+}
+
+FastiParser::WhereContext* FastiParser::NodePatternContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+FastiParser::WriteTimeContext* FastiParser::NodePatternContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+
+size_t FastiParser::NodePatternContext::getRuleIndex() const {
+  return FastiParser::RuleNodePattern;
+}
+
+
+FastiParser::NodePatternContext* FastiParser::nodePattern() {
+  NodePatternContext *_localctx = _tracker.createInstance<NodePatternContext>(_ctx, getState());
+  enterRule(_localctx, 130, FastiParser::RuleNodePattern);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(952);
+    match(FastiParser::T_LParen);
+    setState(959);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 108, _ctx)) {
+    case 1: {
+      setState(953);
+      nodeHead();
+      setState(955);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if ((((_la & ~ 0x3fULL) == 0) &&
+        ((1ULL << _la) & ((1ULL << FastiParser::K_AS)
+        | (1ULL << FastiParser::K_FOR)
+        | (1ULL << FastiParser::K_CERTAINLY))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+        | (1ULL << (FastiParser::K_POSSIBLY - 64))
+        | (1ULL << (FastiParser::K_VALID - 64)))) != 0)) {
+        setState(954);
+        writeTime();
+      }
+      break;
+    }
+
+    case 2: {
+      setState(957);
+      bareContext();
+      break;
+    }
+
+    case 3: {
+      setState(958);
+      portion();
+      break;
+    }
+
+    }
+    setState(962);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(961);
+      where();
+    }
+    setState(964);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- NodeHeadContext ------------------------------------------------------------------
+
+FastiParser::NodeHeadContext::NodeHeadContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::VariableContext* FastiParser::NodeHeadContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+FastiParser::LabelSpecContext* FastiParser::NodeHeadContext::labelSpec() {
+  return getRuleContext<FastiParser::LabelSpecContext>(0);
+}
+
+FastiParser::PropertiesContext* FastiParser::NodeHeadContext::properties() {
+  return getRuleContext<FastiParser::PropertiesContext>(0);
+}
+
+
+size_t FastiParser::NodeHeadContext::getRuleIndex() const {
+  return FastiParser::RuleNodeHead;
+}
+
+
+FastiParser::NodeHeadContext* FastiParser::nodeHead() {
+  NodeHeadContext *_localctx = _tracker.createInstance<NodeHeadContext>(_ctx, getState());
+  enterRule(_localctx, 132, FastiParser::RuleNodeHead);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(978);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 1);
+        setState(966);
+        variable();
+        setState(968);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_IS || _la == FastiParser::T_Colon) {
+          setState(967);
+          labelSpec();
+        }
+        setState(971);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Parameter
+
+        || _la == FastiParser::T_LBrace) {
+          setState(970);
+          properties();
+        }
+        break;
+      }
+
+      case FastiParser::K_IS:
+      case FastiParser::T_Colon: {
+        enterOuterAlt(_localctx, 2);
+        setState(973);
+        labelSpec();
+        setState(975);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Parameter
+
+        || _la == FastiParser::T_LBrace) {
+          setState(974);
+          properties();
+        }
+        break;
+      }
+
+      case FastiParser::Parameter:
+      case FastiParser::T_LBrace: {
+        enterOuterAlt(_localctx, 3);
+        setState(977);
+        properties();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RelationshipPatternContext ------------------------------------------------------------------
+
+FastiParser::RelationshipPatternContext::RelationshipPatternContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::DashContext *> FastiParser::RelationshipPatternContext::dash() {
+  return getRuleContexts<FastiParser::DashContext>();
+}
+
+FastiParser::DashContext* FastiParser::RelationshipPatternContext::dash(size_t i) {
+  return getRuleContext<FastiParser::DashContext>(i);
+}
+
+FastiParser::LeftArrowContext* FastiParser::RelationshipPatternContext::leftArrow() {
+  return getRuleContext<FastiParser::LeftArrowContext>(0);
+}
+
+FastiParser::RelationshipDetailContext* FastiParser::RelationshipPatternContext::relationshipDetail() {
+  return getRuleContext<FastiParser::RelationshipDetailContext>(0);
+}
+
+FastiParser::RightArrowContext* FastiParser::RelationshipPatternContext::rightArrow() {
+  return getRuleContext<FastiParser::RightArrowContext>(0);
+}
+
+
+size_t FastiParser::RelationshipPatternContext::getRuleIndex() const {
+  return FastiParser::RuleRelationshipPattern;
+}
+
+
+FastiParser::RelationshipPatternContext* FastiParser::relationshipPattern() {
+  RelationshipPatternContext *_localctx = _tracker.createInstance<RelationshipPatternContext>(_ctx, getState());
+  enterRule(_localctx, 134, FastiParser::RuleRelationshipPattern);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(981);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_Less
+
+    || _la == FastiParser::T_UnicodeLeft) {
+      setState(980);
+      leftArrow();
+    }
+    setState(983);
+    dash();
+    setState(985);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_LBracket) {
+      setState(984);
+      relationshipDetail();
+    }
+    setState(987);
+    dash();
+    setState(989);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_Greater
+
+    || _la == FastiParser::T_UnicodeRight) {
+      setState(988);
+      rightArrow();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RelationshipDetailContext ------------------------------------------------------------------
+
+FastiParser::RelationshipDetailContext::RelationshipDetailContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::RelationshipDetailContext::T_LBracket() {
+  return getToken(FastiParser::T_LBracket, 0);
+}
+
+tree::TerminalNode* FastiParser::RelationshipDetailContext::T_RBracket() {
+  return getToken(FastiParser::T_RBracket, 0);
+}
+
+FastiParser::RelationshipHeadContext* FastiParser::RelationshipDetailContext::relationshipHead() {
+  return getRuleContext<FastiParser::RelationshipHeadContext>(0);
+}
+
+FastiParser::BareContextContext* FastiParser::RelationshipDetailContext::bareContext() {
+  return getRuleContext<FastiParser::BareContextContext>(0);
+}
+
+FastiParser::PortionContext* FastiParser::RelationshipDetailContext::portion() {
+  return getRuleContext<FastiParser::PortionContext>(0);
+}
+
+FastiParser::WhereContext* FastiParser::RelationshipDetailContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+FastiParser::WriteTimeContext* FastiParser::RelationshipDetailContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+
+size_t FastiParser::RelationshipDetailContext::getRuleIndex() const {
+  return FastiParser::RuleRelationshipDetail;
+}
+
+
+FastiParser::RelationshipDetailContext* FastiParser::relationshipDetail() {
+  RelationshipDetailContext *_localctx = _tracker.createInstance<RelationshipDetailContext>(_ctx, getState());
+  enterRule(_localctx, 136, FastiParser::RuleRelationshipDetail);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(991);
+    match(FastiParser::T_LBracket);
+    setState(998);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 118, _ctx)) {
+    case 1: {
+      setState(992);
+      relationshipHead();
+      setState(994);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if ((((_la & ~ 0x3fULL) == 0) &&
+        ((1ULL << _la) & ((1ULL << FastiParser::K_AS)
+        | (1ULL << FastiParser::K_FOR)
+        | (1ULL << FastiParser::K_CERTAINLY))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+        | (1ULL << (FastiParser::K_POSSIBLY - 64))
+        | (1ULL << (FastiParser::K_VALID - 64)))) != 0)) {
+        setState(993);
+        writeTime();
+      }
+      break;
+    }
+
+    case 2: {
+      setState(996);
+      bareContext();
+      break;
+    }
+
+    case 3: {
+      setState(997);
+      portion();
+      break;
+    }
+
+    }
+    setState(1001);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(1000);
+      where();
+    }
+    setState(1003);
+    match(FastiParser::T_RBracket);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RelationshipHeadContext ------------------------------------------------------------------
+
+FastiParser::RelationshipHeadContext::RelationshipHeadContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::VariableContext* FastiParser::RelationshipHeadContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+FastiParser::LabelSpecContext* FastiParser::RelationshipHeadContext::labelSpec() {
+  return getRuleContext<FastiParser::LabelSpecContext>(0);
+}
+
+FastiParser::RangeLiteralContext* FastiParser::RelationshipHeadContext::rangeLiteral() {
+  return getRuleContext<FastiParser::RangeLiteralContext>(0);
+}
+
+FastiParser::PropertiesContext* FastiParser::RelationshipHeadContext::properties() {
+  return getRuleContext<FastiParser::PropertiesContext>(0);
+}
+
+
+size_t FastiParser::RelationshipHeadContext::getRuleIndex() const {
+  return FastiParser::RuleRelationshipHead;
+}
+
+
+FastiParser::RelationshipHeadContext* FastiParser::relationshipHead() {
+  RelationshipHeadContext *_localctx = _tracker.createInstance<RelationshipHeadContext>(_ctx, getState());
+  enterRule(_localctx, 138, FastiParser::RuleRelationshipHead);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1027);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 1);
+        setState(1005);
+        variable();
+        setState(1007);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_IS || _la == FastiParser::T_Colon) {
+          setState(1006);
+          labelSpec();
+        }
+        setState(1010);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (((((_la - 150) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 150)) & ((1ULL << (FastiParser::Integer - 150))
+          | (1ULL << (FastiParser::T_DotDot - 150))
+          | (1ULL << (FastiParser::T_Minus - 150))
+          | (1ULL << (FastiParser::T_Star - 150)))) != 0)) {
+          setState(1009);
+          rangeLiteral();
+        }
+        setState(1013);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Parameter
+
+        || _la == FastiParser::T_LBrace) {
+          setState(1012);
+          properties();
+        }
+        break;
+      }
+
+      case FastiParser::K_IS:
+      case FastiParser::T_Colon: {
+        enterOuterAlt(_localctx, 2);
+        setState(1015);
+        labelSpec();
+        setState(1017);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (((((_la - 150) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 150)) & ((1ULL << (FastiParser::Integer - 150))
+          | (1ULL << (FastiParser::T_DotDot - 150))
+          | (1ULL << (FastiParser::T_Minus - 150))
+          | (1ULL << (FastiParser::T_Star - 150)))) != 0)) {
+          setState(1016);
+          rangeLiteral();
+        }
+        setState(1020);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Parameter
+
+        || _la == FastiParser::T_LBrace) {
+          setState(1019);
+          properties();
+        }
+        break;
+      }
+
+      case FastiParser::Integer:
+      case FastiParser::T_DotDot:
+      case FastiParser::T_Minus:
+      case FastiParser::T_Star: {
+        enterOuterAlt(_localctx, 3);
+        setState(1022);
+        rangeLiteral();
+        setState(1024);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Parameter
+
+        || _la == FastiParser::T_LBrace) {
+          setState(1023);
+          properties();
+        }
+        break;
+      }
+
+      case FastiParser::Parameter:
+      case FastiParser::T_LBrace: {
+        enterOuterAlt(_localctx, 4);
+        setState(1026);
+        properties();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RangeLiteralContext ------------------------------------------------------------------
+
+FastiParser::RangeLiteralContext::RangeLiteralContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::RangeLiteralContext::T_Star() {
+  return getToken(FastiParser::T_Star, 0);
+}
+
+tree::TerminalNode* FastiParser::RangeLiteralContext::T_DotDot() {
+  return getToken(FastiParser::T_DotDot, 0);
+}
+
+std::vector<FastiParser::RangeBoundContext *> FastiParser::RangeLiteralContext::rangeBound() {
+  return getRuleContexts<FastiParser::RangeBoundContext>();
+}
+
+FastiParser::RangeBoundContext* FastiParser::RangeLiteralContext::rangeBound(size_t i) {
+  return getRuleContext<FastiParser::RangeBoundContext>(i);
+}
+
+
+size_t FastiParser::RangeLiteralContext::getRuleIndex() const {
+  return FastiParser::RuleRangeLiteral;
+}
+
+
+FastiParser::RangeLiteralContext* FastiParser::rangeLiteral() {
+  RangeLiteralContext *_localctx = _tracker.createInstance<RangeLiteralContext>(_ctx, getState());
+  enterRule(_localctx, 140, FastiParser::RuleRangeLiteral);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1047);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_Star: {
+        enterOuterAlt(_localctx, 1);
+        setState(1029);
+        match(FastiParser::T_Star);
+        setState(1038);
+        _errHandler->sync(this);
+
+        switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 129, _ctx)) {
+        case 1: {
+          setState(1031);
+          _errHandler->sync(this);
+
+          _la = _input->LA(1);
+          if (_la == FastiParser::Integer
+
+          || _la == FastiParser::T_Minus) {
+            setState(1030);
+            rangeBound();
+          }
+          setState(1033);
+          match(FastiParser::T_DotDot);
+          setState(1035);
+          _errHandler->sync(this);
+
+          _la = _input->LA(1);
+          if (_la == FastiParser::Integer
+
+          || _la == FastiParser::T_Minus) {
+            setState(1034);
+            rangeBound();
+          }
+          break;
+        }
+
+        case 2: {
+          setState(1037);
+          rangeBound();
+          break;
+        }
+
+        }
+        break;
+      }
+
+      case FastiParser::Integer:
+      case FastiParser::T_DotDot:
+      case FastiParser::T_Minus: {
+        enterOuterAlt(_localctx, 2);
+        setState(1041);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Integer
+
+        || _la == FastiParser::T_Minus) {
+          setState(1040);
+          rangeBound();
+        }
+        setState(1043);
+        match(FastiParser::T_DotDot);
+        setState(1045);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::Integer
+
+        || _la == FastiParser::T_Minus) {
+          setState(1044);
+          rangeBound();
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RangeBoundContext ------------------------------------------------------------------
+
+FastiParser::RangeBoundContext::RangeBoundContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::RangeBoundContext::Integer() {
+  return getToken(FastiParser::Integer, 0);
+}
+
+tree::TerminalNode* FastiParser::RangeBoundContext::T_Minus() {
+  return getToken(FastiParser::T_Minus, 0);
+}
+
+
+size_t FastiParser::RangeBoundContext::getRuleIndex() const {
+  return FastiParser::RuleRangeBound;
+}
+
+
+FastiParser::RangeBoundContext* FastiParser::rangeBound() {
+  RangeBoundContext *_localctx = _tracker.createInstance<RangeBoundContext>(_ctx, getState());
+  enterRule(_localctx, 142, FastiParser::RuleRangeBound);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1050);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_Minus) {
+      setState(1049);
+      match(FastiParser::T_Minus);
+    }
+    setState(1052);
+    match(FastiParser::Integer);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LeftArrowContext ------------------------------------------------------------------
+
+FastiParser::LeftArrowContext::LeftArrowContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::LeftArrowContext::T_Less() {
+  return getToken(FastiParser::T_Less, 0);
+}
+
+tree::TerminalNode* FastiParser::LeftArrowContext::T_UnicodeLeft() {
+  return getToken(FastiParser::T_UnicodeLeft, 0);
+}
+
+
+size_t FastiParser::LeftArrowContext::getRuleIndex() const {
+  return FastiParser::RuleLeftArrow;
+}
+
+
+FastiParser::LeftArrowContext* FastiParser::leftArrow() {
+  LeftArrowContext *_localctx = _tracker.createInstance<LeftArrowContext>(_ctx, getState());
+  enterRule(_localctx, 144, FastiParser::RuleLeftArrow);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1054);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::T_Less
+
+    || _la == FastiParser::T_UnicodeLeft)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- RightArrowContext ------------------------------------------------------------------
+
+FastiParser::RightArrowContext::RightArrowContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::RightArrowContext::T_Greater() {
+  return getToken(FastiParser::T_Greater, 0);
+}
+
+tree::TerminalNode* FastiParser::RightArrowContext::T_UnicodeRight() {
+  return getToken(FastiParser::T_UnicodeRight, 0);
+}
+
+
+size_t FastiParser::RightArrowContext::getRuleIndex() const {
+  return FastiParser::RuleRightArrow;
+}
+
+
+FastiParser::RightArrowContext* FastiParser::rightArrow() {
+  RightArrowContext *_localctx = _tracker.createInstance<RightArrowContext>(_ctx, getState());
+  enterRule(_localctx, 146, FastiParser::RuleRightArrow);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1056);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::T_Greater
+
+    || _la == FastiParser::T_UnicodeRight)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- DashContext ------------------------------------------------------------------
+
+FastiParser::DashContext::DashContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::DashContext::T_Minus() {
+  return getToken(FastiParser::T_Minus, 0);
+}
+
+tree::TerminalNode* FastiParser::DashContext::T_UnicodeDash() {
+  return getToken(FastiParser::T_UnicodeDash, 0);
+}
+
+
+size_t FastiParser::DashContext::getRuleIndex() const {
+  return FastiParser::RuleDash;
+}
+
+
+FastiParser::DashContext* FastiParser::dash() {
+  DashContext *_localctx = _tracker.createInstance<DashContext>(_ctx, getState());
+  enterRule(_localctx, 148, FastiParser::RuleDash);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1058);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::T_Minus
+
+    || _la == FastiParser::T_UnicodeDash)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PropertiesContext ------------------------------------------------------------------
+
+FastiParser::PropertiesContext::PropertiesContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::MapLiteralContext* FastiParser::PropertiesContext::mapLiteral() {
+  return getRuleContext<FastiParser::MapLiteralContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PropertiesContext::Parameter() {
+  return getToken(FastiParser::Parameter, 0);
+}
+
+
+size_t FastiParser::PropertiesContext::getRuleIndex() const {
+  return FastiParser::RuleProperties;
+}
+
+
+FastiParser::PropertiesContext* FastiParser::properties() {
+  PropertiesContext *_localctx = _tracker.createInstance<PropertiesContext>(_ctx, getState());
+  enterRule(_localctx, 150, FastiParser::RuleProperties);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1062);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_LBrace: {
+        enterOuterAlt(_localctx, 1);
+        setState(1060);
+        mapLiteral();
+        break;
+      }
+
+      case FastiParser::Parameter: {
+        enterOuterAlt(_localctx, 2);
+        setState(1061);
+        match(FastiParser::Parameter);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LabelSpecContext ------------------------------------------------------------------
+
+FastiParser::LabelSpecContext::LabelSpecContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::LabelOrContext* FastiParser::LabelSpecContext::labelOr() {
+  return getRuleContext<FastiParser::LabelOrContext>(0);
+}
+
+tree::TerminalNode* FastiParser::LabelSpecContext::T_Colon() {
+  return getToken(FastiParser::T_Colon, 0);
+}
+
+tree::TerminalNode* FastiParser::LabelSpecContext::K_IS() {
+  return getToken(FastiParser::K_IS, 0);
+}
+
+
+size_t FastiParser::LabelSpecContext::getRuleIndex() const {
+  return FastiParser::RuleLabelSpec;
+}
+
+
+FastiParser::LabelSpecContext* FastiParser::labelSpec() {
+  LabelSpecContext *_localctx = _tracker.createInstance<LabelSpecContext>(_ctx, getState());
+  enterRule(_localctx, 152, FastiParser::RuleLabelSpec);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1064);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_IS || _la == FastiParser::T_Colon)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+    setState(1065);
+    labelOr();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LabelOrContext ------------------------------------------------------------------
+
+FastiParser::LabelOrContext::LabelOrContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::LabelAndContext *> FastiParser::LabelOrContext::labelAnd() {
+  return getRuleContexts<FastiParser::LabelAndContext>();
+}
+
+FastiParser::LabelAndContext* FastiParser::LabelOrContext::labelAnd(size_t i) {
+  return getRuleContext<FastiParser::LabelAndContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::LabelOrContext::T_Pipe() {
+  return getTokens(FastiParser::T_Pipe);
+}
+
+tree::TerminalNode* FastiParser::LabelOrContext::T_Pipe(size_t i) {
+  return getToken(FastiParser::T_Pipe, i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::LabelOrContext::T_Colon() {
+  return getTokens(FastiParser::T_Colon);
+}
+
+tree::TerminalNode* FastiParser::LabelOrContext::T_Colon(size_t i) {
+  return getToken(FastiParser::T_Colon, i);
+}
+
+
+size_t FastiParser::LabelOrContext::getRuleIndex() const {
+  return FastiParser::RuleLabelOr;
+}
+
+
+FastiParser::LabelOrContext* FastiParser::labelOr() {
+  LabelOrContext *_localctx = _tracker.createInstance<LabelOrContext>(_ctx, getState());
+  enterRule(_localctx, 154, FastiParser::RuleLabelOr);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1067);
+    labelAnd();
+    setState(1075);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Pipe) {
+      setState(1068);
+      match(FastiParser::T_Pipe);
+      setState(1070);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::T_Colon) {
+        setState(1069);
+        match(FastiParser::T_Colon);
+      }
+      setState(1072);
+      labelAnd();
+      setState(1077);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LabelAndContext ------------------------------------------------------------------
+
+FastiParser::LabelAndContext::LabelAndContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::LabelNotContext *> FastiParser::LabelAndContext::labelNot() {
+  return getRuleContexts<FastiParser::LabelNotContext>();
+}
+
+FastiParser::LabelNotContext* FastiParser::LabelAndContext::labelNot(size_t i) {
+  return getRuleContext<FastiParser::LabelNotContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::LabelAndContext::T_Ampersand() {
+  return getTokens(FastiParser::T_Ampersand);
+}
+
+tree::TerminalNode* FastiParser::LabelAndContext::T_Ampersand(size_t i) {
+  return getToken(FastiParser::T_Ampersand, i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::LabelAndContext::T_Colon() {
+  return getTokens(FastiParser::T_Colon);
+}
+
+tree::TerminalNode* FastiParser::LabelAndContext::T_Colon(size_t i) {
+  return getToken(FastiParser::T_Colon, i);
+}
+
+
+size_t FastiParser::LabelAndContext::getRuleIndex() const {
+  return FastiParser::RuleLabelAnd;
+}
+
+
+FastiParser::LabelAndContext* FastiParser::labelAnd() {
+  LabelAndContext *_localctx = _tracker.createInstance<LabelAndContext>(_ctx, getState());
+  enterRule(_localctx, 156, FastiParser::RuleLabelAnd);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1078);
+    labelNot();
+    setState(1083);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Colon
+
+    || _la == FastiParser::T_Ampersand) {
+      setState(1079);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::T_Colon
+
+      || _la == FastiParser::T_Ampersand)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1080);
+      labelNot();
+      setState(1085);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LabelNotContext ------------------------------------------------------------------
+
+FastiParser::LabelNotContext::LabelNotContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::LabelAtomContext* FastiParser::LabelNotContext::labelAtom() {
+  return getRuleContext<FastiParser::LabelAtomContext>(0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::LabelNotContext::T_Bang() {
+  return getTokens(FastiParser::T_Bang);
+}
+
+tree::TerminalNode* FastiParser::LabelNotContext::T_Bang(size_t i) {
+  return getToken(FastiParser::T_Bang, i);
+}
+
+
+size_t FastiParser::LabelNotContext::getRuleIndex() const {
+  return FastiParser::RuleLabelNot;
+}
+
+
+FastiParser::LabelNotContext* FastiParser::labelNot() {
+  LabelNotContext *_localctx = _tracker.createInstance<LabelNotContext>(_ctx, getState());
+  enterRule(_localctx, 158, FastiParser::RuleLabelNot);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1089);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Bang) {
+      setState(1086);
+      match(FastiParser::T_Bang);
+      setState(1091);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(1092);
+    labelAtom();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LabelAtomContext ------------------------------------------------------------------
+
+FastiParser::LabelAtomContext::LabelAtomContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SchemaNameContext* FastiParser::LabelAtomContext::schemaName() {
+  return getRuleContext<FastiParser::SchemaNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::LabelAtomContext::Parameter() {
+  return getToken(FastiParser::Parameter, 0);
+}
+
+tree::TerminalNode* FastiParser::LabelAtomContext::T_Dollar() {
+  return getToken(FastiParser::T_Dollar, 0);
+}
+
+tree::TerminalNode* FastiParser::LabelAtomContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::LabelAtomContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::LabelAtomContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+tree::TerminalNode* FastiParser::LabelAtomContext::T_Percent() {
+  return getToken(FastiParser::T_Percent, 0);
+}
+
+FastiParser::LabelOrContext* FastiParser::LabelAtomContext::labelOr() {
+  return getRuleContext<FastiParser::LabelOrContext>(0);
+}
+
+
+size_t FastiParser::LabelAtomContext::getRuleIndex() const {
+  return FastiParser::RuleLabelAtom;
+}
+
+
+FastiParser::LabelAtomContext* FastiParser::labelAtom() {
+  LabelAtomContext *_localctx = _tracker.createInstance<LabelAtomContext>(_ctx, getState());
+  enterRule(_localctx, 160, FastiParser::RuleLabelAtom);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1106);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ALL:
+      case FastiParser::K_AND:
+      case FastiParser::K_AS:
+      case FastiParser::K_ASC:
+      case FastiParser::K_ASCENDING:
+      case FastiParser::K_BY:
+      case FastiParser::K_CALL:
+      case FastiParser::K_CASE:
+      case FastiParser::K_CONTAINS:
+      case FastiParser::K_CREATE:
+      case FastiParser::K_DELETE:
+      case FastiParser::K_DESC:
+      case FastiParser::K_DESCENDING:
+      case FastiParser::K_DETACH:
+      case FastiParser::K_DISTINCT:
+      case FastiParser::K_ELSE:
+      case FastiParser::K_END:
+      case FastiParser::K_ENDS:
+      case FastiParser::K_EXISTS:
+      case FastiParser::K_FALSE:
+      case FastiParser::K_FOR:
+      case FastiParser::K_IN:
+      case FastiParser::K_IS:
+      case FastiParser::K_LIMIT:
+      case FastiParser::K_MATCH:
+      case FastiParser::K_MERGE:
+      case FastiParser::K_NOT:
+      case FastiParser::K_NULL:
+      case FastiParser::K_ON:
+      case FastiParser::K_OPTIONAL:
+      case FastiParser::K_OR:
+      case FastiParser::K_ORDER:
+      case FastiParser::K_REMOVE:
+      case FastiParser::K_RETURN:
+      case FastiParser::K_SET:
+      case FastiParser::K_SKIP:
+      case FastiParser::K_STARTS:
+      case FastiParser::K_THEN:
+      case FastiParser::K_TRUE:
+      case FastiParser::K_UNION:
+      case FastiParser::K_UNWIND:
+      case FastiParser::K_WHEN:
+      case FastiParser::K_WHERE:
+      case FastiParser::K_WITH:
+      case FastiParser::K_XOR:
+      case FastiParser::K_YIELD:
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 1);
+        setState(1094);
+        schemaName();
+        break;
+      }
+
+      case FastiParser::Parameter: {
+        enterOuterAlt(_localctx, 2);
+        setState(1095);
+        match(FastiParser::Parameter);
+        break;
+      }
+
+      case FastiParser::T_Dollar: {
+        enterOuterAlt(_localctx, 3);
+        setState(1096);
+        match(FastiParser::T_Dollar);
+        setState(1097);
+        match(FastiParser::T_LParen);
+        setState(1098);
+        expression();
+        setState(1099);
+        match(FastiParser::T_RParen);
+        break;
+      }
+
+      case FastiParser::T_Percent: {
+        enterOuterAlt(_localctx, 4);
+        setState(1101);
+        match(FastiParser::T_Percent);
+        break;
+      }
+
+      case FastiParser::T_LParen: {
+        enterOuterAlt(_localctx, 5);
+        setState(1102);
+        match(FastiParser::T_LParen);
+        setState(1103);
+        labelOr();
+        setState(1104);
+        match(FastiParser::T_RParen);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ExpressionContext ------------------------------------------------------------------
+
+FastiParser::ExpressionContext::ExpressionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::XorOperandContext *> FastiParser::ExpressionContext::xorOperand() {
+  return getRuleContexts<FastiParser::XorOperandContext>();
+}
+
+FastiParser::XorOperandContext* FastiParser::ExpressionContext::xorOperand(size_t i) {
+  return getRuleContext<FastiParser::XorOperandContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ExpressionContext::K_OR() {
+  return getTokens(FastiParser::K_OR);
+}
+
+tree::TerminalNode* FastiParser::ExpressionContext::K_OR(size_t i) {
+  return getToken(FastiParser::K_OR, i);
+}
+
+
+size_t FastiParser::ExpressionContext::getRuleIndex() const {
+  return FastiParser::RuleExpression;
+}
+
+
+FastiParser::ExpressionContext* FastiParser::expression() {
+  ExpressionContext *_localctx = _tracker.createInstance<ExpressionContext>(_ctx, getState());
+  enterRule(_localctx, 162, FastiParser::RuleExpression);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1108);
+    xorOperand();
+    setState(1113);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_OR) {
+      setState(1109);
+      match(FastiParser::K_OR);
+      setState(1110);
+      xorOperand();
+      setState(1115);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- XorOperandContext ------------------------------------------------------------------
+
+FastiParser::XorOperandContext::XorOperandContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::AndOperandContext *> FastiParser::XorOperandContext::andOperand() {
+  return getRuleContexts<FastiParser::AndOperandContext>();
+}
+
+FastiParser::AndOperandContext* FastiParser::XorOperandContext::andOperand(size_t i) {
+  return getRuleContext<FastiParser::AndOperandContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::XorOperandContext::K_XOR() {
+  return getTokens(FastiParser::K_XOR);
+}
+
+tree::TerminalNode* FastiParser::XorOperandContext::K_XOR(size_t i) {
+  return getToken(FastiParser::K_XOR, i);
+}
+
+
+size_t FastiParser::XorOperandContext::getRuleIndex() const {
+  return FastiParser::RuleXorOperand;
+}
+
+
+FastiParser::XorOperandContext* FastiParser::xorOperand() {
+  XorOperandContext *_localctx = _tracker.createInstance<XorOperandContext>(_ctx, getState());
+  enterRule(_localctx, 164, FastiParser::RuleXorOperand);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1116);
+    andOperand();
+    setState(1121);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_XOR) {
+      setState(1117);
+      match(FastiParser::K_XOR);
+      setState(1118);
+      andOperand();
+      setState(1123);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- AndOperandContext ------------------------------------------------------------------
+
+FastiParser::AndOperandContext::AndOperandContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::NegationContext *> FastiParser::AndOperandContext::negation() {
+  return getRuleContexts<FastiParser::NegationContext>();
+}
+
+FastiParser::NegationContext* FastiParser::AndOperandContext::negation(size_t i) {
+  return getRuleContext<FastiParser::NegationContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::AndOperandContext::K_AND() {
+  return getTokens(FastiParser::K_AND);
+}
+
+tree::TerminalNode* FastiParser::AndOperandContext::K_AND(size_t i) {
+  return getToken(FastiParser::K_AND, i);
+}
+
+
+size_t FastiParser::AndOperandContext::getRuleIndex() const {
+  return FastiParser::RuleAndOperand;
+}
+
+
+FastiParser::AndOperandContext* FastiParser::andOperand() {
+  AndOperandContext *_localctx = _tracker.createInstance<AndOperandContext>(_ctx, getState());
+  enterRule(_localctx, 166, FastiParser::RuleAndOperand);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1124);
+    negation();
+    setState(1129);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_AND) {
+      setState(1125);
+      match(FastiParser::K_AND);
+      setState(1126);
+      negation();
+      setState(1131);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- NegationContext ------------------------------------------------------------------
+
+FastiParser::NegationContext::NegationContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::ComparisonContext* FastiParser::NegationContext::comparison() {
+  return getRuleContext<FastiParser::ComparisonContext>(0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::NegationContext::K_NOT() {
+  return getTokens(FastiParser::K_NOT);
+}
+
+tree::TerminalNode* FastiParser::NegationContext::K_NOT(size_t i) {
+  return getToken(FastiParser::K_NOT, i);
+}
+
+
+size_t FastiParser::NegationContext::getRuleIndex() const {
+  return FastiParser::RuleNegation;
+}
+
+
+FastiParser::NegationContext* FastiParser::negation() {
+  NegationContext *_localctx = _tracker.createInstance<NegationContext>(_ctx, getState());
+  enterRule(_localctx, 168, FastiParser::RuleNegation);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1135);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_NOT) {
+      setState(1132);
+      match(FastiParser::K_NOT);
+      setState(1137);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(1138);
+    comparison();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ComparisonContext ------------------------------------------------------------------
+
+FastiParser::ComparisonContext::ComparisonContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::PredicateContext *> FastiParser::ComparisonContext::predicate() {
+  return getRuleContexts<FastiParser::PredicateContext>();
+}
+
+FastiParser::PredicateContext* FastiParser::ComparisonContext::predicate(size_t i) {
+  return getRuleContext<FastiParser::PredicateContext>(i);
+}
+
+std::vector<FastiParser::ComparisonOperatorContext *> FastiParser::ComparisonContext::comparisonOperator() {
+  return getRuleContexts<FastiParser::ComparisonOperatorContext>();
+}
+
+FastiParser::ComparisonOperatorContext* FastiParser::ComparisonContext::comparisonOperator(size_t i) {
+  return getRuleContext<FastiParser::ComparisonOperatorContext>(i);
+}
+
+
+size_t FastiParser::ComparisonContext::getRuleIndex() const {
+  return FastiParser::RuleComparison;
+}
+
+
+FastiParser::ComparisonContext* FastiParser::comparison() {
+  ComparisonContext *_localctx = _tracker.createInstance<ComparisonContext>(_ctx, getState());
+  enterRule(_localctx, 170, FastiParser::RuleComparison);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1140);
+    predicate();
+    setState(1146);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (((((_la - 169) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 169)) & ((1ULL << (FastiParser::T_Eq - 169))
+      | (1ULL << (FastiParser::T_NotEq - 169))
+      | (1ULL << (FastiParser::T_Less - 169))
+      | (1ULL << (FastiParser::T_LessEq - 169))
+      | (1ULL << (FastiParser::T_Greater - 169))
+      | (1ULL << (FastiParser::T_GreaterEq - 169)))) != 0)) {
+      setState(1141);
+      comparisonOperator();
+      setState(1142);
+      predicate();
+      setState(1148);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ComparisonOperatorContext ------------------------------------------------------------------
+
+FastiParser::ComparisonOperatorContext::ComparisonOperatorContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ComparisonOperatorContext::T_Eq() {
+  return getToken(FastiParser::T_Eq, 0);
+}
+
+tree::TerminalNode* FastiParser::ComparisonOperatorContext::T_NotEq() {
+  return getToken(FastiParser::T_NotEq, 0);
+}
+
+tree::TerminalNode* FastiParser::ComparisonOperatorContext::T_Less() {
+  return getToken(FastiParser::T_Less, 0);
+}
+
+tree::TerminalNode* FastiParser::ComparisonOperatorContext::T_LessEq() {
+  return getToken(FastiParser::T_LessEq, 0);
+}
+
+tree::TerminalNode* FastiParser::ComparisonOperatorContext::T_Greater() {
+  return getToken(FastiParser::T_Greater, 0);
+}
+
+tree::TerminalNode* FastiParser::ComparisonOperatorContext::T_GreaterEq() {
+  return getToken(FastiParser::T_GreaterEq, 0);
+}
+
+
+size_t FastiParser::ComparisonOperatorContext::getRuleIndex() const {
+  return FastiParser::RuleComparisonOperator;
+}
+
+
+FastiParser::ComparisonOperatorContext* FastiParser::comparisonOperator() {
+  ComparisonOperatorContext *_localctx = _tracker.createInstance<ComparisonOperatorContext>(_ctx, getState());
+  enterRule(_localctx, 172, FastiParser::RuleComparisonOperator);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1149);
+    _la = _input->LA(1);
+    if (!(((((_la - 169) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 169)) & ((1ULL << (FastiParser::T_Eq - 169))
+      | (1ULL << (FastiParser::T_NotEq - 169))
+      | (1ULL << (FastiParser::T_Less - 169))
+      | (1ULL << (FastiParser::T_LessEq - 169))
+      | (1ULL << (FastiParser::T_Greater - 169))
+      | (1ULL << (FastiParser::T_GreaterEq - 169)))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PredicateContext ------------------------------------------------------------------
+
+FastiParser::PredicateContext::PredicateContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::AdditiveContext* FastiParser::PredicateContext::additive() {
+  return getRuleContext<FastiParser::AdditiveContext>(0);
+}
+
+std::vector<FastiParser::PredicateStepContext *> FastiParser::PredicateContext::predicateStep() {
+  return getRuleContexts<FastiParser::PredicateStepContext>();
+}
+
+FastiParser::PredicateStepContext* FastiParser::PredicateContext::predicateStep(size_t i) {
+  return getRuleContext<FastiParser::PredicateStepContext>(i);
+}
+
+
+size_t FastiParser::PredicateContext::getRuleIndex() const {
+  return FastiParser::RulePredicate;
+}
+
+
+FastiParser::PredicateContext* FastiParser::predicate() {
+  PredicateContext *_localctx = _tracker.createInstance<PredicateContext>(_ctx, getState());
+  enterRule(_localctx, 174, FastiParser::RulePredicate);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1151);
+    additive();
+    setState(1155);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_CONTAINS)
+      | (1ULL << FastiParser::K_ENDS)
+      | (1ULL << FastiParser::K_IN)
+      | (1ULL << FastiParser::K_IS)
+      | (1ULL << FastiParser::K_STARTS)
+      | (1ULL << FastiParser::K_EQUALS))) != 0) || ((((_la - 65) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 65)) & ((1ULL << (FastiParser::K_MEETS - 65))
+      | (1ULL << (FastiParser::K_OVERLAPS - 65))
+      | (1ULL << (FastiParser::K_PRECEDES - 65))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 65)))) != 0) || _la == FastiParser::T_Matches) {
+      setState(1152);
+      predicateStep();
+      setState(1157);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PredicateStepContext ------------------------------------------------------------------
+
+FastiParser::PredicateStepContext::PredicateStepContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_STARTS() {
+  return getToken(FastiParser::K_STARTS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_WITH() {
+  return getToken(FastiParser::K_WITH, 0);
+}
+
+FastiParser::AdditiveContext* FastiParser::PredicateStepContext::additive() {
+  return getRuleContext<FastiParser::AdditiveContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_ENDS() {
+  return getToken(FastiParser::K_ENDS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_CONTAINS() {
+  return getToken(FastiParser::K_CONTAINS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_IN() {
+  return getToken(FastiParser::K_IN, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::T_Matches() {
+  return getToken(FastiParser::T_Matches, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_OVERLAPS() {
+  return getToken(FastiParser::K_OVERLAPS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_PRECEDES() {
+  return getToken(FastiParser::K_PRECEDES, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_SUCCEEDS() {
+  return getToken(FastiParser::K_SUCCEEDS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_MEETS() {
+  return getToken(FastiParser::K_MEETS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_EQUALS() {
+  return getToken(FastiParser::K_EQUALS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_IS() {
+  return getToken(FastiParser::K_IS, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_NULL() {
+  return getToken(FastiParser::K_NULL, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_NOT() {
+  return getToken(FastiParser::K_NOT, 0);
+}
+
+FastiParser::TypeNameContext* FastiParser::PredicateStepContext::typeName() {
+  return getRuleContext<FastiParser::TypeNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::T_DoubleColon() {
+  return getToken(FastiParser::T_DoubleColon, 0);
+}
+
+tree::TerminalNode* FastiParser::PredicateStepContext::K_TYPED() {
+  return getToken(FastiParser::K_TYPED, 0);
+}
+
+
+size_t FastiParser::PredicateStepContext::getRuleIndex() const {
+  return FastiParser::RulePredicateStep;
+}
+
+
+FastiParser::PredicateStepContext* FastiParser::predicateStep() {
+  PredicateStepContext *_localctx = _tracker.createInstance<PredicateStepContext>(_ctx, getState());
+  enterRule(_localctx, 176, FastiParser::RulePredicateStep);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1191);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 148, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(1158);
+      match(FastiParser::K_STARTS);
+      setState(1159);
+      match(FastiParser::K_WITH);
+      setState(1160);
+      additive();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(1161);
+      match(FastiParser::K_ENDS);
+      setState(1162);
+      match(FastiParser::K_WITH);
+      setState(1163);
+      additive();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(1164);
+      match(FastiParser::K_CONTAINS);
+      setState(1165);
+      additive();
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(1166);
+      match(FastiParser::K_IN);
+      setState(1167);
+      additive();
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(1168);
+      match(FastiParser::T_Matches);
+      setState(1169);
+      additive();
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(1170);
+      match(FastiParser::K_OVERLAPS);
+      setState(1171);
+      additive();
+      break;
+    }
+
+    case 7: {
+      enterOuterAlt(_localctx, 7);
+      setState(1172);
+      match(FastiParser::K_PRECEDES);
+      setState(1173);
+      additive();
+      break;
+    }
+
+    case 8: {
+      enterOuterAlt(_localctx, 8);
+      setState(1174);
+      match(FastiParser::K_SUCCEEDS);
+      setState(1175);
+      additive();
+      break;
+    }
+
+    case 9: {
+      enterOuterAlt(_localctx, 9);
+      setState(1176);
+      match(FastiParser::K_MEETS);
+      setState(1177);
+      additive();
+      break;
+    }
+
+    case 10: {
+      enterOuterAlt(_localctx, 10);
+      setState(1178);
+      match(FastiParser::K_EQUALS);
+      setState(1179);
+      additive();
+      break;
+    }
+
+    case 11: {
+      enterOuterAlt(_localctx, 11);
+      setState(1180);
+      match(FastiParser::K_IS);
+      setState(1182);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::K_NOT) {
+        setState(1181);
+        match(FastiParser::K_NOT);
+      }
+      setState(1184);
+      match(FastiParser::K_NULL);
+      break;
+    }
+
+    case 12: {
+      enterOuterAlt(_localctx, 12);
+      setState(1185);
+      match(FastiParser::K_IS);
+      setState(1187);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::K_NOT) {
+        setState(1186);
+        match(FastiParser::K_NOT);
+      }
+      setState(1189);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::K_TYPED
+
+      || _la == FastiParser::T_DoubleColon)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1190);
+      typeName();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- AdditiveContext ------------------------------------------------------------------
+
+FastiParser::AdditiveContext::AdditiveContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::MultiplicativeContext *> FastiParser::AdditiveContext::multiplicative() {
+  return getRuleContexts<FastiParser::MultiplicativeContext>();
+}
+
+FastiParser::MultiplicativeContext* FastiParser::AdditiveContext::multiplicative(size_t i) {
+  return getRuleContext<FastiParser::MultiplicativeContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::AdditiveContext::T_Plus() {
+  return getTokens(FastiParser::T_Plus);
+}
+
+tree::TerminalNode* FastiParser::AdditiveContext::T_Plus(size_t i) {
+  return getToken(FastiParser::T_Plus, i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::AdditiveContext::T_Minus() {
+  return getTokens(FastiParser::T_Minus);
+}
+
+tree::TerminalNode* FastiParser::AdditiveContext::T_Minus(size_t i) {
+  return getToken(FastiParser::T_Minus, i);
+}
+
+
+size_t FastiParser::AdditiveContext::getRuleIndex() const {
+  return FastiParser::RuleAdditive;
+}
+
+
+FastiParser::AdditiveContext* FastiParser::additive() {
+  AdditiveContext *_localctx = _tracker.createInstance<AdditiveContext>(_ctx, getState());
+  enterRule(_localctx, 178, FastiParser::RuleAdditive);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1193);
+    multiplicative();
+    setState(1198);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Plus
+
+    || _la == FastiParser::T_Minus) {
+      setState(1194);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::T_Plus
+
+      || _la == FastiParser::T_Minus)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1195);
+      multiplicative();
+      setState(1200);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MultiplicativeContext ------------------------------------------------------------------
+
+FastiParser::MultiplicativeContext::MultiplicativeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::PowerContext *> FastiParser::MultiplicativeContext::power() {
+  return getRuleContexts<FastiParser::PowerContext>();
+}
+
+FastiParser::PowerContext* FastiParser::MultiplicativeContext::power(size_t i) {
+  return getRuleContext<FastiParser::PowerContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::MultiplicativeContext::T_Star() {
+  return getTokens(FastiParser::T_Star);
+}
+
+tree::TerminalNode* FastiParser::MultiplicativeContext::T_Star(size_t i) {
+  return getToken(FastiParser::T_Star, i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::MultiplicativeContext::T_Slash() {
+  return getTokens(FastiParser::T_Slash);
+}
+
+tree::TerminalNode* FastiParser::MultiplicativeContext::T_Slash(size_t i) {
+  return getToken(FastiParser::T_Slash, i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::MultiplicativeContext::T_Percent() {
+  return getTokens(FastiParser::T_Percent);
+}
+
+tree::TerminalNode* FastiParser::MultiplicativeContext::T_Percent(size_t i) {
+  return getToken(FastiParser::T_Percent, i);
+}
+
+
+size_t FastiParser::MultiplicativeContext::getRuleIndex() const {
+  return FastiParser::RuleMultiplicative;
+}
+
+
+FastiParser::MultiplicativeContext* FastiParser::multiplicative() {
+  MultiplicativeContext *_localctx = _tracker.createInstance<MultiplicativeContext>(_ctx, getState());
+  enterRule(_localctx, 180, FastiParser::RuleMultiplicative);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1201);
+    power();
+    setState(1206);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (((((_la - 179) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 179)) & ((1ULL << (FastiParser::T_Star - 179))
+      | (1ULL << (FastiParser::T_Slash - 179))
+      | (1ULL << (FastiParser::T_Percent - 179)))) != 0)) {
+      setState(1202);
+      _la = _input->LA(1);
+      if (!(((((_la - 179) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 179)) & ((1ULL << (FastiParser::T_Star - 179))
+        | (1ULL << (FastiParser::T_Slash - 179))
+        | (1ULL << (FastiParser::T_Percent - 179)))) != 0))) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1203);
+      power();
+      setState(1208);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PowerContext ------------------------------------------------------------------
+
+FastiParser::PowerContext::PowerContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::SignOperandContext *> FastiParser::PowerContext::signOperand() {
+  return getRuleContexts<FastiParser::SignOperandContext>();
+}
+
+FastiParser::SignOperandContext* FastiParser::PowerContext::signOperand(size_t i) {
+  return getRuleContext<FastiParser::SignOperandContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::PowerContext::T_Caret() {
+  return getTokens(FastiParser::T_Caret);
+}
+
+tree::TerminalNode* FastiParser::PowerContext::T_Caret(size_t i) {
+  return getToken(FastiParser::T_Caret, i);
+}
+
+
+size_t FastiParser::PowerContext::getRuleIndex() const {
+  return FastiParser::RulePower;
+}
+
+
+FastiParser::PowerContext* FastiParser::power() {
+  PowerContext *_localctx = _tracker.createInstance<PowerContext>(_ctx, getState());
+  enterRule(_localctx, 182, FastiParser::RulePower);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1209);
+    signOperand();
+    setState(1214);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Caret) {
+      setState(1210);
+      match(FastiParser::T_Caret);
+      setState(1211);
+      signOperand();
+      setState(1216);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SignOperandContext ------------------------------------------------------------------
+
+FastiParser::SignOperandContext::SignOperandContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::PostfixContext* FastiParser::SignOperandContext::postfix() {
+  return getRuleContext<FastiParser::PostfixContext>(0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::SignOperandContext::T_Plus() {
+  return getTokens(FastiParser::T_Plus);
+}
+
+tree::TerminalNode* FastiParser::SignOperandContext::T_Plus(size_t i) {
+  return getToken(FastiParser::T_Plus, i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::SignOperandContext::T_Minus() {
+  return getTokens(FastiParser::T_Minus);
+}
+
+tree::TerminalNode* FastiParser::SignOperandContext::T_Minus(size_t i) {
+  return getToken(FastiParser::T_Minus, i);
+}
+
+
+size_t FastiParser::SignOperandContext::getRuleIndex() const {
+  return FastiParser::RuleSignOperand;
+}
+
+
+FastiParser::SignOperandContext* FastiParser::signOperand() {
+  SignOperandContext *_localctx = _tracker.createInstance<SignOperandContext>(_ctx, getState());
+  enterRule(_localctx, 184, FastiParser::RuleSignOperand);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1220);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Plus
+
+    || _la == FastiParser::T_Minus) {
+      setState(1217);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::T_Plus
+
+      || _la == FastiParser::T_Minus)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1222);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(1223);
+    postfix();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PostfixContext ------------------------------------------------------------------
+
+FastiParser::PostfixContext::PostfixContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::AtomContext* FastiParser::PostfixContext::atom() {
+  return getRuleContext<FastiParser::AtomContext>(0);
+}
+
+std::vector<FastiParser::PropertyStepContext *> FastiParser::PostfixContext::propertyStep() {
+  return getRuleContexts<FastiParser::PropertyStepContext>();
+}
+
+FastiParser::PropertyStepContext* FastiParser::PostfixContext::propertyStep(size_t i) {
+  return getRuleContext<FastiParser::PropertyStepContext>(i);
+}
+
+std::vector<FastiParser::IndexStepContext *> FastiParser::PostfixContext::indexStep() {
+  return getRuleContexts<FastiParser::IndexStepContext>();
+}
+
+FastiParser::IndexStepContext* FastiParser::PostfixContext::indexStep(size_t i) {
+  return getRuleContext<FastiParser::IndexStepContext>(i);
+}
+
+FastiParser::ExpressionLabelsContext* FastiParser::PostfixContext::expressionLabels() {
+  return getRuleContext<FastiParser::ExpressionLabelsContext>(0);
+}
+
+
+size_t FastiParser::PostfixContext::getRuleIndex() const {
+  return FastiParser::RulePostfix;
+}
+
+
+FastiParser::PostfixContext* FastiParser::postfix() {
+  PostfixContext *_localctx = _tracker.createInstance<PostfixContext>(_ctx, getState());
+  enterRule(_localctx, 186, FastiParser::RulePostfix);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1225);
+    atom();
+    setState(1230);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_LBracket
+
+    || _la == FastiParser::T_Dot) {
+      setState(1228);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case FastiParser::T_Dot: {
+          setState(1226);
+          propertyStep();
+          break;
+        }
+
+        case FastiParser::T_LBracket: {
+          setState(1227);
+          indexStep();
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      setState(1232);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(1234);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_Colon) {
+      setState(1233);
+      expressionLabels();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PropertyStepContext ------------------------------------------------------------------
+
+FastiParser::PropertyStepContext::PropertyStepContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PropertyStepContext::T_Dot() {
+  return getToken(FastiParser::T_Dot, 0);
+}
+
+FastiParser::SchemaNameContext* FastiParser::PropertyStepContext::schemaName() {
+  return getRuleContext<FastiParser::SchemaNameContext>(0);
+}
+
+
+size_t FastiParser::PropertyStepContext::getRuleIndex() const {
+  return FastiParser::RulePropertyStep;
+}
+
+
+FastiParser::PropertyStepContext* FastiParser::propertyStep() {
+  PropertyStepContext *_localctx = _tracker.createInstance<PropertyStepContext>(_ctx, getState());
+  enterRule(_localctx, 188, FastiParser::RulePropertyStep);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1236);
+    match(FastiParser::T_Dot);
+    setState(1237);
+    schemaName();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- IndexStepContext ------------------------------------------------------------------
+
+FastiParser::IndexStepContext::IndexStepContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::IndexStepContext::T_LBracket() {
+  return getToken(FastiParser::T_LBracket, 0);
+}
+
+tree::TerminalNode* FastiParser::IndexStepContext::T_RBracket() {
+  return getToken(FastiParser::T_RBracket, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::IndexStepContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::IndexStepContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+tree::TerminalNode* FastiParser::IndexStepContext::T_DotDot() {
+  return getToken(FastiParser::T_DotDot, 0);
+}
+
+
+size_t FastiParser::IndexStepContext::getRuleIndex() const {
+  return FastiParser::RuleIndexStep;
+}
+
+
+FastiParser::IndexStepContext* FastiParser::indexStep() {
+  IndexStepContext *_localctx = _tracker.createInstance<IndexStepContext>(_ctx, getState());
+  enterRule(_localctx, 190, FastiParser::RuleIndexStep);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1239);
+    match(FastiParser::T_LBracket);
+    setState(1248);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 158, _ctx)) {
+    case 1: {
+      setState(1240);
+      expression();
+      break;
+    }
+
+    case 2: {
+      setState(1242);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if ((((_la & ~ 0x3fULL) == 0) &&
+        ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+        | (1ULL << FastiParser::K_CASE)
+        | (1ULL << FastiParser::K_EXISTS)
+        | (1ULL << FastiParser::K_FALSE)
+        | (1ULL << FastiParser::K_NOT)
+        | (1ULL << FastiParser::K_NULL)
+        | (1ULL << FastiParser::K_TRUE)
+        | (1ULL << FastiParser::K_ANY)
+        | (1ULL << FastiParser::K_COUNT)
+        | (1ULL << FastiParser::K_NONE)
+        | (1ULL << FastiParser::K_REDUCE)
+        | (1ULL << FastiParser::K_SINGLE)
+        | (1ULL << FastiParser::K_ALWAYS)
+        | (1ULL << FastiParser::K_ANYTIME)
+        | (1ULL << FastiParser::K_AT)
+        | (1ULL << FastiParser::K_BETWEEN)
+        | (1ULL << FastiParser::K_CERTAINLY)
+        | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+        | (1ULL << FastiParser::K_CONTAINED)
+        | (1ULL << FastiParser::K_DIFF)
+        | (1ULL << FastiParser::K_DURING)
+        | (1ULL << FastiParser::K_EQUALS)
+        | (1ULL << FastiParser::K_ERASE)
+        | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+        | (1ULL << (FastiParser::K_MEETS - 64))
+        | (1ULL << (FastiParser::K_OF - 64))
+        | (1ULL << (FastiParser::K_ONLY - 64))
+        | (1ULL << (FastiParser::K_OVER - 64))
+        | (1ULL << (FastiParser::K_OVERLAPS - 64))
+        | (1ULL << (FastiParser::K_PORTION - 64))
+        | (1ULL << (FastiParser::K_POSSIBLY - 64))
+        | (1ULL << (FastiParser::K_PRECEDES - 64))
+        | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+        | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+        | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+        | (1ULL << (FastiParser::K_TO - 64))
+        | (1ULL << (FastiParser::K_VALID - 64))
+        | (1ULL << (FastiParser::K_VALID_TIME - 64))
+        | (1ULL << (FastiParser::K_WITHIN - 64))
+        | (1ULL << (FastiParser::K_DATE - 64))
+        | (1ULL << (FastiParser::K_DATETIME - 64))
+        | (1ULL << (FastiParser::K_DURATION - 64))
+        | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+        | (1ULL << (FastiParser::K_LOCALTIME - 64))
+        | (1ULL << (FastiParser::K_PERIOD - 64))
+        | (1ULL << (FastiParser::K_TIME - 64))
+        | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+        | (1ULL << (FastiParser::K_ACYCLIC - 64))
+        | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+        | (1ULL << (FastiParser::K_COLLECT - 64))
+        | (1ULL << (FastiParser::K_CSV - 64))
+        | (1ULL << (FastiParser::K_EXPLAIN - 64))
+        | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+        | (1ULL << (FastiParser::K_FILTER - 64))
+        | (1ULL << (FastiParser::K_GROUP - 64))
+        | (1ULL << (FastiParser::K_GROUPS - 64))
+        | (1ULL << (FastiParser::K_HEADERS - 64))
+        | (1ULL << (FastiParser::K_INSERT - 64))
+        | (1ULL << (FastiParser::K_LET - 64))
+        | (1ULL << (FastiParser::K_LOAD - 64))
+        | (1ULL << (FastiParser::K_NODETACH - 64))
+        | (1ULL << (FastiParser::K_PATH - 64))
+        | (1ULL << (FastiParser::K_PATHS - 64))
+        | (1ULL << (FastiParser::K_PROFILE - 64))
+        | (1ULL << (FastiParser::K_SHORTEST - 64))
+        | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+        | (1ULL << (FastiParser::K_SIMPLE - 64))
+        | (1ULL << (FastiParser::K_TRAIL - 64))
+        | (1ULL << (FastiParser::K_WALK - 64))
+        | (1ULL << (FastiParser::K_ADD - 64))
+        | (1ULL << (FastiParser::K_ALTER - 64))
+        | (1ULL << (FastiParser::K_CHECK - 64))
+        | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+        | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+        | (1ULL << (FastiParser::K_DROP - 64))
+        | (1ULL << (FastiParser::K_EVERY - 64))
+        | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+        | (1ULL << (FastiParser::K_GRAPH - 64))
+        | (1ULL << (FastiParser::K_IF - 64))
+        | (1ULL << (FastiParser::K_INDEX - 64))
+        | (1ULL << (FastiParser::K_INDEXES - 64))
+        | (1ULL << (FastiParser::K_INSTANT - 64))
+        | (1ULL << (FastiParser::K_KEY - 64))
+        | (1ULL << (FastiParser::K_LIST - 64))
+        | (1ULL << (FastiParser::K_LOCAL - 64))
+        | (1ULL << (FastiParser::K_MOST - 64))
+        | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+        | (1ULL << (FastiParser::K_PROCEDURES - 128))
+        | (1ULL << (FastiParser::K_REQUIRE - 128))
+        | (1ULL << (FastiParser::K_REQUIRED - 128))
+        | (1ULL << (FastiParser::K_SHOW - 128))
+        | (1ULL << (FastiParser::K_SOURCE - 128))
+        | (1ULL << (FastiParser::K_STRICT - 128))
+        | (1ULL << (FastiParser::K_TARGET - 128))
+        | (1ULL << (FastiParser::K_TYPE - 128))
+        | (1ULL << (FastiParser::K_TYPED - 128))
+        | (1ULL << (FastiParser::K_UNIQUE - 128))
+        | (1ULL << (FastiParser::K_WITHOUT - 128))
+        | (1ULL << (FastiParser::K_ZONED - 128))
+        | (1ULL << (FastiParser::K_BEGIN - 128))
+        | (1ULL << (FastiParser::K_COMMIT - 128))
+        | (1ULL << (FastiParser::K_READ - 128))
+        | (1ULL << (FastiParser::K_RESET - 128))
+        | (1ULL << (FastiParser::K_ROLLBACK - 128))
+        | (1ULL << (FastiParser::K_SESSION - 128))
+        | (1ULL << (FastiParser::K_START - 128))
+        | (1ULL << (FastiParser::K_TRANSACTION - 128))
+        | (1ULL << (FastiParser::K_WRITE - 128))
+        | (1ULL << (FastiParser::Integer - 128))
+        | (1ULL << (FastiParser::Float - 128))
+        | (1ULL << (FastiParser::BadNumber - 128))
+        | (1ULL << (FastiParser::String - 128))
+        | (1ULL << (FastiParser::Parameter - 128))
+        | (1ULL << (FastiParser::Ident - 128))
+        | (1ULL << (FastiParser::QuotedIdent - 128))
+        | (1ULL << (FastiParser::T_LParen - 128))
+        | (1ULL << (FastiParser::T_LBracket - 128))
+        | (1ULL << (FastiParser::T_LBrace - 128))
+        | (1ULL << (FastiParser::T_Plus - 128))
+        | (1ULL << (FastiParser::T_Minus - 128)))) != 0)) {
+        setState(1241);
+        expression();
+      }
+      setState(1244);
+      match(FastiParser::T_DotDot);
+      setState(1246);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if ((((_la & ~ 0x3fULL) == 0) &&
+        ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+        | (1ULL << FastiParser::K_CASE)
+        | (1ULL << FastiParser::K_EXISTS)
+        | (1ULL << FastiParser::K_FALSE)
+        | (1ULL << FastiParser::K_NOT)
+        | (1ULL << FastiParser::K_NULL)
+        | (1ULL << FastiParser::K_TRUE)
+        | (1ULL << FastiParser::K_ANY)
+        | (1ULL << FastiParser::K_COUNT)
+        | (1ULL << FastiParser::K_NONE)
+        | (1ULL << FastiParser::K_REDUCE)
+        | (1ULL << FastiParser::K_SINGLE)
+        | (1ULL << FastiParser::K_ALWAYS)
+        | (1ULL << FastiParser::K_ANYTIME)
+        | (1ULL << FastiParser::K_AT)
+        | (1ULL << FastiParser::K_BETWEEN)
+        | (1ULL << FastiParser::K_CERTAINLY)
+        | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+        | (1ULL << FastiParser::K_CONTAINED)
+        | (1ULL << FastiParser::K_DIFF)
+        | (1ULL << FastiParser::K_DURING)
+        | (1ULL << FastiParser::K_EQUALS)
+        | (1ULL << FastiParser::K_ERASE)
+        | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+        | (1ULL << (FastiParser::K_MEETS - 64))
+        | (1ULL << (FastiParser::K_OF - 64))
+        | (1ULL << (FastiParser::K_ONLY - 64))
+        | (1ULL << (FastiParser::K_OVER - 64))
+        | (1ULL << (FastiParser::K_OVERLAPS - 64))
+        | (1ULL << (FastiParser::K_PORTION - 64))
+        | (1ULL << (FastiParser::K_POSSIBLY - 64))
+        | (1ULL << (FastiParser::K_PRECEDES - 64))
+        | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+        | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+        | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+        | (1ULL << (FastiParser::K_TO - 64))
+        | (1ULL << (FastiParser::K_VALID - 64))
+        | (1ULL << (FastiParser::K_VALID_TIME - 64))
+        | (1ULL << (FastiParser::K_WITHIN - 64))
+        | (1ULL << (FastiParser::K_DATE - 64))
+        | (1ULL << (FastiParser::K_DATETIME - 64))
+        | (1ULL << (FastiParser::K_DURATION - 64))
+        | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+        | (1ULL << (FastiParser::K_LOCALTIME - 64))
+        | (1ULL << (FastiParser::K_PERIOD - 64))
+        | (1ULL << (FastiParser::K_TIME - 64))
+        | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+        | (1ULL << (FastiParser::K_ACYCLIC - 64))
+        | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+        | (1ULL << (FastiParser::K_COLLECT - 64))
+        | (1ULL << (FastiParser::K_CSV - 64))
+        | (1ULL << (FastiParser::K_EXPLAIN - 64))
+        | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+        | (1ULL << (FastiParser::K_FILTER - 64))
+        | (1ULL << (FastiParser::K_GROUP - 64))
+        | (1ULL << (FastiParser::K_GROUPS - 64))
+        | (1ULL << (FastiParser::K_HEADERS - 64))
+        | (1ULL << (FastiParser::K_INSERT - 64))
+        | (1ULL << (FastiParser::K_LET - 64))
+        | (1ULL << (FastiParser::K_LOAD - 64))
+        | (1ULL << (FastiParser::K_NODETACH - 64))
+        | (1ULL << (FastiParser::K_PATH - 64))
+        | (1ULL << (FastiParser::K_PATHS - 64))
+        | (1ULL << (FastiParser::K_PROFILE - 64))
+        | (1ULL << (FastiParser::K_SHORTEST - 64))
+        | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+        | (1ULL << (FastiParser::K_SIMPLE - 64))
+        | (1ULL << (FastiParser::K_TRAIL - 64))
+        | (1ULL << (FastiParser::K_WALK - 64))
+        | (1ULL << (FastiParser::K_ADD - 64))
+        | (1ULL << (FastiParser::K_ALTER - 64))
+        | (1ULL << (FastiParser::K_CHECK - 64))
+        | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+        | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+        | (1ULL << (FastiParser::K_DROP - 64))
+        | (1ULL << (FastiParser::K_EVERY - 64))
+        | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+        | (1ULL << (FastiParser::K_GRAPH - 64))
+        | (1ULL << (FastiParser::K_IF - 64))
+        | (1ULL << (FastiParser::K_INDEX - 64))
+        | (1ULL << (FastiParser::K_INDEXES - 64))
+        | (1ULL << (FastiParser::K_INSTANT - 64))
+        | (1ULL << (FastiParser::K_KEY - 64))
+        | (1ULL << (FastiParser::K_LIST - 64))
+        | (1ULL << (FastiParser::K_LOCAL - 64))
+        | (1ULL << (FastiParser::K_MOST - 64))
+        | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+        | (1ULL << (FastiParser::K_PROCEDURES - 128))
+        | (1ULL << (FastiParser::K_REQUIRE - 128))
+        | (1ULL << (FastiParser::K_REQUIRED - 128))
+        | (1ULL << (FastiParser::K_SHOW - 128))
+        | (1ULL << (FastiParser::K_SOURCE - 128))
+        | (1ULL << (FastiParser::K_STRICT - 128))
+        | (1ULL << (FastiParser::K_TARGET - 128))
+        | (1ULL << (FastiParser::K_TYPE - 128))
+        | (1ULL << (FastiParser::K_TYPED - 128))
+        | (1ULL << (FastiParser::K_UNIQUE - 128))
+        | (1ULL << (FastiParser::K_WITHOUT - 128))
+        | (1ULL << (FastiParser::K_ZONED - 128))
+        | (1ULL << (FastiParser::K_BEGIN - 128))
+        | (1ULL << (FastiParser::K_COMMIT - 128))
+        | (1ULL << (FastiParser::K_READ - 128))
+        | (1ULL << (FastiParser::K_RESET - 128))
+        | (1ULL << (FastiParser::K_ROLLBACK - 128))
+        | (1ULL << (FastiParser::K_SESSION - 128))
+        | (1ULL << (FastiParser::K_START - 128))
+        | (1ULL << (FastiParser::K_TRANSACTION - 128))
+        | (1ULL << (FastiParser::K_WRITE - 128))
+        | (1ULL << (FastiParser::Integer - 128))
+        | (1ULL << (FastiParser::Float - 128))
+        | (1ULL << (FastiParser::BadNumber - 128))
+        | (1ULL << (FastiParser::String - 128))
+        | (1ULL << (FastiParser::Parameter - 128))
+        | (1ULL << (FastiParser::Ident - 128))
+        | (1ULL << (FastiParser::QuotedIdent - 128))
+        | (1ULL << (FastiParser::T_LParen - 128))
+        | (1ULL << (FastiParser::T_LBracket - 128))
+        | (1ULL << (FastiParser::T_LBrace - 128))
+        | (1ULL << (FastiParser::T_Plus - 128))
+        | (1ULL << (FastiParser::T_Minus - 128)))) != 0)) {
+        setState(1245);
+        expression();
+      }
+      break;
+    }
+
+    }
+    setState(1250);
+    match(FastiParser::T_RBracket);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ExpressionLabelsContext ------------------------------------------------------------------
+
+FastiParser::ExpressionLabelsContext::ExpressionLabelsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ExpressionLabelsContext::T_Colon() {
+  return getTokens(FastiParser::T_Colon);
+}
+
+tree::TerminalNode* FastiParser::ExpressionLabelsContext::T_Colon(size_t i) {
+  return getToken(FastiParser::T_Colon, i);
+}
+
+std::vector<FastiParser::LabelAndContext *> FastiParser::ExpressionLabelsContext::labelAnd() {
+  return getRuleContexts<FastiParser::LabelAndContext>();
+}
+
+FastiParser::LabelAndContext* FastiParser::ExpressionLabelsContext::labelAnd(size_t i) {
+  return getRuleContext<FastiParser::LabelAndContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ExpressionLabelsContext::T_Pipe() {
+  return getTokens(FastiParser::T_Pipe);
+}
+
+tree::TerminalNode* FastiParser::ExpressionLabelsContext::T_Pipe(size_t i) {
+  return getToken(FastiParser::T_Pipe, i);
+}
+
+
+size_t FastiParser::ExpressionLabelsContext::getRuleIndex() const {
+  return FastiParser::RuleExpressionLabels;
+}
+
+
+FastiParser::ExpressionLabelsContext* FastiParser::expressionLabels() {
+  ExpressionLabelsContext *_localctx = _tracker.createInstance<ExpressionLabelsContext>(_ctx, getState());
+  enterRule(_localctx, 192, FastiParser::RuleExpressionLabels);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    size_t alt;
+    enterOuterAlt(_localctx, 1);
+    setState(1252);
+    match(FastiParser::T_Colon);
+    setState(1253);
+    labelAnd();
+    setState(1261);
+    _errHandler->sync(this);
+    alt = getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 160, _ctx);
+    while (alt != 1 && alt != atn::ATN::INVALID_ALT_NUMBER) {
+      if (alt == 1 + 1) {
+        setState(1254);
+        match(FastiParser::T_Pipe);
+        setState(1256);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::T_Colon) {
+          setState(1255);
+          match(FastiParser::T_Colon);
+        }
+        setState(1258);
+        labelAnd(); 
+      }
+      setState(1263);
+      _errHandler->sync(this);
+      alt = getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 160, _ctx);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- AtomContext ------------------------------------------------------------------
+
+FastiParser::AtomContext::AtomContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::LiteralContext* FastiParser::AtomContext::literal() {
+  return getRuleContext<FastiParser::LiteralContext>(0);
+}
+
+tree::TerminalNode* FastiParser::AtomContext::Parameter() {
+  return getToken(FastiParser::Parameter, 0);
+}
+
+FastiParser::CaseExpressionContext* FastiParser::AtomContext::caseExpression() {
+  return getRuleContext<FastiParser::CaseExpressionContext>(0);
+}
+
+FastiParser::CountStarContext* FastiParser::AtomContext::countStar() {
+  return getRuleContext<FastiParser::CountStarContext>(0);
+}
+
+FastiParser::SubqueryContext* FastiParser::AtomContext::subquery() {
+  return getRuleContext<FastiParser::SubqueryContext>(0);
+}
+
+FastiParser::QuantifiedPredicateContext* FastiParser::AtomContext::quantifiedPredicate() {
+  return getRuleContext<FastiParser::QuantifiedPredicateContext>(0);
+}
+
+FastiParser::ReduceExpressionContext* FastiParser::AtomContext::reduceExpression() {
+  return getRuleContext<FastiParser::ReduceExpressionContext>(0);
+}
+
+FastiParser::ListComprehensionContext* FastiParser::AtomContext::listComprehension() {
+  return getRuleContext<FastiParser::ListComprehensionContext>(0);
+}
+
+FastiParser::PatternComprehensionContext* FastiParser::AtomContext::patternComprehension() {
+  return getRuleContext<FastiParser::PatternComprehensionContext>(0);
+}
+
+FastiParser::ListLiteralContext* FastiParser::AtomContext::listLiteral() {
+  return getRuleContext<FastiParser::ListLiteralContext>(0);
+}
+
+FastiParser::MapLiteralContext* FastiParser::AtomContext::mapLiteral() {
+  return getRuleContext<FastiParser::MapLiteralContext>(0);
+}
+
+FastiParser::ShortestPathFunctionContext* FastiParser::AtomContext::shortestPathFunction() {
+  return getRuleContext<FastiParser::ShortestPathFunctionContext>(0);
+}
+
+FastiParser::PatternExpressionContext* FastiParser::AtomContext::patternExpression() {
+  return getRuleContext<FastiParser::PatternExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::AtomContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::AtomContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::AtomContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+FastiParser::FunctionCallContext* FastiParser::AtomContext::functionCall() {
+  return getRuleContext<FastiParser::FunctionCallContext>(0);
+}
+
+FastiParser::MapProjectionContext* FastiParser::AtomContext::mapProjection() {
+  return getRuleContext<FastiParser::MapProjectionContext>(0);
+}
+
+FastiParser::VariableContext* FastiParser::AtomContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+
+size_t FastiParser::AtomContext::getRuleIndex() const {
+  return FastiParser::RuleAtom;
+}
+
+
+FastiParser::AtomContext* FastiParser::atom() {
+  AtomContext *_localctx = _tracker.createInstance<AtomContext>(_ctx, getState());
+  enterRule(_localctx, 194, FastiParser::RuleAtom);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1284);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 161, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(1264);
+      literal();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(1265);
+      match(FastiParser::Parameter);
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(1266);
+      caseExpression();
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(1267);
+      countStar();
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(1268);
+      subquery();
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(1269);
+      quantifiedPredicate();
+      break;
+    }
+
+    case 7: {
+      enterOuterAlt(_localctx, 7);
+      setState(1270);
+      reduceExpression();
+      break;
+    }
+
+    case 8: {
+      enterOuterAlt(_localctx, 8);
+      setState(1271);
+      listComprehension();
+      break;
+    }
+
+    case 9: {
+      enterOuterAlt(_localctx, 9);
+      setState(1272);
+      patternComprehension();
+      break;
+    }
+
+    case 10: {
+      enterOuterAlt(_localctx, 10);
+      setState(1273);
+      listLiteral();
+      break;
+    }
+
+    case 11: {
+      enterOuterAlt(_localctx, 11);
+      setState(1274);
+      mapLiteral();
+      break;
+    }
+
+    case 12: {
+      enterOuterAlt(_localctx, 12);
+      setState(1275);
+      shortestPathFunction();
+      break;
+    }
+
+    case 13: {
+      enterOuterAlt(_localctx, 13);
+      setState(1276);
+      patternExpression();
+      break;
+    }
+
+    case 14: {
+      enterOuterAlt(_localctx, 14);
+      setState(1277);
+      match(FastiParser::T_LParen);
+      setState(1278);
+      expression();
+      setState(1279);
+      match(FastiParser::T_RParen);
+      break;
+    }
+
+    case 15: {
+      enterOuterAlt(_localctx, 15);
+      setState(1281);
+      functionCall();
+      break;
+    }
+
+    case 16: {
+      enterOuterAlt(_localctx, 16);
+      setState(1282);
+      mapProjection();
+      break;
+    }
+
+    case 17: {
+      enterOuterAlt(_localctx, 17);
+      setState(1283);
+      variable();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LiteralContext ------------------------------------------------------------------
+
+FastiParser::LiteralContext::LiteralContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::LiteralContext::K_NULL() {
+  return getToken(FastiParser::K_NULL, 0);
+}
+
+tree::TerminalNode* FastiParser::LiteralContext::K_TRUE() {
+  return getToken(FastiParser::K_TRUE, 0);
+}
+
+tree::TerminalNode* FastiParser::LiteralContext::K_FALSE() {
+  return getToken(FastiParser::K_FALSE, 0);
+}
+
+FastiParser::NumberContext* FastiParser::LiteralContext::number() {
+  return getRuleContext<FastiParser::NumberContext>(0);
+}
+
+tree::TerminalNode* FastiParser::LiteralContext::String() {
+  return getToken(FastiParser::String, 0);
+}
+
+FastiParser::TemporalLiteralContext* FastiParser::LiteralContext::temporalLiteral() {
+  return getRuleContext<FastiParser::TemporalLiteralContext>(0);
+}
+
+
+size_t FastiParser::LiteralContext::getRuleIndex() const {
+  return FastiParser::RuleLiteral;
+}
+
+
+FastiParser::LiteralContext* FastiParser::literal() {
+  LiteralContext *_localctx = _tracker.createInstance<LiteralContext>(_ctx, getState());
+  enterRule(_localctx, 196, FastiParser::RuleLiteral);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1292);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_NULL: {
+        enterOuterAlt(_localctx, 1);
+        setState(1286);
+        match(FastiParser::K_NULL);
+        break;
+      }
+
+      case FastiParser::K_TRUE: {
+        enterOuterAlt(_localctx, 2);
+        setState(1287);
+        match(FastiParser::K_TRUE);
+        break;
+      }
+
+      case FastiParser::K_FALSE: {
+        enterOuterAlt(_localctx, 3);
+        setState(1288);
+        match(FastiParser::K_FALSE);
+        break;
+      }
+
+      case FastiParser::Integer:
+      case FastiParser::Float:
+      case FastiParser::BadNumber: {
+        enterOuterAlt(_localctx, 4);
+        setState(1289);
+        number();
+        break;
+      }
+
+      case FastiParser::String: {
+        enterOuterAlt(_localctx, 5);
+        setState(1290);
+        match(FastiParser::String);
+        break;
+      }
+
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_ZONED: {
+        enterOuterAlt(_localctx, 6);
+        setState(1291);
+        temporalLiteral();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- NumberContext ------------------------------------------------------------------
+
+FastiParser::NumberContext::NumberContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::NumberContext::Integer() {
+  return getToken(FastiParser::Integer, 0);
+}
+
+tree::TerminalNode* FastiParser::NumberContext::Float() {
+  return getToken(FastiParser::Float, 0);
+}
+
+tree::TerminalNode* FastiParser::NumberContext::BadNumber() {
+  return getToken(FastiParser::BadNumber, 0);
+}
+
+
+size_t FastiParser::NumberContext::getRuleIndex() const {
+  return FastiParser::RuleNumber;
+}
+
+
+FastiParser::NumberContext* FastiParser::number() {
+  NumberContext *_localctx = _tracker.createInstance<NumberContext>(_ctx, getState());
+  enterRule(_localctx, 198, FastiParser::RuleNumber);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1294);
+    _la = _input->LA(1);
+    if (!(((((_la - 150) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 150)) & ((1ULL << (FastiParser::Integer - 150))
+      | (1ULL << (FastiParser::Float - 150))
+      | (1ULL << (FastiParser::BadNumber - 150)))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TemporalLiteralContext ------------------------------------------------------------------
+
+FastiParser::TemporalLiteralContext::TemporalLiteralContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::String() {
+  return getToken(FastiParser::String, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_DATE() {
+  return getToken(FastiParser::K_DATE, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_TIME() {
+  return getToken(FastiParser::K_TIME, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_LOCALTIME() {
+  return getToken(FastiParser::K_LOCALTIME, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_DATETIME() {
+  return getToken(FastiParser::K_DATETIME, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_LOCALDATETIME() {
+  return getToken(FastiParser::K_LOCALDATETIME, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_TIMESTAMP() {
+  return getToken(FastiParser::K_TIMESTAMP, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_DURATION() {
+  return getToken(FastiParser::K_DURATION, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_PERIOD() {
+  return getToken(FastiParser::K_PERIOD, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_LOCAL() {
+  return getToken(FastiParser::K_LOCAL, 0);
+}
+
+tree::TerminalNode* FastiParser::TemporalLiteralContext::K_ZONED() {
+  return getToken(FastiParser::K_ZONED, 0);
+}
+
+
+size_t FastiParser::TemporalLiteralContext::getRuleIndex() const {
+  return FastiParser::RuleTemporalLiteral;
+}
+
+
+FastiParser::TemporalLiteralContext* FastiParser::temporalLiteral() {
+  TemporalLiteralContext *_localctx = _tracker.createInstance<TemporalLiteralContext>(_ctx, getState());
+  enterRule(_localctx, 200, FastiParser::RuleTemporalLiteral);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1306);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_DATE: {
+        setState(1296);
+        match(FastiParser::K_DATE);
+        break;
+      }
+
+      case FastiParser::K_TIME: {
+        setState(1297);
+        match(FastiParser::K_TIME);
+        break;
+      }
+
+      case FastiParser::K_LOCALTIME: {
+        setState(1298);
+        match(FastiParser::K_LOCALTIME);
+        break;
+      }
+
+      case FastiParser::K_DATETIME: {
+        setState(1299);
+        match(FastiParser::K_DATETIME);
+        break;
+      }
+
+      case FastiParser::K_LOCALDATETIME: {
+        setState(1300);
+        match(FastiParser::K_LOCALDATETIME);
+        break;
+      }
+
+      case FastiParser::K_TIMESTAMP: {
+        setState(1301);
+        match(FastiParser::K_TIMESTAMP);
+        break;
+      }
+
+      case FastiParser::K_DURATION: {
+        setState(1302);
+        match(FastiParser::K_DURATION);
+        break;
+      }
+
+      case FastiParser::K_PERIOD: {
+        setState(1303);
+        match(FastiParser::K_PERIOD);
+        break;
+      }
+
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_ZONED: {
+        setState(1304);
+        _la = _input->LA(1);
+        if (!(_la == FastiParser::K_LOCAL
+
+        || _la == FastiParser::K_ZONED)) {
+        _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(1305);
+        _la = _input->LA(1);
+        if (!(_la == FastiParser::K_DATETIME
+
+        || _la == FastiParser::K_TIME)) {
+        _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+    setState(1308);
+    match(FastiParser::String);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ListLiteralContext ------------------------------------------------------------------
+
+FastiParser::ListLiteralContext::ListLiteralContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ListLiteralContext::T_LBracket() {
+  return getToken(FastiParser::T_LBracket, 0);
+}
+
+tree::TerminalNode* FastiParser::ListLiteralContext::T_RBracket() {
+  return getToken(FastiParser::T_RBracket, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::ListLiteralContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::ListLiteralContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ListLiteralContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::ListLiteralContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::ListLiteralContext::getRuleIndex() const {
+  return FastiParser::RuleListLiteral;
+}
+
+
+FastiParser::ListLiteralContext* FastiParser::listLiteral() {
+  ListLiteralContext *_localctx = _tracker.createInstance<ListLiteralContext>(_ctx, getState());
+  enterRule(_localctx, 202, FastiParser::RuleListLiteral);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1310);
+    match(FastiParser::T_LBracket);
+    setState(1319);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_COUNT)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_REDUCE)
+      | (1ULL << FastiParser::K_SINGLE)
+      | (1ULL << FastiParser::K_ALWAYS)
+      | (1ULL << FastiParser::K_ANYTIME)
+      | (1ULL << FastiParser::K_AT)
+      | (1ULL << FastiParser::K_BETWEEN)
+      | (1ULL << FastiParser::K_CERTAINLY)
+      | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+      | (1ULL << FastiParser::K_CONTAINED)
+      | (1ULL << FastiParser::K_DIFF)
+      | (1ULL << FastiParser::K_DURING)
+      | (1ULL << FastiParser::K_EQUALS)
+      | (1ULL << FastiParser::K_ERASE)
+      | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_MEETS - 64))
+      | (1ULL << (FastiParser::K_OF - 64))
+      | (1ULL << (FastiParser::K_ONLY - 64))
+      | (1ULL << (FastiParser::K_OVER - 64))
+      | (1ULL << (FastiParser::K_OVERLAPS - 64))
+      | (1ULL << (FastiParser::K_PORTION - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_PRECEDES - 64))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+      | (1ULL << (FastiParser::K_TO - 64))
+      | (1ULL << (FastiParser::K_VALID - 64))
+      | (1ULL << (FastiParser::K_VALID_TIME - 64))
+      | (1ULL << (FastiParser::K_WITHIN - 64))
+      | (1ULL << (FastiParser::K_DATE - 64))
+      | (1ULL << (FastiParser::K_DATETIME - 64))
+      | (1ULL << (FastiParser::K_DURATION - 64))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+      | (1ULL << (FastiParser::K_LOCALTIME - 64))
+      | (1ULL << (FastiParser::K_PERIOD - 64))
+      | (1ULL << (FastiParser::K_TIME - 64))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+      | (1ULL << (FastiParser::K_ACYCLIC - 64))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+      | (1ULL << (FastiParser::K_COLLECT - 64))
+      | (1ULL << (FastiParser::K_CSV - 64))
+      | (1ULL << (FastiParser::K_EXPLAIN - 64))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+      | (1ULL << (FastiParser::K_FILTER - 64))
+      | (1ULL << (FastiParser::K_GROUP - 64))
+      | (1ULL << (FastiParser::K_GROUPS - 64))
+      | (1ULL << (FastiParser::K_HEADERS - 64))
+      | (1ULL << (FastiParser::K_INSERT - 64))
+      | (1ULL << (FastiParser::K_LET - 64))
+      | (1ULL << (FastiParser::K_LOAD - 64))
+      | (1ULL << (FastiParser::K_NODETACH - 64))
+      | (1ULL << (FastiParser::K_PATH - 64))
+      | (1ULL << (FastiParser::K_PATHS - 64))
+      | (1ULL << (FastiParser::K_PROFILE - 64))
+      | (1ULL << (FastiParser::K_SHORTEST - 64))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+      | (1ULL << (FastiParser::K_SIMPLE - 64))
+      | (1ULL << (FastiParser::K_TRAIL - 64))
+      | (1ULL << (FastiParser::K_WALK - 64))
+      | (1ULL << (FastiParser::K_ADD - 64))
+      | (1ULL << (FastiParser::K_ALTER - 64))
+      | (1ULL << (FastiParser::K_CHECK - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+      | (1ULL << (FastiParser::K_DROP - 64))
+      | (1ULL << (FastiParser::K_EVERY - 64))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+      | (1ULL << (FastiParser::K_GRAPH - 64))
+      | (1ULL << (FastiParser::K_IF - 64))
+      | (1ULL << (FastiParser::K_INDEX - 64))
+      | (1ULL << (FastiParser::K_INDEXES - 64))
+      | (1ULL << (FastiParser::K_INSTANT - 64))
+      | (1ULL << (FastiParser::K_KEY - 64))
+      | (1ULL << (FastiParser::K_LIST - 64))
+      | (1ULL << (FastiParser::K_LOCAL - 64))
+      | (1ULL << (FastiParser::K_MOST - 64))
+      | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+      | (1ULL << (FastiParser::K_PROCEDURES - 128))
+      | (1ULL << (FastiParser::K_REQUIRE - 128))
+      | (1ULL << (FastiParser::K_REQUIRED - 128))
+      | (1ULL << (FastiParser::K_SHOW - 128))
+      | (1ULL << (FastiParser::K_SOURCE - 128))
+      | (1ULL << (FastiParser::K_STRICT - 128))
+      | (1ULL << (FastiParser::K_TARGET - 128))
+      | (1ULL << (FastiParser::K_TYPE - 128))
+      | (1ULL << (FastiParser::K_TYPED - 128))
+      | (1ULL << (FastiParser::K_UNIQUE - 128))
+      | (1ULL << (FastiParser::K_WITHOUT - 128))
+      | (1ULL << (FastiParser::K_ZONED - 128))
+      | (1ULL << (FastiParser::K_BEGIN - 128))
+      | (1ULL << (FastiParser::K_COMMIT - 128))
+      | (1ULL << (FastiParser::K_READ - 128))
+      | (1ULL << (FastiParser::K_RESET - 128))
+      | (1ULL << (FastiParser::K_ROLLBACK - 128))
+      | (1ULL << (FastiParser::K_SESSION - 128))
+      | (1ULL << (FastiParser::K_START - 128))
+      | (1ULL << (FastiParser::K_TRANSACTION - 128))
+      | (1ULL << (FastiParser::K_WRITE - 128))
+      | (1ULL << (FastiParser::Integer - 128))
+      | (1ULL << (FastiParser::Float - 128))
+      | (1ULL << (FastiParser::BadNumber - 128))
+      | (1ULL << (FastiParser::String - 128))
+      | (1ULL << (FastiParser::Parameter - 128))
+      | (1ULL << (FastiParser::Ident - 128))
+      | (1ULL << (FastiParser::QuotedIdent - 128))
+      | (1ULL << (FastiParser::T_LParen - 128))
+      | (1ULL << (FastiParser::T_LBracket - 128))
+      | (1ULL << (FastiParser::T_LBrace - 128))
+      | (1ULL << (FastiParser::T_Plus - 128))
+      | (1ULL << (FastiParser::T_Minus - 128)))) != 0)) {
+      setState(1311);
+      expression();
+      setState(1316);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == FastiParser::T_Comma) {
+        setState(1312);
+        match(FastiParser::T_Comma);
+        setState(1313);
+        expression();
+        setState(1318);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(1321);
+    match(FastiParser::T_RBracket);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MapLiteralContext ------------------------------------------------------------------
+
+FastiParser::MapLiteralContext::MapLiteralContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::MapLiteralContext::T_LBrace() {
+  return getToken(FastiParser::T_LBrace, 0);
+}
+
+tree::TerminalNode* FastiParser::MapLiteralContext::T_RBrace() {
+  return getToken(FastiParser::T_RBrace, 0);
+}
+
+std::vector<FastiParser::MapEntryContext *> FastiParser::MapLiteralContext::mapEntry() {
+  return getRuleContexts<FastiParser::MapEntryContext>();
+}
+
+FastiParser::MapEntryContext* FastiParser::MapLiteralContext::mapEntry(size_t i) {
+  return getRuleContext<FastiParser::MapEntryContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::MapLiteralContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::MapLiteralContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::MapLiteralContext::getRuleIndex() const {
+  return FastiParser::RuleMapLiteral;
+}
+
+
+FastiParser::MapLiteralContext* FastiParser::mapLiteral() {
+  MapLiteralContext *_localctx = _tracker.createInstance<MapLiteralContext>(_ctx, getState());
+  enterRule(_localctx, 204, FastiParser::RuleMapLiteral);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1323);
+    match(FastiParser::T_LBrace);
+    setState(1332);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_AND)
+      | (1ULL << FastiParser::K_AS)
+      | (1ULL << FastiParser::K_ASC)
+      | (1ULL << FastiParser::K_ASCENDING)
+      | (1ULL << FastiParser::K_BY)
+      | (1ULL << FastiParser::K_CALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_CONTAINS)
+      | (1ULL << FastiParser::K_CREATE)
+      | (1ULL << FastiParser::K_DELETE)
+      | (1ULL << FastiParser::K_DESC)
+      | (1ULL << FastiParser::K_DESCENDING)
+      | (1ULL << FastiParser::K_DETACH)
+      | (1ULL << FastiParser::K_DISTINCT)
+      | (1ULL << FastiParser::K_ELSE)
+      | (1ULL << FastiParser::K_END)
+      | (1ULL << FastiParser::K_ENDS)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_FOR)
+      | (1ULL << FastiParser::K_IN)
+      | (1ULL << FastiParser::K_IS)
+      | (1ULL << FastiParser::K_LIMIT)
+      | (1ULL << FastiParser::K_MATCH)
+      | (1ULL << FastiParser::K_MERGE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_ON)
+      | (1ULL << FastiParser::K_OPTIONAL)
+      | (1ULL << FastiParser::K_OR)
+      | (1ULL << FastiParser::K_ORDER)
+      | (1ULL << FastiParser::K_REMOVE)
+      | (1ULL << FastiParser::K_RETURN)
+      | (1ULL << FastiParser::K_SET)
+      | (1ULL << FastiParser::K_SKIP)
+      | (1ULL << FastiParser::K_STARTS)
+      | (1ULL << FastiParser::K_THEN)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_UNION)
+      | (1ULL << FastiParser::K_UNWIND)
+      | (1ULL << FastiParser::K_WHEN)
+      | (1ULL << FastiParser::K_WHERE)
+      | (1ULL << FastiParser::K_WITH)
+      | (1ULL << FastiParser::K_XOR)
+      | (1ULL << FastiParser::K_YIELD)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_COUNT)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_REDUCE)
+      | (1ULL << FastiParser::K_SINGLE)
+      | (1ULL << FastiParser::K_ALWAYS)
+      | (1ULL << FastiParser::K_ANYTIME)
+      | (1ULL << FastiParser::K_AT)
+      | (1ULL << FastiParser::K_BETWEEN)
+      | (1ULL << FastiParser::K_CERTAINLY)
+      | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+      | (1ULL << FastiParser::K_CONTAINED)
+      | (1ULL << FastiParser::K_DIFF)
+      | (1ULL << FastiParser::K_DURING)
+      | (1ULL << FastiParser::K_EQUALS)
+      | (1ULL << FastiParser::K_ERASE)
+      | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_MEETS - 64))
+      | (1ULL << (FastiParser::K_OF - 64))
+      | (1ULL << (FastiParser::K_ONLY - 64))
+      | (1ULL << (FastiParser::K_OVER - 64))
+      | (1ULL << (FastiParser::K_OVERLAPS - 64))
+      | (1ULL << (FastiParser::K_PORTION - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_PRECEDES - 64))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+      | (1ULL << (FastiParser::K_TO - 64))
+      | (1ULL << (FastiParser::K_VALID - 64))
+      | (1ULL << (FastiParser::K_VALID_TIME - 64))
+      | (1ULL << (FastiParser::K_WITHIN - 64))
+      | (1ULL << (FastiParser::K_DATE - 64))
+      | (1ULL << (FastiParser::K_DATETIME - 64))
+      | (1ULL << (FastiParser::K_DURATION - 64))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+      | (1ULL << (FastiParser::K_LOCALTIME - 64))
+      | (1ULL << (FastiParser::K_PERIOD - 64))
+      | (1ULL << (FastiParser::K_TIME - 64))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+      | (1ULL << (FastiParser::K_ACYCLIC - 64))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+      | (1ULL << (FastiParser::K_COLLECT - 64))
+      | (1ULL << (FastiParser::K_CSV - 64))
+      | (1ULL << (FastiParser::K_EXPLAIN - 64))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+      | (1ULL << (FastiParser::K_FILTER - 64))
+      | (1ULL << (FastiParser::K_GROUP - 64))
+      | (1ULL << (FastiParser::K_GROUPS - 64))
+      | (1ULL << (FastiParser::K_HEADERS - 64))
+      | (1ULL << (FastiParser::K_INSERT - 64))
+      | (1ULL << (FastiParser::K_LET - 64))
+      | (1ULL << (FastiParser::K_LOAD - 64))
+      | (1ULL << (FastiParser::K_NODETACH - 64))
+      | (1ULL << (FastiParser::K_PATH - 64))
+      | (1ULL << (FastiParser::K_PATHS - 64))
+      | (1ULL << (FastiParser::K_PROFILE - 64))
+      | (1ULL << (FastiParser::K_SHORTEST - 64))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+      | (1ULL << (FastiParser::K_SIMPLE - 64))
+      | (1ULL << (FastiParser::K_TRAIL - 64))
+      | (1ULL << (FastiParser::K_WALK - 64))
+      | (1ULL << (FastiParser::K_ADD - 64))
+      | (1ULL << (FastiParser::K_ALTER - 64))
+      | (1ULL << (FastiParser::K_CHECK - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+      | (1ULL << (FastiParser::K_DROP - 64))
+      | (1ULL << (FastiParser::K_EVERY - 64))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+      | (1ULL << (FastiParser::K_GRAPH - 64))
+      | (1ULL << (FastiParser::K_IF - 64))
+      | (1ULL << (FastiParser::K_INDEX - 64))
+      | (1ULL << (FastiParser::K_INDEXES - 64))
+      | (1ULL << (FastiParser::K_INSTANT - 64))
+      | (1ULL << (FastiParser::K_KEY - 64))
+      | (1ULL << (FastiParser::K_LIST - 64))
+      | (1ULL << (FastiParser::K_LOCAL - 64))
+      | (1ULL << (FastiParser::K_MOST - 64))
+      | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+      | (1ULL << (FastiParser::K_PROCEDURES - 128))
+      | (1ULL << (FastiParser::K_REQUIRE - 128))
+      | (1ULL << (FastiParser::K_REQUIRED - 128))
+      | (1ULL << (FastiParser::K_SHOW - 128))
+      | (1ULL << (FastiParser::K_SOURCE - 128))
+      | (1ULL << (FastiParser::K_STRICT - 128))
+      | (1ULL << (FastiParser::K_TARGET - 128))
+      | (1ULL << (FastiParser::K_TYPE - 128))
+      | (1ULL << (FastiParser::K_TYPED - 128))
+      | (1ULL << (FastiParser::K_UNIQUE - 128))
+      | (1ULL << (FastiParser::K_WITHOUT - 128))
+      | (1ULL << (FastiParser::K_ZONED - 128))
+      | (1ULL << (FastiParser::K_BEGIN - 128))
+      | (1ULL << (FastiParser::K_COMMIT - 128))
+      | (1ULL << (FastiParser::K_READ - 128))
+      | (1ULL << (FastiParser::K_RESET - 128))
+      | (1ULL << (FastiParser::K_ROLLBACK - 128))
+      | (1ULL << (FastiParser::K_SESSION - 128))
+      | (1ULL << (FastiParser::K_START - 128))
+      | (1ULL << (FastiParser::K_TRANSACTION - 128))
+      | (1ULL << (FastiParser::K_WRITE - 128))
+      | (1ULL << (FastiParser::Parameter - 128))
+      | (1ULL << (FastiParser::Ident - 128))
+      | (1ULL << (FastiParser::QuotedIdent - 128)))) != 0)) {
+      setState(1324);
+      mapEntry();
+      setState(1329);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == FastiParser::T_Comma) {
+        setState(1325);
+        match(FastiParser::T_Comma);
+        setState(1326);
+        mapEntry();
+        setState(1331);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(1334);
+    match(FastiParser::T_RBrace);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MapEntryContext ------------------------------------------------------------------
+
+FastiParser::MapEntryContext::MapEntryContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::PropertyKeyContext* FastiParser::MapEntryContext::propertyKey() {
+  return getRuleContext<FastiParser::PropertyKeyContext>(0);
+}
+
+tree::TerminalNode* FastiParser::MapEntryContext::T_Colon() {
+  return getToken(FastiParser::T_Colon, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::MapEntryContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+
+size_t FastiParser::MapEntryContext::getRuleIndex() const {
+  return FastiParser::RuleMapEntry;
+}
+
+
+FastiParser::MapEntryContext* FastiParser::mapEntry() {
+  MapEntryContext *_localctx = _tracker.createInstance<MapEntryContext>(_ctx, getState());
+  enterRule(_localctx, 206, FastiParser::RuleMapEntry);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1336);
+    propertyKey();
+    setState(1337);
+    match(FastiParser::T_Colon);
+    setState(1338);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PropertyKeyContext ------------------------------------------------------------------
+
+FastiParser::PropertyKeyContext::PropertyKeyContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SchemaNameContext* FastiParser::PropertyKeyContext::schemaName() {
+  return getRuleContext<FastiParser::SchemaNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PropertyKeyContext::Parameter() {
+  return getToken(FastiParser::Parameter, 0);
+}
+
+
+size_t FastiParser::PropertyKeyContext::getRuleIndex() const {
+  return FastiParser::RulePropertyKey;
+}
+
+
+FastiParser::PropertyKeyContext* FastiParser::propertyKey() {
+  PropertyKeyContext *_localctx = _tracker.createInstance<PropertyKeyContext>(_ctx, getState());
+  enterRule(_localctx, 208, FastiParser::RulePropertyKey);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1342);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ALL:
+      case FastiParser::K_AND:
+      case FastiParser::K_AS:
+      case FastiParser::K_ASC:
+      case FastiParser::K_ASCENDING:
+      case FastiParser::K_BY:
+      case FastiParser::K_CALL:
+      case FastiParser::K_CASE:
+      case FastiParser::K_CONTAINS:
+      case FastiParser::K_CREATE:
+      case FastiParser::K_DELETE:
+      case FastiParser::K_DESC:
+      case FastiParser::K_DESCENDING:
+      case FastiParser::K_DETACH:
+      case FastiParser::K_DISTINCT:
+      case FastiParser::K_ELSE:
+      case FastiParser::K_END:
+      case FastiParser::K_ENDS:
+      case FastiParser::K_EXISTS:
+      case FastiParser::K_FALSE:
+      case FastiParser::K_FOR:
+      case FastiParser::K_IN:
+      case FastiParser::K_IS:
+      case FastiParser::K_LIMIT:
+      case FastiParser::K_MATCH:
+      case FastiParser::K_MERGE:
+      case FastiParser::K_NOT:
+      case FastiParser::K_NULL:
+      case FastiParser::K_ON:
+      case FastiParser::K_OPTIONAL:
+      case FastiParser::K_OR:
+      case FastiParser::K_ORDER:
+      case FastiParser::K_REMOVE:
+      case FastiParser::K_RETURN:
+      case FastiParser::K_SET:
+      case FastiParser::K_SKIP:
+      case FastiParser::K_STARTS:
+      case FastiParser::K_THEN:
+      case FastiParser::K_TRUE:
+      case FastiParser::K_UNION:
+      case FastiParser::K_UNWIND:
+      case FastiParser::K_WHEN:
+      case FastiParser::K_WHERE:
+      case FastiParser::K_WITH:
+      case FastiParser::K_XOR:
+      case FastiParser::K_YIELD:
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 1);
+        setState(1340);
+        schemaName();
+        break;
+      }
+
+      case FastiParser::Parameter: {
+        enterOuterAlt(_localctx, 2);
+        setState(1341);
+        match(FastiParser::Parameter);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CaseExpressionContext ------------------------------------------------------------------
+
+FastiParser::CaseExpressionContext::CaseExpressionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CaseExpressionContext::K_CASE() {
+  return getToken(FastiParser::K_CASE, 0);
+}
+
+tree::TerminalNode* FastiParser::CaseExpressionContext::K_END() {
+  return getToken(FastiParser::K_END, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::CaseExpressionContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::CaseExpressionContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+std::vector<FastiParser::CaseBranchContext *> FastiParser::CaseExpressionContext::caseBranch() {
+  return getRuleContexts<FastiParser::CaseBranchContext>();
+}
+
+FastiParser::CaseBranchContext* FastiParser::CaseExpressionContext::caseBranch(size_t i) {
+  return getRuleContext<FastiParser::CaseBranchContext>(i);
+}
+
+tree::TerminalNode* FastiParser::CaseExpressionContext::K_ELSE() {
+  return getToken(FastiParser::K_ELSE, 0);
+}
+
+
+size_t FastiParser::CaseExpressionContext::getRuleIndex() const {
+  return FastiParser::RuleCaseExpression;
+}
+
+
+FastiParser::CaseExpressionContext* FastiParser::caseExpression() {
+  CaseExpressionContext *_localctx = _tracker.createInstance<CaseExpressionContext>(_ctx, getState());
+  enterRule(_localctx, 210, FastiParser::RuleCaseExpression);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1344);
+    match(FastiParser::K_CASE);
+    setState(1346);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_COUNT)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_REDUCE)
+      | (1ULL << FastiParser::K_SINGLE)
+      | (1ULL << FastiParser::K_ALWAYS)
+      | (1ULL << FastiParser::K_ANYTIME)
+      | (1ULL << FastiParser::K_AT)
+      | (1ULL << FastiParser::K_BETWEEN)
+      | (1ULL << FastiParser::K_CERTAINLY)
+      | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+      | (1ULL << FastiParser::K_CONTAINED)
+      | (1ULL << FastiParser::K_DIFF)
+      | (1ULL << FastiParser::K_DURING)
+      | (1ULL << FastiParser::K_EQUALS)
+      | (1ULL << FastiParser::K_ERASE)
+      | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_MEETS - 64))
+      | (1ULL << (FastiParser::K_OF - 64))
+      | (1ULL << (FastiParser::K_ONLY - 64))
+      | (1ULL << (FastiParser::K_OVER - 64))
+      | (1ULL << (FastiParser::K_OVERLAPS - 64))
+      | (1ULL << (FastiParser::K_PORTION - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_PRECEDES - 64))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+      | (1ULL << (FastiParser::K_TO - 64))
+      | (1ULL << (FastiParser::K_VALID - 64))
+      | (1ULL << (FastiParser::K_VALID_TIME - 64))
+      | (1ULL << (FastiParser::K_WITHIN - 64))
+      | (1ULL << (FastiParser::K_DATE - 64))
+      | (1ULL << (FastiParser::K_DATETIME - 64))
+      | (1ULL << (FastiParser::K_DURATION - 64))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+      | (1ULL << (FastiParser::K_LOCALTIME - 64))
+      | (1ULL << (FastiParser::K_PERIOD - 64))
+      | (1ULL << (FastiParser::K_TIME - 64))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+      | (1ULL << (FastiParser::K_ACYCLIC - 64))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+      | (1ULL << (FastiParser::K_COLLECT - 64))
+      | (1ULL << (FastiParser::K_CSV - 64))
+      | (1ULL << (FastiParser::K_EXPLAIN - 64))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+      | (1ULL << (FastiParser::K_FILTER - 64))
+      | (1ULL << (FastiParser::K_GROUP - 64))
+      | (1ULL << (FastiParser::K_GROUPS - 64))
+      | (1ULL << (FastiParser::K_HEADERS - 64))
+      | (1ULL << (FastiParser::K_INSERT - 64))
+      | (1ULL << (FastiParser::K_LET - 64))
+      | (1ULL << (FastiParser::K_LOAD - 64))
+      | (1ULL << (FastiParser::K_NODETACH - 64))
+      | (1ULL << (FastiParser::K_PATH - 64))
+      | (1ULL << (FastiParser::K_PATHS - 64))
+      | (1ULL << (FastiParser::K_PROFILE - 64))
+      | (1ULL << (FastiParser::K_SHORTEST - 64))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+      | (1ULL << (FastiParser::K_SIMPLE - 64))
+      | (1ULL << (FastiParser::K_TRAIL - 64))
+      | (1ULL << (FastiParser::K_WALK - 64))
+      | (1ULL << (FastiParser::K_ADD - 64))
+      | (1ULL << (FastiParser::K_ALTER - 64))
+      | (1ULL << (FastiParser::K_CHECK - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+      | (1ULL << (FastiParser::K_DROP - 64))
+      | (1ULL << (FastiParser::K_EVERY - 64))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+      | (1ULL << (FastiParser::K_GRAPH - 64))
+      | (1ULL << (FastiParser::K_IF - 64))
+      | (1ULL << (FastiParser::K_INDEX - 64))
+      | (1ULL << (FastiParser::K_INDEXES - 64))
+      | (1ULL << (FastiParser::K_INSTANT - 64))
+      | (1ULL << (FastiParser::K_KEY - 64))
+      | (1ULL << (FastiParser::K_LIST - 64))
+      | (1ULL << (FastiParser::K_LOCAL - 64))
+      | (1ULL << (FastiParser::K_MOST - 64))
+      | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+      | (1ULL << (FastiParser::K_PROCEDURES - 128))
+      | (1ULL << (FastiParser::K_REQUIRE - 128))
+      | (1ULL << (FastiParser::K_REQUIRED - 128))
+      | (1ULL << (FastiParser::K_SHOW - 128))
+      | (1ULL << (FastiParser::K_SOURCE - 128))
+      | (1ULL << (FastiParser::K_STRICT - 128))
+      | (1ULL << (FastiParser::K_TARGET - 128))
+      | (1ULL << (FastiParser::K_TYPE - 128))
+      | (1ULL << (FastiParser::K_TYPED - 128))
+      | (1ULL << (FastiParser::K_UNIQUE - 128))
+      | (1ULL << (FastiParser::K_WITHOUT - 128))
+      | (1ULL << (FastiParser::K_ZONED - 128))
+      | (1ULL << (FastiParser::K_BEGIN - 128))
+      | (1ULL << (FastiParser::K_COMMIT - 128))
+      | (1ULL << (FastiParser::K_READ - 128))
+      | (1ULL << (FastiParser::K_RESET - 128))
+      | (1ULL << (FastiParser::K_ROLLBACK - 128))
+      | (1ULL << (FastiParser::K_SESSION - 128))
+      | (1ULL << (FastiParser::K_START - 128))
+      | (1ULL << (FastiParser::K_TRANSACTION - 128))
+      | (1ULL << (FastiParser::K_WRITE - 128))
+      | (1ULL << (FastiParser::Integer - 128))
+      | (1ULL << (FastiParser::Float - 128))
+      | (1ULL << (FastiParser::BadNumber - 128))
+      | (1ULL << (FastiParser::String - 128))
+      | (1ULL << (FastiParser::Parameter - 128))
+      | (1ULL << (FastiParser::Ident - 128))
+      | (1ULL << (FastiParser::QuotedIdent - 128))
+      | (1ULL << (FastiParser::T_LParen - 128))
+      | (1ULL << (FastiParser::T_LBracket - 128))
+      | (1ULL << (FastiParser::T_LBrace - 128))
+      | (1ULL << (FastiParser::T_Plus - 128))
+      | (1ULL << (FastiParser::T_Minus - 128)))) != 0)) {
+      setState(1345);
+      expression();
+    }
+    setState(1349); 
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    do {
+      setState(1348);
+      caseBranch();
+      setState(1351); 
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    } while (_la == FastiParser::K_WHEN);
+    setState(1355);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_ELSE) {
+      setState(1353);
+      match(FastiParser::K_ELSE);
+      setState(1354);
+      expression();
+    }
+    setState(1357);
+    match(FastiParser::K_END);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CaseBranchContext ------------------------------------------------------------------
+
+FastiParser::CaseBranchContext::CaseBranchContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CaseBranchContext::K_WHEN() {
+  return getToken(FastiParser::K_WHEN, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::CaseBranchContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::CaseBranchContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+tree::TerminalNode* FastiParser::CaseBranchContext::K_THEN() {
+  return getToken(FastiParser::K_THEN, 0);
+}
+
+
+size_t FastiParser::CaseBranchContext::getRuleIndex() const {
+  return FastiParser::RuleCaseBranch;
+}
+
+
+FastiParser::CaseBranchContext* FastiParser::caseBranch() {
+  CaseBranchContext *_localctx = _tracker.createInstance<CaseBranchContext>(_ctx, getState());
+  enterRule(_localctx, 212, FastiParser::RuleCaseBranch);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1359);
+    match(FastiParser::K_WHEN);
+    setState(1360);
+    expression();
+    setState(1361);
+    match(FastiParser::K_THEN);
+    setState(1362);
+    expression();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CountStarContext ------------------------------------------------------------------
+
+FastiParser::CountStarContext::CountStarContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CountStarContext::K_COUNT() {
+  return getToken(FastiParser::K_COUNT, 0);
+}
+
+tree::TerminalNode* FastiParser::CountStarContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::CountStarContext::T_Star() {
+  return getToken(FastiParser::T_Star, 0);
+}
+
+tree::TerminalNode* FastiParser::CountStarContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+
+size_t FastiParser::CountStarContext::getRuleIndex() const {
+  return FastiParser::RuleCountStar;
+}
+
+
+FastiParser::CountStarContext* FastiParser::countStar() {
+  CountStarContext *_localctx = _tracker.createInstance<CountStarContext>(_ctx, getState());
+  enterRule(_localctx, 214, FastiParser::RuleCountStar);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1364);
+    match(FastiParser::K_COUNT);
+    setState(1365);
+    match(FastiParser::T_LParen);
+    setState(1366);
+    match(FastiParser::T_Star);
+    setState(1367);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SubqueryContext ------------------------------------------------------------------
+
+FastiParser::SubqueryContext::SubqueryContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SubqueryBodyContext* FastiParser::SubqueryContext::subqueryBody() {
+  return getRuleContext<FastiParser::SubqueryBodyContext>(0);
+}
+
+tree::TerminalNode* FastiParser::SubqueryContext::K_EXISTS() {
+  return getToken(FastiParser::K_EXISTS, 0);
+}
+
+tree::TerminalNode* FastiParser::SubqueryContext::K_COUNT() {
+  return getToken(FastiParser::K_COUNT, 0);
+}
+
+tree::TerminalNode* FastiParser::SubqueryContext::K_COLLECT() {
+  return getToken(FastiParser::K_COLLECT, 0);
+}
+
+
+size_t FastiParser::SubqueryContext::getRuleIndex() const {
+  return FastiParser::RuleSubquery;
+}
+
+
+FastiParser::SubqueryContext* FastiParser::subquery() {
+  SubqueryContext *_localctx = _tracker.createInstance<SubqueryContext>(_ctx, getState());
+  enterRule(_localctx, 216, FastiParser::RuleSubquery);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1369);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_EXISTS
+
+    || _la == FastiParser::K_COUNT || _la == FastiParser::K_COLLECT)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+    setState(1370);
+    subqueryBody();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SubqueryBodyContext ------------------------------------------------------------------
+
+FastiParser::SubqueryBodyContext::SubqueryBodyContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::SubqueryBodyContext::T_LBrace() {
+  return getToken(FastiParser::T_LBrace, 0);
+}
+
+tree::TerminalNode* FastiParser::SubqueryBodyContext::T_RBrace() {
+  return getToken(FastiParser::T_RBrace, 0);
+}
+
+FastiParser::QueryContext* FastiParser::SubqueryBodyContext::query() {
+  return getRuleContext<FastiParser::QueryContext>(0);
+}
+
+FastiParser::MatchBodyContext* FastiParser::SubqueryBodyContext::matchBody() {
+  return getRuleContext<FastiParser::MatchBodyContext>(0);
+}
+
+
+size_t FastiParser::SubqueryBodyContext::getRuleIndex() const {
+  return FastiParser::RuleSubqueryBody;
+}
+
+
+FastiParser::SubqueryBodyContext* FastiParser::subqueryBody() {
+  SubqueryBodyContext *_localctx = _tracker.createInstance<SubqueryBodyContext>(_ctx, getState());
+  enterRule(_localctx, 218, FastiParser::RuleSubqueryBody);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1372);
+    match(FastiParser::T_LBrace);
+    setState(1375);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 172, _ctx)) {
+    case 1: {
+      setState(1373);
+      query();
+      break;
+    }
+
+    case 2: {
+      setState(1374);
+      matchBody();
+      break;
+    }
+
+    }
+    setState(1377);
+    match(FastiParser::T_RBrace);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QuantifiedPredicateContext ------------------------------------------------------------------
+
+FastiParser::QuantifiedPredicateContext::QuantifiedPredicateContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::QuantifiedPredicateContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+FastiParser::VariableContext* FastiParser::QuantifiedPredicateContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::QuantifiedPredicateContext::K_IN() {
+  return getToken(FastiParser::K_IN, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::QuantifiedPredicateContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::QuantifiedPredicateContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifiedPredicateContext::K_ALL() {
+  return getToken(FastiParser::K_ALL, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifiedPredicateContext::K_ANY() {
+  return getToken(FastiParser::K_ANY, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifiedPredicateContext::K_NONE() {
+  return getToken(FastiParser::K_NONE, 0);
+}
+
+tree::TerminalNode* FastiParser::QuantifiedPredicateContext::K_SINGLE() {
+  return getToken(FastiParser::K_SINGLE, 0);
+}
+
+FastiParser::WhereContext* FastiParser::QuantifiedPredicateContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+
+size_t FastiParser::QuantifiedPredicateContext::getRuleIndex() const {
+  return FastiParser::RuleQuantifiedPredicate;
+}
+
+
+FastiParser::QuantifiedPredicateContext* FastiParser::quantifiedPredicate() {
+  QuantifiedPredicateContext *_localctx = _tracker.createInstance<QuantifiedPredicateContext>(_ctx, getState());
+  enterRule(_localctx, 220, FastiParser::RuleQuantifiedPredicate);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1379);
+    _la = _input->LA(1);
+    if (!((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_SINGLE))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+    setState(1380);
+    match(FastiParser::T_LParen);
+    setState(1381);
+    variable();
+    setState(1382);
+    match(FastiParser::K_IN);
+    setState(1383);
+    expression();
+    setState(1385);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(1384);
+      where();
+    }
+    setState(1387);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ReduceExpressionContext ------------------------------------------------------------------
+
+FastiParser::ReduceExpressionContext::ReduceExpressionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ReduceExpressionContext::K_REDUCE() {
+  return getToken(FastiParser::K_REDUCE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReduceExpressionContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+std::vector<FastiParser::VariableContext *> FastiParser::ReduceExpressionContext::variable() {
+  return getRuleContexts<FastiParser::VariableContext>();
+}
+
+FastiParser::VariableContext* FastiParser::ReduceExpressionContext::variable(size_t i) {
+  return getRuleContext<FastiParser::VariableContext>(i);
+}
+
+tree::TerminalNode* FastiParser::ReduceExpressionContext::T_Eq() {
+  return getToken(FastiParser::T_Eq, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::ReduceExpressionContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::ReduceExpressionContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+tree::TerminalNode* FastiParser::ReduceExpressionContext::T_Comma() {
+  return getToken(FastiParser::T_Comma, 0);
+}
+
+tree::TerminalNode* FastiParser::ReduceExpressionContext::K_IN() {
+  return getToken(FastiParser::K_IN, 0);
+}
+
+tree::TerminalNode* FastiParser::ReduceExpressionContext::T_Pipe() {
+  return getToken(FastiParser::T_Pipe, 0);
+}
+
+tree::TerminalNode* FastiParser::ReduceExpressionContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+
+size_t FastiParser::ReduceExpressionContext::getRuleIndex() const {
+  return FastiParser::RuleReduceExpression;
+}
+
+
+FastiParser::ReduceExpressionContext* FastiParser::reduceExpression() {
+  ReduceExpressionContext *_localctx = _tracker.createInstance<ReduceExpressionContext>(_ctx, getState());
+  enterRule(_localctx, 222, FastiParser::RuleReduceExpression);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1389);
+    match(FastiParser::K_REDUCE);
+    setState(1390);
+    match(FastiParser::T_LParen);
+    setState(1391);
+    variable();
+    setState(1392);
+    match(FastiParser::T_Eq);
+    setState(1393);
+    expression();
+    setState(1394);
+    match(FastiParser::T_Comma);
+    setState(1395);
+    variable();
+    setState(1396);
+    match(FastiParser::K_IN);
+    setState(1397);
+    expression();
+    setState(1398);
+    match(FastiParser::T_Pipe);
+    setState(1399);
+    expression();
+    setState(1400);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ListComprehensionContext ------------------------------------------------------------------
+
+FastiParser::ListComprehensionContext::ListComprehensionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ListComprehensionContext::T_LBracket() {
+  return getToken(FastiParser::T_LBracket, 0);
+}
+
+FastiParser::VariableContext* FastiParser::ListComprehensionContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ListComprehensionContext::K_IN() {
+  return getToken(FastiParser::K_IN, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::ListComprehensionContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::ListComprehensionContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+tree::TerminalNode* FastiParser::ListComprehensionContext::T_RBracket() {
+  return getToken(FastiParser::T_RBracket, 0);
+}
+
+FastiParser::WhereContext* FastiParser::ListComprehensionContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ListComprehensionContext::T_Pipe() {
+  return getToken(FastiParser::T_Pipe, 0);
+}
+
+
+size_t FastiParser::ListComprehensionContext::getRuleIndex() const {
+  return FastiParser::RuleListComprehension;
+}
+
+
+FastiParser::ListComprehensionContext* FastiParser::listComprehension() {
+  ListComprehensionContext *_localctx = _tracker.createInstance<ListComprehensionContext>(_ctx, getState());
+  enterRule(_localctx, 224, FastiParser::RuleListComprehension);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1402);
+    match(FastiParser::T_LBracket);
+    setState(1403);
+    variable();
+    setState(1404);
+    match(FastiParser::K_IN);
+    setState(1405);
+    expression();
+    setState(1407);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(1406);
+      where();
+    }
+    setState(1411);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_Pipe) {
+      setState(1409);
+      match(FastiParser::T_Pipe);
+      setState(1410);
+      expression();
+    }
+    setState(1413);
+    match(FastiParser::T_RBracket);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PatternComprehensionContext ------------------------------------------------------------------
+
+FastiParser::PatternComprehensionContext::PatternComprehensionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PatternComprehensionContext::T_LBracket() {
+  return getToken(FastiParser::T_LBracket, 0);
+}
+
+FastiParser::PatternExpressionContext* FastiParser::PatternComprehensionContext::patternExpression() {
+  return getRuleContext<FastiParser::PatternExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PatternComprehensionContext::T_Pipe() {
+  return getToken(FastiParser::T_Pipe, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::PatternComprehensionContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PatternComprehensionContext::T_RBracket() {
+  return getToken(FastiParser::T_RBracket, 0);
+}
+
+FastiParser::VariableContext* FastiParser::PatternComprehensionContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::PatternComprehensionContext::T_Eq() {
+  return getToken(FastiParser::T_Eq, 0);
+}
+
+FastiParser::TimeContextContext* FastiParser::PatternComprehensionContext::timeContext() {
+  return getRuleContext<FastiParser::TimeContextContext>(0);
+}
+
+FastiParser::WhereContext* FastiParser::PatternComprehensionContext::where() {
+  return getRuleContext<FastiParser::WhereContext>(0);
+}
+
+
+size_t FastiParser::PatternComprehensionContext::getRuleIndex() const {
+  return FastiParser::RulePatternComprehension;
+}
+
+
+FastiParser::PatternComprehensionContext* FastiParser::patternComprehension() {
+  PatternComprehensionContext *_localctx = _tracker.createInstance<PatternComprehensionContext>(_ctx, getState());
+  enterRule(_localctx, 226, FastiParser::RulePatternComprehension);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1415);
+    match(FastiParser::T_LBracket);
+    setState(1419);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (((((_la - 47) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 47)) & ((1ULL << (FastiParser::K_ANY - 47))
+      | (1ULL << (FastiParser::K_COUNT - 47))
+      | (1ULL << (FastiParser::K_NONE - 47))
+      | (1ULL << (FastiParser::K_REDUCE - 47))
+      | (1ULL << (FastiParser::K_SINGLE - 47))
+      | (1ULL << (FastiParser::K_ALWAYS - 47))
+      | (1ULL << (FastiParser::K_ANYTIME - 47))
+      | (1ULL << (FastiParser::K_AT - 47))
+      | (1ULL << (FastiParser::K_BETWEEN - 47))
+      | (1ULL << (FastiParser::K_CERTAINLY - 47))
+      | (1ULL << (FastiParser::K_CHRONOLOGICALLY - 47))
+      | (1ULL << (FastiParser::K_CONTAINED - 47))
+      | (1ULL << (FastiParser::K_DIFF - 47))
+      | (1ULL << (FastiParser::K_DURING - 47))
+      | (1ULL << (FastiParser::K_EQUALS - 47))
+      | (1ULL << (FastiParser::K_ERASE - 47))
+      | (1ULL << (FastiParser::K_FROM - 47))
+      | (1ULL << (FastiParser::K_KNOWN - 47))
+      | (1ULL << (FastiParser::K_MEETS - 47))
+      | (1ULL << (FastiParser::K_OF - 47))
+      | (1ULL << (FastiParser::K_ONLY - 47))
+      | (1ULL << (FastiParser::K_OVER - 47))
+      | (1ULL << (FastiParser::K_OVERLAPS - 47))
+      | (1ULL << (FastiParser::K_PORTION - 47))
+      | (1ULL << (FastiParser::K_POSSIBLY - 47))
+      | (1ULL << (FastiParser::K_PRECEDES - 47))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 47))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 47))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 47))
+      | (1ULL << (FastiParser::K_TO - 47))
+      | (1ULL << (FastiParser::K_VALID - 47))
+      | (1ULL << (FastiParser::K_VALID_TIME - 47))
+      | (1ULL << (FastiParser::K_WITHIN - 47))
+      | (1ULL << (FastiParser::K_DATE - 47))
+      | (1ULL << (FastiParser::K_DATETIME - 47))
+      | (1ULL << (FastiParser::K_DURATION - 47))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 47))
+      | (1ULL << (FastiParser::K_LOCALTIME - 47))
+      | (1ULL << (FastiParser::K_PERIOD - 47))
+      | (1ULL << (FastiParser::K_TIME - 47))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 47))
+      | (1ULL << (FastiParser::K_ACYCLIC - 47))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 47))
+      | (1ULL << (FastiParser::K_COLLECT - 47))
+      | (1ULL << (FastiParser::K_CSV - 47))
+      | (1ULL << (FastiParser::K_EXPLAIN - 47))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 47))
+      | (1ULL << (FastiParser::K_FILTER - 47))
+      | (1ULL << (FastiParser::K_GROUP - 47))
+      | (1ULL << (FastiParser::K_GROUPS - 47))
+      | (1ULL << (FastiParser::K_HEADERS - 47))
+      | (1ULL << (FastiParser::K_INSERT - 47))
+      | (1ULL << (FastiParser::K_LET - 47))
+      | (1ULL << (FastiParser::K_LOAD - 47))
+      | (1ULL << (FastiParser::K_NODETACH - 47))
+      | (1ULL << (FastiParser::K_PATH - 47))
+      | (1ULL << (FastiParser::K_PATHS - 47))
+      | (1ULL << (FastiParser::K_PROFILE - 47))
+      | (1ULL << (FastiParser::K_SHORTEST - 47))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 47))
+      | (1ULL << (FastiParser::K_SIMPLE - 47))
+      | (1ULL << (FastiParser::K_TRAIL - 47))
+      | (1ULL << (FastiParser::K_WALK - 47))
+      | (1ULL << (FastiParser::K_ADD - 47)))) != 0) || ((((_la - 111) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 111)) & ((1ULL << (FastiParser::K_ALTER - 111))
+      | (1ULL << (FastiParser::K_CHECK - 111))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 111))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 111))
+      | (1ULL << (FastiParser::K_DROP - 111))
+      | (1ULL << (FastiParser::K_EVERY - 111))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 111))
+      | (1ULL << (FastiParser::K_GRAPH - 111))
+      | (1ULL << (FastiParser::K_IF - 111))
+      | (1ULL << (FastiParser::K_INDEX - 111))
+      | (1ULL << (FastiParser::K_INDEXES - 111))
+      | (1ULL << (FastiParser::K_INSTANT - 111))
+      | (1ULL << (FastiParser::K_KEY - 111))
+      | (1ULL << (FastiParser::K_LIST - 111))
+      | (1ULL << (FastiParser::K_LOCAL - 111))
+      | (1ULL << (FastiParser::K_MOST - 111))
+      | (1ULL << (FastiParser::K_OPEN - 111))
+      | (1ULL << (FastiParser::K_PER - 111))
+      | (1ULL << (FastiParser::K_PROCEDURES - 111))
+      | (1ULL << (FastiParser::K_REQUIRE - 111))
+      | (1ULL << (FastiParser::K_REQUIRED - 111))
+      | (1ULL << (FastiParser::K_SHOW - 111))
+      | (1ULL << (FastiParser::K_SOURCE - 111))
+      | (1ULL << (FastiParser::K_STRICT - 111))
+      | (1ULL << (FastiParser::K_TARGET - 111))
+      | (1ULL << (FastiParser::K_TYPE - 111))
+      | (1ULL << (FastiParser::K_TYPED - 111))
+      | (1ULL << (FastiParser::K_UNIQUE - 111))
+      | (1ULL << (FastiParser::K_WITHOUT - 111))
+      | (1ULL << (FastiParser::K_ZONED - 111))
+      | (1ULL << (FastiParser::K_BEGIN - 111))
+      | (1ULL << (FastiParser::K_COMMIT - 111))
+      | (1ULL << (FastiParser::K_READ - 111))
+      | (1ULL << (FastiParser::K_RESET - 111))
+      | (1ULL << (FastiParser::K_ROLLBACK - 111))
+      | (1ULL << (FastiParser::K_SESSION - 111))
+      | (1ULL << (FastiParser::K_START - 111))
+      | (1ULL << (FastiParser::K_TRANSACTION - 111))
+      | (1ULL << (FastiParser::K_WRITE - 111))
+      | (1ULL << (FastiParser::Ident - 111))
+      | (1ULL << (FastiParser::QuotedIdent - 111)))) != 0)) {
+      setState(1416);
+      variable();
+      setState(1417);
+      match(FastiParser::T_Eq);
+    }
+    setState(1421);
+    patternExpression();
+    setState(1423);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_AS)
+      | (1ULL << FastiParser::K_FOR)
+      | (1ULL << FastiParser::K_CERTAINLY))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_VALID - 64)))) != 0)) {
+      setState(1422);
+      timeContext();
+    }
+    setState(1426);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_WHERE) {
+      setState(1425);
+      where();
+    }
+    setState(1428);
+    match(FastiParser::T_Pipe);
+    setState(1429);
+    expression();
+    setState(1430);
+    match(FastiParser::T_RBracket);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PatternExpressionContext ------------------------------------------------------------------
+
+FastiParser::PatternExpressionContext::PatternExpressionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::NodePatternContext *> FastiParser::PatternExpressionContext::nodePattern() {
+  return getRuleContexts<FastiParser::NodePatternContext>();
+}
+
+FastiParser::NodePatternContext* FastiParser::PatternExpressionContext::nodePattern(size_t i) {
+  return getRuleContext<FastiParser::NodePatternContext>(i);
+}
+
+std::vector<FastiParser::RelationshipPatternContext *> FastiParser::PatternExpressionContext::relationshipPattern() {
+  return getRuleContexts<FastiParser::RelationshipPatternContext>();
+}
+
+FastiParser::RelationshipPatternContext* FastiParser::PatternExpressionContext::relationshipPattern(size_t i) {
+  return getRuleContext<FastiParser::RelationshipPatternContext>(i);
+}
+
+
+size_t FastiParser::PatternExpressionContext::getRuleIndex() const {
+  return FastiParser::RulePatternExpression;
+}
+
+
+FastiParser::PatternExpressionContext* FastiParser::patternExpression() {
+  PatternExpressionContext *_localctx = _tracker.createInstance<PatternExpressionContext>(_ctx, getState());
+  enterRule(_localctx, 228, FastiParser::RulePatternExpression);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    size_t alt;
+    enterOuterAlt(_localctx, 1);
+    setState(1432);
+    nodePattern();
+    setState(1436); 
+    _errHandler->sync(this);
+    alt = 1;
+    do {
+      switch (alt) {
+        case 1: {
+              setState(1433);
+              relationshipPattern();
+              setState(1434);
+              nodePattern();
+              break;
+            }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      setState(1438); 
+      _errHandler->sync(this);
+      alt = getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 179, _ctx);
+    } while (alt != 2 && alt != atn::ATN::INVALID_ALT_NUMBER);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- FunctionCallContext ------------------------------------------------------------------
+
+FastiParser::FunctionCallContext::FunctionCallContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::FunctionNameContext* FastiParser::FunctionCallContext::functionName() {
+  return getRuleContext<FastiParser::FunctionNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::FunctionCallContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::FunctionCallContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+tree::TerminalNode* FastiParser::FunctionCallContext::K_DISTINCT() {
+  return getToken(FastiParser::K_DISTINCT, 0);
+}
+
+std::vector<FastiParser::ExpressionContext *> FastiParser::FunctionCallContext::expression() {
+  return getRuleContexts<FastiParser::ExpressionContext>();
+}
+
+FastiParser::ExpressionContext* FastiParser::FunctionCallContext::expression(size_t i) {
+  return getRuleContext<FastiParser::ExpressionContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::FunctionCallContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::FunctionCallContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::FunctionCallContext::getRuleIndex() const {
+  return FastiParser::RuleFunctionCall;
+}
+
+
+FastiParser::FunctionCallContext* FastiParser::functionCall() {
+  FunctionCallContext *_localctx = _tracker.createInstance<FunctionCallContext>(_ctx, getState());
+  enterRule(_localctx, 230, FastiParser::RuleFunctionCall);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1440);
+    functionName();
+    setState(1441);
+    match(FastiParser::T_LParen);
+    setState(1443);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_DISTINCT) {
+      setState(1442);
+      match(FastiParser::K_DISTINCT);
+    }
+    setState(1453);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_COUNT)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_REDUCE)
+      | (1ULL << FastiParser::K_SINGLE)
+      | (1ULL << FastiParser::K_ALWAYS)
+      | (1ULL << FastiParser::K_ANYTIME)
+      | (1ULL << FastiParser::K_AT)
+      | (1ULL << FastiParser::K_BETWEEN)
+      | (1ULL << FastiParser::K_CERTAINLY)
+      | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+      | (1ULL << FastiParser::K_CONTAINED)
+      | (1ULL << FastiParser::K_DIFF)
+      | (1ULL << FastiParser::K_DURING)
+      | (1ULL << FastiParser::K_EQUALS)
+      | (1ULL << FastiParser::K_ERASE)
+      | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_MEETS - 64))
+      | (1ULL << (FastiParser::K_OF - 64))
+      | (1ULL << (FastiParser::K_ONLY - 64))
+      | (1ULL << (FastiParser::K_OVER - 64))
+      | (1ULL << (FastiParser::K_OVERLAPS - 64))
+      | (1ULL << (FastiParser::K_PORTION - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_PRECEDES - 64))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+      | (1ULL << (FastiParser::K_TO - 64))
+      | (1ULL << (FastiParser::K_VALID - 64))
+      | (1ULL << (FastiParser::K_VALID_TIME - 64))
+      | (1ULL << (FastiParser::K_WITHIN - 64))
+      | (1ULL << (FastiParser::K_DATE - 64))
+      | (1ULL << (FastiParser::K_DATETIME - 64))
+      | (1ULL << (FastiParser::K_DURATION - 64))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+      | (1ULL << (FastiParser::K_LOCALTIME - 64))
+      | (1ULL << (FastiParser::K_PERIOD - 64))
+      | (1ULL << (FastiParser::K_TIME - 64))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+      | (1ULL << (FastiParser::K_ACYCLIC - 64))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+      | (1ULL << (FastiParser::K_COLLECT - 64))
+      | (1ULL << (FastiParser::K_CSV - 64))
+      | (1ULL << (FastiParser::K_EXPLAIN - 64))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+      | (1ULL << (FastiParser::K_FILTER - 64))
+      | (1ULL << (FastiParser::K_GROUP - 64))
+      | (1ULL << (FastiParser::K_GROUPS - 64))
+      | (1ULL << (FastiParser::K_HEADERS - 64))
+      | (1ULL << (FastiParser::K_INSERT - 64))
+      | (1ULL << (FastiParser::K_LET - 64))
+      | (1ULL << (FastiParser::K_LOAD - 64))
+      | (1ULL << (FastiParser::K_NODETACH - 64))
+      | (1ULL << (FastiParser::K_PATH - 64))
+      | (1ULL << (FastiParser::K_PATHS - 64))
+      | (1ULL << (FastiParser::K_PROFILE - 64))
+      | (1ULL << (FastiParser::K_SHORTEST - 64))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+      | (1ULL << (FastiParser::K_SIMPLE - 64))
+      | (1ULL << (FastiParser::K_TRAIL - 64))
+      | (1ULL << (FastiParser::K_WALK - 64))
+      | (1ULL << (FastiParser::K_ADD - 64))
+      | (1ULL << (FastiParser::K_ALTER - 64))
+      | (1ULL << (FastiParser::K_CHECK - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+      | (1ULL << (FastiParser::K_DROP - 64))
+      | (1ULL << (FastiParser::K_EVERY - 64))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+      | (1ULL << (FastiParser::K_GRAPH - 64))
+      | (1ULL << (FastiParser::K_IF - 64))
+      | (1ULL << (FastiParser::K_INDEX - 64))
+      | (1ULL << (FastiParser::K_INDEXES - 64))
+      | (1ULL << (FastiParser::K_INSTANT - 64))
+      | (1ULL << (FastiParser::K_KEY - 64))
+      | (1ULL << (FastiParser::K_LIST - 64))
+      | (1ULL << (FastiParser::K_LOCAL - 64))
+      | (1ULL << (FastiParser::K_MOST - 64))
+      | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+      | (1ULL << (FastiParser::K_PROCEDURES - 128))
+      | (1ULL << (FastiParser::K_REQUIRE - 128))
+      | (1ULL << (FastiParser::K_REQUIRED - 128))
+      | (1ULL << (FastiParser::K_SHOW - 128))
+      | (1ULL << (FastiParser::K_SOURCE - 128))
+      | (1ULL << (FastiParser::K_STRICT - 128))
+      | (1ULL << (FastiParser::K_TARGET - 128))
+      | (1ULL << (FastiParser::K_TYPE - 128))
+      | (1ULL << (FastiParser::K_TYPED - 128))
+      | (1ULL << (FastiParser::K_UNIQUE - 128))
+      | (1ULL << (FastiParser::K_WITHOUT - 128))
+      | (1ULL << (FastiParser::K_ZONED - 128))
+      | (1ULL << (FastiParser::K_BEGIN - 128))
+      | (1ULL << (FastiParser::K_COMMIT - 128))
+      | (1ULL << (FastiParser::K_READ - 128))
+      | (1ULL << (FastiParser::K_RESET - 128))
+      | (1ULL << (FastiParser::K_ROLLBACK - 128))
+      | (1ULL << (FastiParser::K_SESSION - 128))
+      | (1ULL << (FastiParser::K_START - 128))
+      | (1ULL << (FastiParser::K_TRANSACTION - 128))
+      | (1ULL << (FastiParser::K_WRITE - 128))
+      | (1ULL << (FastiParser::Integer - 128))
+      | (1ULL << (FastiParser::Float - 128))
+      | (1ULL << (FastiParser::BadNumber - 128))
+      | (1ULL << (FastiParser::String - 128))
+      | (1ULL << (FastiParser::Parameter - 128))
+      | (1ULL << (FastiParser::Ident - 128))
+      | (1ULL << (FastiParser::QuotedIdent - 128))
+      | (1ULL << (FastiParser::T_LParen - 128))
+      | (1ULL << (FastiParser::T_LBracket - 128))
+      | (1ULL << (FastiParser::T_LBrace - 128))
+      | (1ULL << (FastiParser::T_Plus - 128))
+      | (1ULL << (FastiParser::T_Minus - 128)))) != 0)) {
+      setState(1445);
+      expression();
+      setState(1450);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == FastiParser::T_Comma) {
+        setState(1446);
+        match(FastiParser::T_Comma);
+        setState(1447);
+        expression();
+        setState(1452);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(1455);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- FunctionNameContext ------------------------------------------------------------------
+
+FastiParser::FunctionNameContext::FunctionNameContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::QualifiedNameContext* FastiParser::FunctionNameContext::qualifiedName() {
+  return getRuleContext<FastiParser::QualifiedNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::FunctionNameContext::K_EXISTS() {
+  return getToken(FastiParser::K_EXISTS, 0);
+}
+
+
+size_t FastiParser::FunctionNameContext::getRuleIndex() const {
+  return FastiParser::RuleFunctionName;
+}
+
+
+FastiParser::FunctionNameContext* FastiParser::functionName() {
+  FunctionNameContext *_localctx = _tracker.createInstance<FunctionNameContext>(_ctx, getState());
+  enterRule(_localctx, 232, FastiParser::RuleFunctionName);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1459);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 1);
+        setState(1457);
+        qualifiedName();
+        break;
+      }
+
+      case FastiParser::K_EXISTS: {
+        enterOuterAlt(_localctx, 2);
+        setState(1458);
+        match(FastiParser::K_EXISTS);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MapProjectionContext ------------------------------------------------------------------
+
+FastiParser::MapProjectionContext::MapProjectionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::VariableContext* FastiParser::MapProjectionContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+tree::TerminalNode* FastiParser::MapProjectionContext::T_LBrace() {
+  return getToken(FastiParser::T_LBrace, 0);
+}
+
+tree::TerminalNode* FastiParser::MapProjectionContext::T_RBrace() {
+  return getToken(FastiParser::T_RBrace, 0);
+}
+
+std::vector<FastiParser::ProjectionEntryContext *> FastiParser::MapProjectionContext::projectionEntry() {
+  return getRuleContexts<FastiParser::ProjectionEntryContext>();
+}
+
+FastiParser::ProjectionEntryContext* FastiParser::MapProjectionContext::projectionEntry(size_t i) {
+  return getRuleContext<FastiParser::ProjectionEntryContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::MapProjectionContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::MapProjectionContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::MapProjectionContext::getRuleIndex() const {
+  return FastiParser::RuleMapProjection;
+}
+
+
+FastiParser::MapProjectionContext* FastiParser::mapProjection() {
+  MapProjectionContext *_localctx = _tracker.createInstance<MapProjectionContext>(_ctx, getState());
+  enterRule(_localctx, 234, FastiParser::RuleMapProjection);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1461);
+    variable();
+    setState(1462);
+    match(FastiParser::T_LBrace);
+    setState(1471);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_AND)
+      | (1ULL << FastiParser::K_AS)
+      | (1ULL << FastiParser::K_ASC)
+      | (1ULL << FastiParser::K_ASCENDING)
+      | (1ULL << FastiParser::K_BY)
+      | (1ULL << FastiParser::K_CALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_CONTAINS)
+      | (1ULL << FastiParser::K_CREATE)
+      | (1ULL << FastiParser::K_DELETE)
+      | (1ULL << FastiParser::K_DESC)
+      | (1ULL << FastiParser::K_DESCENDING)
+      | (1ULL << FastiParser::K_DETACH)
+      | (1ULL << FastiParser::K_DISTINCT)
+      | (1ULL << FastiParser::K_ELSE)
+      | (1ULL << FastiParser::K_END)
+      | (1ULL << FastiParser::K_ENDS)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_FOR)
+      | (1ULL << FastiParser::K_IN)
+      | (1ULL << FastiParser::K_IS)
+      | (1ULL << FastiParser::K_LIMIT)
+      | (1ULL << FastiParser::K_MATCH)
+      | (1ULL << FastiParser::K_MERGE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_ON)
+      | (1ULL << FastiParser::K_OPTIONAL)
+      | (1ULL << FastiParser::K_OR)
+      | (1ULL << FastiParser::K_ORDER)
+      | (1ULL << FastiParser::K_REMOVE)
+      | (1ULL << FastiParser::K_RETURN)
+      | (1ULL << FastiParser::K_SET)
+      | (1ULL << FastiParser::K_SKIP)
+      | (1ULL << FastiParser::K_STARTS)
+      | (1ULL << FastiParser::K_THEN)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_UNION)
+      | (1ULL << FastiParser::K_UNWIND)
+      | (1ULL << FastiParser::K_WHEN)
+      | (1ULL << FastiParser::K_WHERE)
+      | (1ULL << FastiParser::K_WITH)
+      | (1ULL << FastiParser::K_XOR)
+      | (1ULL << FastiParser::K_YIELD)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_COUNT)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_REDUCE)
+      | (1ULL << FastiParser::K_SINGLE)
+      | (1ULL << FastiParser::K_ALWAYS)
+      | (1ULL << FastiParser::K_ANYTIME)
+      | (1ULL << FastiParser::K_AT)
+      | (1ULL << FastiParser::K_BETWEEN)
+      | (1ULL << FastiParser::K_CERTAINLY)
+      | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+      | (1ULL << FastiParser::K_CONTAINED)
+      | (1ULL << FastiParser::K_DIFF)
+      | (1ULL << FastiParser::K_DURING)
+      | (1ULL << FastiParser::K_EQUALS)
+      | (1ULL << FastiParser::K_ERASE)
+      | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_MEETS - 64))
+      | (1ULL << (FastiParser::K_OF - 64))
+      | (1ULL << (FastiParser::K_ONLY - 64))
+      | (1ULL << (FastiParser::K_OVER - 64))
+      | (1ULL << (FastiParser::K_OVERLAPS - 64))
+      | (1ULL << (FastiParser::K_PORTION - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_PRECEDES - 64))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+      | (1ULL << (FastiParser::K_TO - 64))
+      | (1ULL << (FastiParser::K_VALID - 64))
+      | (1ULL << (FastiParser::K_VALID_TIME - 64))
+      | (1ULL << (FastiParser::K_WITHIN - 64))
+      | (1ULL << (FastiParser::K_DATE - 64))
+      | (1ULL << (FastiParser::K_DATETIME - 64))
+      | (1ULL << (FastiParser::K_DURATION - 64))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+      | (1ULL << (FastiParser::K_LOCALTIME - 64))
+      | (1ULL << (FastiParser::K_PERIOD - 64))
+      | (1ULL << (FastiParser::K_TIME - 64))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+      | (1ULL << (FastiParser::K_ACYCLIC - 64))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+      | (1ULL << (FastiParser::K_COLLECT - 64))
+      | (1ULL << (FastiParser::K_CSV - 64))
+      | (1ULL << (FastiParser::K_EXPLAIN - 64))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+      | (1ULL << (FastiParser::K_FILTER - 64))
+      | (1ULL << (FastiParser::K_GROUP - 64))
+      | (1ULL << (FastiParser::K_GROUPS - 64))
+      | (1ULL << (FastiParser::K_HEADERS - 64))
+      | (1ULL << (FastiParser::K_INSERT - 64))
+      | (1ULL << (FastiParser::K_LET - 64))
+      | (1ULL << (FastiParser::K_LOAD - 64))
+      | (1ULL << (FastiParser::K_NODETACH - 64))
+      | (1ULL << (FastiParser::K_PATH - 64))
+      | (1ULL << (FastiParser::K_PATHS - 64))
+      | (1ULL << (FastiParser::K_PROFILE - 64))
+      | (1ULL << (FastiParser::K_SHORTEST - 64))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+      | (1ULL << (FastiParser::K_SIMPLE - 64))
+      | (1ULL << (FastiParser::K_TRAIL - 64))
+      | (1ULL << (FastiParser::K_WALK - 64))
+      | (1ULL << (FastiParser::K_ADD - 64))
+      | (1ULL << (FastiParser::K_ALTER - 64))
+      | (1ULL << (FastiParser::K_CHECK - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+      | (1ULL << (FastiParser::K_DROP - 64))
+      | (1ULL << (FastiParser::K_EVERY - 64))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+      | (1ULL << (FastiParser::K_GRAPH - 64))
+      | (1ULL << (FastiParser::K_IF - 64))
+      | (1ULL << (FastiParser::K_INDEX - 64))
+      | (1ULL << (FastiParser::K_INDEXES - 64))
+      | (1ULL << (FastiParser::K_INSTANT - 64))
+      | (1ULL << (FastiParser::K_KEY - 64))
+      | (1ULL << (FastiParser::K_LIST - 64))
+      | (1ULL << (FastiParser::K_LOCAL - 64))
+      | (1ULL << (FastiParser::K_MOST - 64))
+      | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+      | (1ULL << (FastiParser::K_PROCEDURES - 128))
+      | (1ULL << (FastiParser::K_REQUIRE - 128))
+      | (1ULL << (FastiParser::K_REQUIRED - 128))
+      | (1ULL << (FastiParser::K_SHOW - 128))
+      | (1ULL << (FastiParser::K_SOURCE - 128))
+      | (1ULL << (FastiParser::K_STRICT - 128))
+      | (1ULL << (FastiParser::K_TARGET - 128))
+      | (1ULL << (FastiParser::K_TYPE - 128))
+      | (1ULL << (FastiParser::K_TYPED - 128))
+      | (1ULL << (FastiParser::K_UNIQUE - 128))
+      | (1ULL << (FastiParser::K_WITHOUT - 128))
+      | (1ULL << (FastiParser::K_ZONED - 128))
+      | (1ULL << (FastiParser::K_BEGIN - 128))
+      | (1ULL << (FastiParser::K_COMMIT - 128))
+      | (1ULL << (FastiParser::K_READ - 128))
+      | (1ULL << (FastiParser::K_RESET - 128))
+      | (1ULL << (FastiParser::K_ROLLBACK - 128))
+      | (1ULL << (FastiParser::K_SESSION - 128))
+      | (1ULL << (FastiParser::K_START - 128))
+      | (1ULL << (FastiParser::K_TRANSACTION - 128))
+      | (1ULL << (FastiParser::K_WRITE - 128))
+      | (1ULL << (FastiParser::Parameter - 128))
+      | (1ULL << (FastiParser::Ident - 128))
+      | (1ULL << (FastiParser::QuotedIdent - 128))
+      | (1ULL << (FastiParser::T_Dot - 128)))) != 0)) {
+      setState(1463);
+      projectionEntry();
+      setState(1468);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == FastiParser::T_Comma) {
+        setState(1464);
+        match(FastiParser::T_Comma);
+        setState(1465);
+        projectionEntry();
+        setState(1470);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(1473);
+    match(FastiParser::T_RBrace);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProjectionEntryContext ------------------------------------------------------------------
+
+FastiParser::ProjectionEntryContext::ProjectionEntryContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ProjectionEntryContext::T_Dot() {
+  return getToken(FastiParser::T_Dot, 0);
+}
+
+FastiParser::SchemaNameContext* FastiParser::ProjectionEntryContext::schemaName() {
+  return getRuleContext<FastiParser::SchemaNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ProjectionEntryContext::T_Star() {
+  return getToken(FastiParser::T_Star, 0);
+}
+
+FastiParser::PropertyKeyContext* FastiParser::ProjectionEntryContext::propertyKey() {
+  return getRuleContext<FastiParser::PropertyKeyContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ProjectionEntryContext::T_Colon() {
+  return getToken(FastiParser::T_Colon, 0);
+}
+
+FastiParser::ExpressionContext* FastiParser::ProjectionEntryContext::expression() {
+  return getRuleContext<FastiParser::ExpressionContext>(0);
+}
+
+FastiParser::VariableContext* FastiParser::ProjectionEntryContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+
+size_t FastiParser::ProjectionEntryContext::getRuleIndex() const {
+  return FastiParser::RuleProjectionEntry;
+}
+
+
+FastiParser::ProjectionEntryContext* FastiParser::projectionEntry() {
+  ProjectionEntryContext *_localctx = _tracker.createInstance<ProjectionEntryContext>(_ctx, getState());
+  enterRule(_localctx, 236, FastiParser::RuleProjectionEntry);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1484);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 186, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(1475);
+      match(FastiParser::T_Dot);
+      setState(1476);
+      schemaName();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(1477);
+      match(FastiParser::T_Dot);
+      setState(1478);
+      match(FastiParser::T_Star);
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(1479);
+      propertyKey();
+      setState(1480);
+      match(FastiParser::T_Colon);
+      setState(1481);
+      expression();
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(1483);
+      variable();
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CreateGraphTypeContext ------------------------------------------------------------------
+
+FastiParser::CreateGraphTypeContext::CreateGraphTypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CreateGraphTypeContext::K_CREATE() {
+  return getToken(FastiParser::K_CREATE, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateGraphTypeContext::K_GRAPH() {
+  return getToken(FastiParser::K_GRAPH, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateGraphTypeContext::K_TYPE() {
+  return getToken(FastiParser::K_TYPE, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateGraphTypeContext::T_LBrace() {
+  return getToken(FastiParser::T_LBrace, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateGraphTypeContext::T_RBrace() {
+  return getToken(FastiParser::T_RBrace, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateGraphTypeContext::K_STRICT() {
+  return getToken(FastiParser::K_STRICT, 0);
+}
+
+FastiParser::IfNotExistsContext* FastiParser::CreateGraphTypeContext::ifNotExists() {
+  return getRuleContext<FastiParser::IfNotExistsContext>(0);
+}
+
+FastiParser::ElementTypesContext* FastiParser::CreateGraphTypeContext::elementTypes() {
+  return getRuleContext<FastiParser::ElementTypesContext>(0);
+}
+
+tree::TerminalNode* FastiParser::CreateGraphTypeContext::T_Comma() {
+  return getToken(FastiParser::T_Comma, 0);
+}
+
+
+size_t FastiParser::CreateGraphTypeContext::getRuleIndex() const {
+  return FastiParser::RuleCreateGraphType;
+}
+
+
+FastiParser::CreateGraphTypeContext* FastiParser::createGraphType() {
+  CreateGraphTypeContext *_localctx = _tracker.createInstance<CreateGraphTypeContext>(_ctx, getState());
+  enterRule(_localctx, 238, FastiParser::RuleCreateGraphType);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1486);
+    match(FastiParser::K_CREATE);
+    setState(1488);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_STRICT) {
+      setState(1487);
+      match(FastiParser::K_STRICT);
+    }
+    setState(1490);
+    match(FastiParser::K_GRAPH);
+    setState(1491);
+    match(FastiParser::K_TYPE);
+    setState(1493);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_IF) {
+      setState(1492);
+      ifNotExists();
+    }
+    setState(1495);
+    match(FastiParser::T_LBrace);
+    setState(1500);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_LParen) {
+      setState(1496);
+      elementTypes();
+      setState(1498);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == FastiParser::T_Comma) {
+        setState(1497);
+        match(FastiParser::T_Comma);
+      }
+    }
+    setState(1502);
+    match(FastiParser::T_RBrace);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- IfNotExistsContext ------------------------------------------------------------------
+
+FastiParser::IfNotExistsContext::IfNotExistsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::IfNotExistsContext::K_IF() {
+  return getToken(FastiParser::K_IF, 0);
+}
+
+tree::TerminalNode* FastiParser::IfNotExistsContext::K_NOT() {
+  return getToken(FastiParser::K_NOT, 0);
+}
+
+tree::TerminalNode* FastiParser::IfNotExistsContext::K_EXISTS() {
+  return getToken(FastiParser::K_EXISTS, 0);
+}
+
+
+size_t FastiParser::IfNotExistsContext::getRuleIndex() const {
+  return FastiParser::RuleIfNotExists;
+}
+
+
+FastiParser::IfNotExistsContext* FastiParser::ifNotExists() {
+  IfNotExistsContext *_localctx = _tracker.createInstance<IfNotExistsContext>(_ctx, getState());
+  enterRule(_localctx, 240, FastiParser::RuleIfNotExists);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1504);
+    match(FastiParser::K_IF);
+    setState(1505);
+    match(FastiParser::K_NOT);
+    setState(1506);
+    match(FastiParser::K_EXISTS);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- IfExistsContext ------------------------------------------------------------------
+
+FastiParser::IfExistsContext::IfExistsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::IfExistsContext::K_IF() {
+  return getToken(FastiParser::K_IF, 0);
+}
+
+tree::TerminalNode* FastiParser::IfExistsContext::K_EXISTS() {
+  return getToken(FastiParser::K_EXISTS, 0);
+}
+
+
+size_t FastiParser::IfExistsContext::getRuleIndex() const {
+  return FastiParser::RuleIfExists;
+}
+
+
+FastiParser::IfExistsContext* FastiParser::ifExists() {
+  IfExistsContext *_localctx = _tracker.createInstance<IfExistsContext>(_ctx, getState());
+  enterRule(_localctx, 242, FastiParser::RuleIfExists);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1508);
+    match(FastiParser::K_IF);
+    setState(1509);
+    match(FastiParser::K_EXISTS);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- AlterGraphTypeContext ------------------------------------------------------------------
+
+FastiParser::AlterGraphTypeContext::AlterGraphTypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_ALTER() {
+  return getToken(FastiParser::K_ALTER, 0);
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_GRAPH() {
+  return getToken(FastiParser::K_GRAPH, 0);
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_TYPE() {
+  return getToken(FastiParser::K_TYPE, 0);
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_ADD() {
+  return getToken(FastiParser::K_ADD, 0);
+}
+
+FastiParser::ElementTypesContext* FastiParser::AlterGraphTypeContext::elementTypes() {
+  return getRuleContext<FastiParser::ElementTypesContext>(0);
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_DROP() {
+  return getToken(FastiParser::K_DROP, 0);
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_SET() {
+  return getToken(FastiParser::K_SET, 0);
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_STRICT() {
+  return getToken(FastiParser::K_STRICT, 0);
+}
+
+tree::TerminalNode* FastiParser::AlterGraphTypeContext::K_OPEN() {
+  return getToken(FastiParser::K_OPEN, 0);
+}
+
+
+size_t FastiParser::AlterGraphTypeContext::getRuleIndex() const {
+  return FastiParser::RuleAlterGraphType;
+}
+
+
+FastiParser::AlterGraphTypeContext* FastiParser::alterGraphType() {
+  AlterGraphTypeContext *_localctx = _tracker.createInstance<AlterGraphTypeContext>(_ctx, getState());
+  enterRule(_localctx, 244, FastiParser::RuleAlterGraphType);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1511);
+    match(FastiParser::K_ALTER);
+    setState(1512);
+    match(FastiParser::K_GRAPH);
+    setState(1513);
+    match(FastiParser::K_TYPE);
+    setState(1522);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 191, _ctx)) {
+    case 1: {
+      setState(1514);
+      match(FastiParser::K_ADD);
+      setState(1515);
+      elementTypes();
+      break;
+    }
+
+    case 2: {
+      setState(1516);
+      match(FastiParser::K_DROP);
+      setState(1517);
+      elementTypes();
+      break;
+    }
+
+    case 3: {
+      setState(1518);
+      match(FastiParser::K_SET);
+      setState(1519);
+      match(FastiParser::K_STRICT);
+      break;
+    }
+
+    case 4: {
+      setState(1520);
+      match(FastiParser::K_SET);
+      setState(1521);
+      match(FastiParser::K_OPEN);
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- DropGraphTypeContext ------------------------------------------------------------------
+
+FastiParser::DropGraphTypeContext::DropGraphTypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::DropGraphTypeContext::K_DROP() {
+  return getToken(FastiParser::K_DROP, 0);
+}
+
+tree::TerminalNode* FastiParser::DropGraphTypeContext::K_GRAPH() {
+  return getToken(FastiParser::K_GRAPH, 0);
+}
+
+tree::TerminalNode* FastiParser::DropGraphTypeContext::K_TYPE() {
+  return getToken(FastiParser::K_TYPE, 0);
+}
+
+FastiParser::IfExistsContext* FastiParser::DropGraphTypeContext::ifExists() {
+  return getRuleContext<FastiParser::IfExistsContext>(0);
+}
+
+
+size_t FastiParser::DropGraphTypeContext::getRuleIndex() const {
+  return FastiParser::RuleDropGraphType;
+}
+
+
+FastiParser::DropGraphTypeContext* FastiParser::dropGraphType() {
+  DropGraphTypeContext *_localctx = _tracker.createInstance<DropGraphTypeContext>(_ctx, getState());
+  enterRule(_localctx, 246, FastiParser::RuleDropGraphType);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1524);
+    match(FastiParser::K_DROP);
+    setState(1525);
+    match(FastiParser::K_GRAPH);
+    setState(1526);
+    match(FastiParser::K_TYPE);
+    setState(1528);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_IF) {
+      setState(1527);
+      ifExists();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ElementTypesContext ------------------------------------------------------------------
+
+FastiParser::ElementTypesContext::ElementTypesContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::ElementTypeContext *> FastiParser::ElementTypesContext::elementType() {
+  return getRuleContexts<FastiParser::ElementTypeContext>();
+}
+
+FastiParser::ElementTypeContext* FastiParser::ElementTypesContext::elementType(size_t i) {
+  return getRuleContext<FastiParser::ElementTypeContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ElementTypesContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::ElementTypesContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::ElementTypesContext::getRuleIndex() const {
+  return FastiParser::RuleElementTypes;
+}
+
+
+FastiParser::ElementTypesContext* FastiParser::elementTypes() {
+  ElementTypesContext *_localctx = _tracker.createInstance<ElementTypesContext>(_ctx, getState());
+  enterRule(_localctx, 248, FastiParser::RuleElementTypes);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    size_t alt;
+    enterOuterAlt(_localctx, 1);
+    setState(1530);
+    elementType();
+    setState(1535);
+    _errHandler->sync(this);
+    alt = getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 193, _ctx);
+    while (alt != 2 && alt != atn::ATN::INVALID_ALT_NUMBER) {
+      if (alt == 1) {
+        setState(1531);
+        match(FastiParser::T_Comma);
+        setState(1532);
+        elementType(); 
+      }
+      setState(1537);
+      _errHandler->sync(this);
+      alt = getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 193, _ctx);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ElementTypeContext ------------------------------------------------------------------
+
+FastiParser::ElementTypeContext::ElementTypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::NodeTypeContext *> FastiParser::ElementTypeContext::nodeType() {
+  return getRuleContexts<FastiParser::NodeTypeContext>();
+}
+
+FastiParser::NodeTypeContext* FastiParser::ElementTypeContext::nodeType(size_t i) {
+  return getRuleContext<FastiParser::NodeTypeContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ElementTypeContext::T_Minus() {
+  return getTokens(FastiParser::T_Minus);
+}
+
+tree::TerminalNode* FastiParser::ElementTypeContext::T_Minus(size_t i) {
+  return getToken(FastiParser::T_Minus, i);
+}
+
+FastiParser::EdgeTypeContext* FastiParser::ElementTypeContext::edgeType() {
+  return getRuleContext<FastiParser::EdgeTypeContext>(0);
+}
+
+tree::TerminalNode* FastiParser::ElementTypeContext::T_Greater() {
+  return getToken(FastiParser::T_Greater, 0);
+}
+
+tree::TerminalNode* FastiParser::ElementTypeContext::T_Less() {
+  return getToken(FastiParser::T_Less, 0);
+}
+
+
+size_t FastiParser::ElementTypeContext::getRuleIndex() const {
+  return FastiParser::RuleElementType;
+}
+
+
+FastiParser::ElementTypeContext* FastiParser::elementType() {
+  ElementTypeContext *_localctx = _tracker.createInstance<ElementTypeContext>(_ctx, getState());
+  enterRule(_localctx, 250, FastiParser::RuleElementType);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1538);
+    nodeType();
+    setState(1551);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::T_Minus: {
+        setState(1539);
+        match(FastiParser::T_Minus);
+        setState(1540);
+        edgeType();
+        setState(1541);
+        match(FastiParser::T_Minus);
+        setState(1542);
+        match(FastiParser::T_Greater);
+        setState(1543);
+        nodeType();
+        break;
+      }
+
+      case FastiParser::T_Less: {
+        setState(1545);
+        match(FastiParser::T_Less);
+        setState(1546);
+        match(FastiParser::T_Minus);
+        setState(1547);
+        edgeType();
+        setState(1548);
+        match(FastiParser::T_Minus);
+        setState(1549);
+        nodeType();
+        break;
+      }
+
+      case FastiParser::EOF:
+      case FastiParser::T_RBrace:
+      case FastiParser::T_Comma: {
+        break;
+      }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- NodeTypeContext ------------------------------------------------------------------
+
+FastiParser::NodeTypeContext::NodeTypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::NodeTypeContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::NodeTypeContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+FastiParser::TypeLabelsContext* FastiParser::NodeTypeContext::typeLabels() {
+  return getRuleContext<FastiParser::TypeLabelsContext>(0);
+}
+
+FastiParser::PropertyTypesContext* FastiParser::NodeTypeContext::propertyTypes() {
+  return getRuleContext<FastiParser::PropertyTypesContext>(0);
+}
+
+std::vector<FastiParser::TypeTraitContext *> FastiParser::NodeTypeContext::typeTrait() {
+  return getRuleContexts<FastiParser::TypeTraitContext>();
+}
+
+FastiParser::TypeTraitContext* FastiParser::NodeTypeContext::typeTrait(size_t i) {
+  return getRuleContext<FastiParser::TypeTraitContext>(i);
+}
+
+
+size_t FastiParser::NodeTypeContext::getRuleIndex() const {
+  return FastiParser::RuleNodeType;
+}
+
+
+FastiParser::NodeTypeContext* FastiParser::nodeType() {
+  NodeTypeContext *_localctx = _tracker.createInstance<NodeTypeContext>(_ctx, getState());
+  enterRule(_localctx, 252, FastiParser::RuleNodeType);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1553);
+    match(FastiParser::T_LParen);
+    setState(1555);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_Colon) {
+      setState(1554);
+      typeLabels();
+    }
+    setState(1558);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_LBrace) {
+      setState(1557);
+      propertyTypes();
+    }
+    setState(1563);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_AT || ((((_la - 77) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 77)) & ((1ULL << (FastiParser::K_VALID - 77))
+      | (1ULL << (FastiParser::K_STRICT - 77))
+      | (1ULL << (FastiParser::K_WITHOUT - 77)))) != 0)) {
+      setState(1560);
+      typeTrait();
+      setState(1565);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(1566);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- EdgeTypeContext ------------------------------------------------------------------
+
+FastiParser::EdgeTypeContext::EdgeTypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::EdgeTypeContext::T_LBracket() {
+  return getToken(FastiParser::T_LBracket, 0);
+}
+
+tree::TerminalNode* FastiParser::EdgeTypeContext::T_Colon() {
+  return getToken(FastiParser::T_Colon, 0);
+}
+
+FastiParser::SchemaNameContext* FastiParser::EdgeTypeContext::schemaName() {
+  return getRuleContext<FastiParser::SchemaNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::EdgeTypeContext::T_RBracket() {
+  return getToken(FastiParser::T_RBracket, 0);
+}
+
+FastiParser::PropertyTypesContext* FastiParser::EdgeTypeContext::propertyTypes() {
+  return getRuleContext<FastiParser::PropertyTypesContext>(0);
+}
+
+std::vector<FastiParser::TypeTraitContext *> FastiParser::EdgeTypeContext::typeTrait() {
+  return getRuleContexts<FastiParser::TypeTraitContext>();
+}
+
+FastiParser::TypeTraitContext* FastiParser::EdgeTypeContext::typeTrait(size_t i) {
+  return getRuleContext<FastiParser::TypeTraitContext>(i);
+}
+
+
+size_t FastiParser::EdgeTypeContext::getRuleIndex() const {
+  return FastiParser::RuleEdgeType;
+}
+
+
+FastiParser::EdgeTypeContext* FastiParser::edgeType() {
+  EdgeTypeContext *_localctx = _tracker.createInstance<EdgeTypeContext>(_ctx, getState());
+  enterRule(_localctx, 254, FastiParser::RuleEdgeType);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1568);
+    match(FastiParser::T_LBracket);
+    setState(1569);
+    match(FastiParser::T_Colon);
+    setState(1570);
+    schemaName();
+    setState(1572);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_LBrace) {
+      setState(1571);
+      propertyTypes();
+    }
+    setState(1577);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_AT || ((((_la - 77) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 77)) & ((1ULL << (FastiParser::K_VALID - 77))
+      | (1ULL << (FastiParser::K_STRICT - 77))
+      | (1ULL << (FastiParser::K_WITHOUT - 77)))) != 0)) {
+      setState(1574);
+      typeTrait();
+      setState(1579);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(1580);
+    match(FastiParser::T_RBracket);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TypeLabelsContext ------------------------------------------------------------------
+
+FastiParser::TypeLabelsContext::TypeLabelsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<tree::TerminalNode *> FastiParser::TypeLabelsContext::T_Colon() {
+  return getTokens(FastiParser::T_Colon);
+}
+
+tree::TerminalNode* FastiParser::TypeLabelsContext::T_Colon(size_t i) {
+  return getToken(FastiParser::T_Colon, i);
+}
+
+std::vector<FastiParser::SchemaNameContext *> FastiParser::TypeLabelsContext::schemaName() {
+  return getRuleContexts<FastiParser::SchemaNameContext>();
+}
+
+FastiParser::SchemaNameContext* FastiParser::TypeLabelsContext::schemaName(size_t i) {
+  return getRuleContext<FastiParser::SchemaNameContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::TypeLabelsContext::T_Ampersand() {
+  return getTokens(FastiParser::T_Ampersand);
+}
+
+tree::TerminalNode* FastiParser::TypeLabelsContext::T_Ampersand(size_t i) {
+  return getToken(FastiParser::T_Ampersand, i);
+}
+
+
+size_t FastiParser::TypeLabelsContext::getRuleIndex() const {
+  return FastiParser::RuleTypeLabels;
+}
+
+
+FastiParser::TypeLabelsContext* FastiParser::typeLabels() {
+  TypeLabelsContext *_localctx = _tracker.createInstance<TypeLabelsContext>(_ctx, getState());
+  enterRule(_localctx, 256, FastiParser::RuleTypeLabels);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1582);
+    match(FastiParser::T_Colon);
+    setState(1583);
+    schemaName();
+    setState(1588);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Colon
+
+    || _la == FastiParser::T_Ampersand) {
+      setState(1584);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::T_Colon
+
+      || _la == FastiParser::T_Ampersand)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1585);
+      schemaName();
+      setState(1590);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PropertyTypesContext ------------------------------------------------------------------
+
+FastiParser::PropertyTypesContext::PropertyTypesContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PropertyTypesContext::T_LBrace() {
+  return getToken(FastiParser::T_LBrace, 0);
+}
+
+tree::TerminalNode* FastiParser::PropertyTypesContext::T_RBrace() {
+  return getToken(FastiParser::T_RBrace, 0);
+}
+
+std::vector<FastiParser::PropertyTypeContext *> FastiParser::PropertyTypesContext::propertyType() {
+  return getRuleContexts<FastiParser::PropertyTypeContext>();
+}
+
+FastiParser::PropertyTypeContext* FastiParser::PropertyTypesContext::propertyType(size_t i) {
+  return getRuleContext<FastiParser::PropertyTypeContext>(i);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::PropertyTypesContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::PropertyTypesContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::PropertyTypesContext::getRuleIndex() const {
+  return FastiParser::RulePropertyTypes;
+}
+
+
+FastiParser::PropertyTypesContext* FastiParser::propertyTypes() {
+  PropertyTypesContext *_localctx = _tracker.createInstance<PropertyTypesContext>(_ctx, getState());
+  enterRule(_localctx, 258, FastiParser::RulePropertyTypes);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1591);
+    match(FastiParser::T_LBrace);
+    setState(1600);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_AND)
+      | (1ULL << FastiParser::K_AS)
+      | (1ULL << FastiParser::K_ASC)
+      | (1ULL << FastiParser::K_ASCENDING)
+      | (1ULL << FastiParser::K_BY)
+      | (1ULL << FastiParser::K_CALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_CONTAINS)
+      | (1ULL << FastiParser::K_CREATE)
+      | (1ULL << FastiParser::K_DELETE)
+      | (1ULL << FastiParser::K_DESC)
+      | (1ULL << FastiParser::K_DESCENDING)
+      | (1ULL << FastiParser::K_DETACH)
+      | (1ULL << FastiParser::K_DISTINCT)
+      | (1ULL << FastiParser::K_ELSE)
+      | (1ULL << FastiParser::K_END)
+      | (1ULL << FastiParser::K_ENDS)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_FOR)
+      | (1ULL << FastiParser::K_IN)
+      | (1ULL << FastiParser::K_IS)
+      | (1ULL << FastiParser::K_LIMIT)
+      | (1ULL << FastiParser::K_MATCH)
+      | (1ULL << FastiParser::K_MERGE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_ON)
+      | (1ULL << FastiParser::K_OPTIONAL)
+      | (1ULL << FastiParser::K_OR)
+      | (1ULL << FastiParser::K_ORDER)
+      | (1ULL << FastiParser::K_REMOVE)
+      | (1ULL << FastiParser::K_RETURN)
+      | (1ULL << FastiParser::K_SET)
+      | (1ULL << FastiParser::K_SKIP)
+      | (1ULL << FastiParser::K_STARTS)
+      | (1ULL << FastiParser::K_THEN)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_UNION)
+      | (1ULL << FastiParser::K_UNWIND)
+      | (1ULL << FastiParser::K_WHEN)
+      | (1ULL << FastiParser::K_WHERE)
+      | (1ULL << FastiParser::K_WITH)
+      | (1ULL << FastiParser::K_XOR)
+      | (1ULL << FastiParser::K_YIELD)
+      | (1ULL << FastiParser::K_ANY)
+      | (1ULL << FastiParser::K_COUNT)
+      | (1ULL << FastiParser::K_NONE)
+      | (1ULL << FastiParser::K_REDUCE)
+      | (1ULL << FastiParser::K_SINGLE)
+      | (1ULL << FastiParser::K_ALWAYS)
+      | (1ULL << FastiParser::K_ANYTIME)
+      | (1ULL << FastiParser::K_AT)
+      | (1ULL << FastiParser::K_BETWEEN)
+      | (1ULL << FastiParser::K_CERTAINLY)
+      | (1ULL << FastiParser::K_CHRONOLOGICALLY)
+      | (1ULL << FastiParser::K_CONTAINED)
+      | (1ULL << FastiParser::K_DIFF)
+      | (1ULL << FastiParser::K_DURING)
+      | (1ULL << FastiParser::K_EQUALS)
+      | (1ULL << FastiParser::K_ERASE)
+      | (1ULL << FastiParser::K_FROM))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (FastiParser::K_KNOWN - 64))
+      | (1ULL << (FastiParser::K_MEETS - 64))
+      | (1ULL << (FastiParser::K_OF - 64))
+      | (1ULL << (FastiParser::K_ONLY - 64))
+      | (1ULL << (FastiParser::K_OVER - 64))
+      | (1ULL << (FastiParser::K_OVERLAPS - 64))
+      | (1ULL << (FastiParser::K_PORTION - 64))
+      | (1ULL << (FastiParser::K_POSSIBLY - 64))
+      | (1ULL << (FastiParser::K_PRECEDES - 64))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 64))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 64))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 64))
+      | (1ULL << (FastiParser::K_TO - 64))
+      | (1ULL << (FastiParser::K_VALID - 64))
+      | (1ULL << (FastiParser::K_VALID_TIME - 64))
+      | (1ULL << (FastiParser::K_WITHIN - 64))
+      | (1ULL << (FastiParser::K_DATE - 64))
+      | (1ULL << (FastiParser::K_DATETIME - 64))
+      | (1ULL << (FastiParser::K_DURATION - 64))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 64))
+      | (1ULL << (FastiParser::K_LOCALTIME - 64))
+      | (1ULL << (FastiParser::K_PERIOD - 64))
+      | (1ULL << (FastiParser::K_TIME - 64))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 64))
+      | (1ULL << (FastiParser::K_ACYCLIC - 64))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 64))
+      | (1ULL << (FastiParser::K_COLLECT - 64))
+      | (1ULL << (FastiParser::K_CSV - 64))
+      | (1ULL << (FastiParser::K_EXPLAIN - 64))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 64))
+      | (1ULL << (FastiParser::K_FILTER - 64))
+      | (1ULL << (FastiParser::K_GROUP - 64))
+      | (1ULL << (FastiParser::K_GROUPS - 64))
+      | (1ULL << (FastiParser::K_HEADERS - 64))
+      | (1ULL << (FastiParser::K_INSERT - 64))
+      | (1ULL << (FastiParser::K_LET - 64))
+      | (1ULL << (FastiParser::K_LOAD - 64))
+      | (1ULL << (FastiParser::K_NODETACH - 64))
+      | (1ULL << (FastiParser::K_PATH - 64))
+      | (1ULL << (FastiParser::K_PATHS - 64))
+      | (1ULL << (FastiParser::K_PROFILE - 64))
+      | (1ULL << (FastiParser::K_SHORTEST - 64))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 64))
+      | (1ULL << (FastiParser::K_SIMPLE - 64))
+      | (1ULL << (FastiParser::K_TRAIL - 64))
+      | (1ULL << (FastiParser::K_WALK - 64))
+      | (1ULL << (FastiParser::K_ADD - 64))
+      | (1ULL << (FastiParser::K_ALTER - 64))
+      | (1ULL << (FastiParser::K_CHECK - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 64))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 64))
+      | (1ULL << (FastiParser::K_DROP - 64))
+      | (1ULL << (FastiParser::K_EVERY - 64))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 64))
+      | (1ULL << (FastiParser::K_GRAPH - 64))
+      | (1ULL << (FastiParser::K_IF - 64))
+      | (1ULL << (FastiParser::K_INDEX - 64))
+      | (1ULL << (FastiParser::K_INDEXES - 64))
+      | (1ULL << (FastiParser::K_INSTANT - 64))
+      | (1ULL << (FastiParser::K_KEY - 64))
+      | (1ULL << (FastiParser::K_LIST - 64))
+      | (1ULL << (FastiParser::K_LOCAL - 64))
+      | (1ULL << (FastiParser::K_MOST - 64))
+      | (1ULL << (FastiParser::K_OPEN - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (FastiParser::K_PER - 128))
+      | (1ULL << (FastiParser::K_PROCEDURES - 128))
+      | (1ULL << (FastiParser::K_REQUIRE - 128))
+      | (1ULL << (FastiParser::K_REQUIRED - 128))
+      | (1ULL << (FastiParser::K_SHOW - 128))
+      | (1ULL << (FastiParser::K_SOURCE - 128))
+      | (1ULL << (FastiParser::K_STRICT - 128))
+      | (1ULL << (FastiParser::K_TARGET - 128))
+      | (1ULL << (FastiParser::K_TYPE - 128))
+      | (1ULL << (FastiParser::K_TYPED - 128))
+      | (1ULL << (FastiParser::K_UNIQUE - 128))
+      | (1ULL << (FastiParser::K_WITHOUT - 128))
+      | (1ULL << (FastiParser::K_ZONED - 128))
+      | (1ULL << (FastiParser::K_BEGIN - 128))
+      | (1ULL << (FastiParser::K_COMMIT - 128))
+      | (1ULL << (FastiParser::K_READ - 128))
+      | (1ULL << (FastiParser::K_RESET - 128))
+      | (1ULL << (FastiParser::K_ROLLBACK - 128))
+      | (1ULL << (FastiParser::K_SESSION - 128))
+      | (1ULL << (FastiParser::K_START - 128))
+      | (1ULL << (FastiParser::K_TRANSACTION - 128))
+      | (1ULL << (FastiParser::K_WRITE - 128))
+      | (1ULL << (FastiParser::Ident - 128))
+      | (1ULL << (FastiParser::QuotedIdent - 128)))) != 0)) {
+      setState(1592);
+      propertyType();
+      setState(1597);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == FastiParser::T_Comma) {
+        setState(1593);
+        match(FastiParser::T_Comma);
+        setState(1594);
+        propertyType();
+        setState(1599);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(1602);
+    match(FastiParser::T_RBrace);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PropertyTypeContext ------------------------------------------------------------------
+
+FastiParser::PropertyTypeContext::PropertyTypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SchemaNameContext* FastiParser::PropertyTypeContext::schemaName() {
+  return getRuleContext<FastiParser::SchemaNameContext>(0);
+}
+
+FastiParser::TypeNameContext* FastiParser::PropertyTypeContext::typeName() {
+  return getRuleContext<FastiParser::TypeNameContext>(0);
+}
+
+std::vector<FastiParser::PropertyTraitContext *> FastiParser::PropertyTypeContext::propertyTrait() {
+  return getRuleContexts<FastiParser::PropertyTraitContext>();
+}
+
+FastiParser::PropertyTraitContext* FastiParser::PropertyTypeContext::propertyTrait(size_t i) {
+  return getRuleContext<FastiParser::PropertyTraitContext>(i);
+}
+
+tree::TerminalNode* FastiParser::PropertyTypeContext::T_DoubleColon() {
+  return getToken(FastiParser::T_DoubleColon, 0);
+}
+
+tree::TerminalNode* FastiParser::PropertyTypeContext::K_TYPED() {
+  return getToken(FastiParser::K_TYPED, 0);
+}
+
+
+size_t FastiParser::PropertyTypeContext::getRuleIndex() const {
+  return FastiParser::RulePropertyType;
+}
+
+
+FastiParser::PropertyTypeContext* FastiParser::propertyType() {
+  PropertyTypeContext *_localctx = _tracker.createInstance<PropertyTypeContext>(_ctx, getState());
+  enterRule(_localctx, 260, FastiParser::RulePropertyType);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1604);
+    schemaName();
+    setState(1607);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_TYPED
+
+    || _la == FastiParser::T_DoubleColon) {
+      setState(1605);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::K_TYPED
+
+      || _la == FastiParser::T_DoubleColon)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1606);
+      typeName();
+    }
+    setState(1612);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::K_KEY
+
+    || _la == FastiParser::K_UNIQUE) {
+      setState(1609);
+      propertyTrait();
+      setState(1614);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PropertyTraitContext ------------------------------------------------------------------
+
+FastiParser::PropertyTraitContext::PropertyTraitContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::PropertyTraitContext::K_KEY() {
+  return getToken(FastiParser::K_KEY, 0);
+}
+
+tree::TerminalNode* FastiParser::PropertyTraitContext::K_UNIQUE() {
+  return getToken(FastiParser::K_UNIQUE, 0);
+}
+
+
+size_t FastiParser::PropertyTraitContext::getRuleIndex() const {
+  return FastiParser::RulePropertyTrait;
+}
+
+
+FastiParser::PropertyTraitContext* FastiParser::propertyTrait() {
+  PropertyTraitContext *_localctx = _tracker.createInstance<PropertyTraitContext>(_ctx, getState());
+  enterRule(_localctx, 262, FastiParser::RulePropertyTrait);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1615);
+    _la = _input->LA(1);
+    if (!(_la == FastiParser::K_KEY
+
+    || _la == FastiParser::K_UNIQUE)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TypeTraitContext ------------------------------------------------------------------
+
+FastiParser::TypeTraitContext::TypeTraitContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_STRICT() {
+  return getToken(FastiParser::K_STRICT, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_VALID() {
+  return getToken(FastiParser::K_VALID, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_REQUIRED() {
+  return getToken(FastiParser::K_REQUIRED, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_WITHOUT() {
+  return getToken(FastiParser::K_WITHOUT, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_OVERLAPS() {
+  return getToken(FastiParser::K_OVERLAPS, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+std::vector<FastiParser::SchemaNameContext *> FastiParser::TypeTraitContext::schemaName() {
+  return getRuleContexts<FastiParser::SchemaNameContext>();
+}
+
+FastiParser::SchemaNameContext* FastiParser::TypeTraitContext::schemaName(size_t i) {
+  return getRuleContext<FastiParser::SchemaNameContext>(i);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::TypeTraitContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_AT() {
+  return getToken(FastiParser::K_AT, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_MOST() {
+  return getToken(FastiParser::K_MOST, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::Integer() {
+  return getToken(FastiParser::Integer, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_PER() {
+  return getToken(FastiParser::K_PER, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_SOURCE() {
+  return getToken(FastiParser::K_SOURCE, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeTraitContext::K_TARGET() {
+  return getToken(FastiParser::K_TARGET, 0);
+}
+
+
+size_t FastiParser::TypeTraitContext::getRuleIndex() const {
+  return FastiParser::RuleTypeTrait;
+}
+
+
+FastiParser::TypeTraitContext* FastiParser::typeTrait() {
+  TypeTraitContext *_localctx = _tracker.createInstance<TypeTraitContext>(_ctx, getState());
+  enterRule(_localctx, 264, FastiParser::RuleTypeTrait);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1640);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_STRICT: {
+        enterOuterAlt(_localctx, 1);
+        setState(1617);
+        match(FastiParser::K_STRICT);
+        break;
+      }
+
+      case FastiParser::K_VALID: {
+        enterOuterAlt(_localctx, 2);
+        setState(1618);
+        match(FastiParser::K_VALID);
+        setState(1619);
+        match(FastiParser::K_REQUIRED);
+        break;
+      }
+
+      case FastiParser::K_WITHOUT: {
+        enterOuterAlt(_localctx, 3);
+        setState(1620);
+        match(FastiParser::K_WITHOUT);
+        setState(1621);
+        match(FastiParser::K_OVERLAPS);
+        setState(1633);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::T_LParen) {
+          setState(1622);
+          match(FastiParser::T_LParen);
+          setState(1623);
+          schemaName();
+          setState(1628);
+          _errHandler->sync(this);
+          _la = _input->LA(1);
+          while (_la == FastiParser::T_Comma) {
+            setState(1624);
+            match(FastiParser::T_Comma);
+            setState(1625);
+            schemaName();
+            setState(1630);
+            _errHandler->sync(this);
+            _la = _input->LA(1);
+          }
+          setState(1631);
+          match(FastiParser::T_RParen);
+        }
+        break;
+      }
+
+      case FastiParser::K_AT: {
+        enterOuterAlt(_localctx, 4);
+        setState(1635);
+        match(FastiParser::K_AT);
+        setState(1636);
+        match(FastiParser::K_MOST);
+        setState(1637);
+        match(FastiParser::Integer);
+        setState(1638);
+        match(FastiParser::K_PER);
+        setState(1639);
+        _la = _input->LA(1);
+        if (!(_la == FastiParser::K_SOURCE
+
+        || _la == FastiParser::K_TARGET)) {
+        _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TypeNameContext ------------------------------------------------------------------
+
+FastiParser::TypeNameContext::TypeNameContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::K_LIST() {
+  return getToken(FastiParser::K_LIST, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::T_Less() {
+  return getToken(FastiParser::T_Less, 0);
+}
+
+FastiParser::TypeNameContext* FastiParser::TypeNameContext::typeName() {
+  return getRuleContext<FastiParser::TypeNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::T_Greater() {
+  return getToken(FastiParser::T_Greater, 0);
+}
+
+FastiParser::SchemaNameContext* FastiParser::TypeNameContext::schemaName() {
+  return getRuleContext<FastiParser::SchemaNameContext>(0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::K_ZONED() {
+  return getToken(FastiParser::K_ZONED, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::K_LOCAL() {
+  return getToken(FastiParser::K_LOCAL, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::K_TIME() {
+  return getToken(FastiParser::K_TIME, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::K_DATETIME() {
+  return getToken(FastiParser::K_DATETIME, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::K_NOT() {
+  return getToken(FastiParser::K_NOT, 0);
+}
+
+tree::TerminalNode* FastiParser::TypeNameContext::K_NULL() {
+  return getToken(FastiParser::K_NULL, 0);
+}
+
+
+size_t FastiParser::TypeNameContext::getRuleIndex() const {
+  return FastiParser::RuleTypeName;
+}
+
+
+FastiParser::TypeNameContext* FastiParser::typeName() {
+  TypeNameContext *_localctx = _tracker.createInstance<TypeNameContext>(_ctx, getState());
+  enterRule(_localctx, 266, FastiParser::RuleTypeName);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1650);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 208, _ctx)) {
+    case 1: {
+      setState(1642);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::K_LOCAL
+
+      || _la == FastiParser::K_ZONED)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(1643);
+      _la = _input->LA(1);
+      if (!(_la == FastiParser::K_DATETIME
+
+      || _la == FastiParser::K_TIME)) {
+      _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      break;
+    }
+
+    case 2: {
+      setState(1644);
+      match(FastiParser::K_LIST);
+      setState(1645);
+      match(FastiParser::T_Less);
+      setState(1646);
+      typeName();
+      setState(1647);
+      match(FastiParser::T_Greater);
+      break;
+    }
+
+    case 3: {
+      setState(1649);
+      schemaName();
+      break;
+    }
+
+    }
+    setState(1654);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_NOT) {
+      setState(1652);
+      match(FastiParser::K_NOT);
+      setState(1653);
+      match(FastiParser::K_NULL);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CreateConstraintContext ------------------------------------------------------------------
+
+FastiParser::CreateConstraintContext::CreateConstraintContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_CREATE() {
+  return getToken(FastiParser::K_CREATE, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_CONSTRAINT() {
+  return getToken(FastiParser::K_CONSTRAINT, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_FOR() {
+  return getToken(FastiParser::K_FOR, 0);
+}
+
+FastiParser::PathPatternContext* FastiParser::CreateConstraintContext::pathPattern() {
+  return getRuleContext<FastiParser::PathPatternContext>(0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_REQUIRE() {
+  return getToken(FastiParser::K_REQUIRE, 0);
+}
+
+FastiParser::ConstraintTargetsContext* FastiParser::CreateConstraintContext::constraintTargets() {
+  return getRuleContext<FastiParser::ConstraintTargetsContext>(0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_IS() {
+  return getToken(FastiParser::K_IS, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_UNIQUE() {
+  return getToken(FastiParser::K_UNIQUE, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_KEY() {
+  return getToken(FastiParser::K_KEY, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_NOT() {
+  return getToken(FastiParser::K_NOT, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_NULL() {
+  return getToken(FastiParser::K_NULL, 0);
+}
+
+FastiParser::TypeNameContext* FastiParser::CreateConstraintContext::typeName() {
+  return getRuleContext<FastiParser::TypeNameContext>(0);
+}
+
+FastiParser::SymbolicNameContext* FastiParser::CreateConstraintContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+FastiParser::IfNotExistsContext* FastiParser::CreateConstraintContext::ifNotExists() {
+  return getRuleContext<FastiParser::IfNotExistsContext>(0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::T_DoubleColon() {
+  return getToken(FastiParser::T_DoubleColon, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_TYPED() {
+  return getToken(FastiParser::K_TYPED, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_AT() {
+  return getToken(FastiParser::K_AT, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_EVERY() {
+  return getToken(FastiParser::K_EVERY, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_INSTANT() {
+  return getToken(FastiParser::K_INSTANT, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_WITHOUT() {
+  return getToken(FastiParser::K_WITHOUT, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateConstraintContext::K_OVERLAPS() {
+  return getToken(FastiParser::K_OVERLAPS, 0);
+}
+
+
+size_t FastiParser::CreateConstraintContext::getRuleIndex() const {
+  return FastiParser::RuleCreateConstraint;
+}
+
+
+FastiParser::CreateConstraintContext* FastiParser::createConstraint() {
+  CreateConstraintContext *_localctx = _tracker.createInstance<CreateConstraintContext>(_ctx, getState());
+  enterRule(_localctx, 268, FastiParser::RuleCreateConstraint);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1656);
+    match(FastiParser::K_CREATE);
+    setState(1657);
+    match(FastiParser::K_CONSTRAINT);
+    setState(1659);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 210, _ctx)) {
+    case 1: {
+      setState(1658);
+      symbolicName();
+      break;
+    }
+
+    }
+    setState(1662);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_IF) {
+      setState(1661);
+      ifNotExists();
+    }
+    setState(1664);
+    match(FastiParser::K_FOR);
+    setState(1665);
+    pathPattern();
+    setState(1666);
+    match(FastiParser::K_REQUIRE);
+    setState(1667);
+    constraintTargets();
+    setState(1668);
+    match(FastiParser::K_IS);
+    setState(1675);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_UNIQUE: {
+        setState(1669);
+        match(FastiParser::K_UNIQUE);
+        break;
+      }
+
+      case FastiParser::K_KEY: {
+        setState(1670);
+        match(FastiParser::K_KEY);
+        break;
+      }
+
+      case FastiParser::K_NOT: {
+        setState(1671);
+        match(FastiParser::K_NOT);
+        setState(1672);
+        match(FastiParser::K_NULL);
+        break;
+      }
+
+      case FastiParser::K_TYPED:
+      case FastiParser::T_DoubleColon: {
+        setState(1673);
+        _la = _input->LA(1);
+        if (!(_la == FastiParser::K_TYPED
+
+        || _la == FastiParser::T_DoubleColon)) {
+        _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(1674);
+        typeName();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+    setState(1682);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_AT: {
+        setState(1677);
+        match(FastiParser::K_AT);
+        setState(1678);
+        match(FastiParser::K_EVERY);
+        setState(1679);
+        match(FastiParser::K_INSTANT);
+        break;
+      }
+
+      case FastiParser::K_WITHOUT: {
+        setState(1680);
+        match(FastiParser::K_WITHOUT);
+        setState(1681);
+        match(FastiParser::K_OVERLAPS);
+        break;
+      }
+
+      case FastiParser::EOF: {
+        break;
+      }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ConstraintTargetsContext ------------------------------------------------------------------
+
+FastiParser::ConstraintTargetsContext::ConstraintTargetsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<FastiParser::ConstraintTargetContext *> FastiParser::ConstraintTargetsContext::constraintTarget() {
+  return getRuleContexts<FastiParser::ConstraintTargetContext>();
+}
+
+FastiParser::ConstraintTargetContext* FastiParser::ConstraintTargetsContext::constraintTarget(size_t i) {
+  return getRuleContext<FastiParser::ConstraintTargetContext>(i);
+}
+
+tree::TerminalNode* FastiParser::ConstraintTargetsContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+tree::TerminalNode* FastiParser::ConstraintTargetsContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::ConstraintTargetsContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::ConstraintTargetsContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::ConstraintTargetsContext::getRuleIndex() const {
+  return FastiParser::RuleConstraintTargets;
+}
+
+
+FastiParser::ConstraintTargetsContext* FastiParser::constraintTargets() {
+  ConstraintTargetsContext *_localctx = _tracker.createInstance<ConstraintTargetsContext>(_ctx, getState());
+  enterRule(_localctx, 270, FastiParser::RuleConstraintTargets);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1696);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 1);
+        setState(1684);
+        constraintTarget();
+        break;
+      }
+
+      case FastiParser::T_LParen: {
+        enterOuterAlt(_localctx, 2);
+        setState(1685);
+        match(FastiParser::T_LParen);
+        setState(1686);
+        constraintTarget();
+        setState(1691);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+        while (_la == FastiParser::T_Comma) {
+          setState(1687);
+          match(FastiParser::T_Comma);
+          setState(1688);
+          constraintTarget();
+          setState(1693);
+          _errHandler->sync(this);
+          _la = _input->LA(1);
+        }
+        setState(1694);
+        match(FastiParser::T_RParen);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ConstraintTargetContext ------------------------------------------------------------------
+
+FastiParser::ConstraintTargetContext::ConstraintTargetContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::VariableContext* FastiParser::ConstraintTargetContext::variable() {
+  return getRuleContext<FastiParser::VariableContext>(0);
+}
+
+FastiParser::PropertyStepContext* FastiParser::ConstraintTargetContext::propertyStep() {
+  return getRuleContext<FastiParser::PropertyStepContext>(0);
+}
+
+
+size_t FastiParser::ConstraintTargetContext::getRuleIndex() const {
+  return FastiParser::RuleConstraintTarget;
+}
+
+
+FastiParser::ConstraintTargetContext* FastiParser::constraintTarget() {
+  ConstraintTargetContext *_localctx = _tracker.createInstance<ConstraintTargetContext>(_ctx, getState());
+  enterRule(_localctx, 272, FastiParser::RuleConstraintTarget);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1698);
+    variable();
+    setState(1700);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::T_Dot) {
+      setState(1699);
+      propertyStep();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- DropConstraintContext ------------------------------------------------------------------
+
+FastiParser::DropConstraintContext::DropConstraintContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::DropConstraintContext::K_DROP() {
+  return getToken(FastiParser::K_DROP, 0);
+}
+
+tree::TerminalNode* FastiParser::DropConstraintContext::K_CONSTRAINT() {
+  return getToken(FastiParser::K_CONSTRAINT, 0);
+}
+
+FastiParser::SymbolicNameContext* FastiParser::DropConstraintContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+FastiParser::IfExistsContext* FastiParser::DropConstraintContext::ifExists() {
+  return getRuleContext<FastiParser::IfExistsContext>(0);
+}
+
+
+size_t FastiParser::DropConstraintContext::getRuleIndex() const {
+  return FastiParser::RuleDropConstraint;
+}
+
+
+FastiParser::DropConstraintContext* FastiParser::dropConstraint() {
+  DropConstraintContext *_localctx = _tracker.createInstance<DropConstraintContext>(_ctx, getState());
+  enterRule(_localctx, 274, FastiParser::RuleDropConstraint);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1702);
+    match(FastiParser::K_DROP);
+    setState(1703);
+    match(FastiParser::K_CONSTRAINT);
+    setState(1704);
+    symbolicName();
+    setState(1706);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_IF) {
+      setState(1705);
+      ifExists();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CreateIndexContext ------------------------------------------------------------------
+
+FastiParser::CreateIndexContext::CreateIndexContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CreateIndexContext::K_CREATE() {
+  return getToken(FastiParser::K_CREATE, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateIndexContext::K_INDEX() {
+  return getToken(FastiParser::K_INDEX, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateIndexContext::K_FOR() {
+  return getToken(FastiParser::K_FOR, 0);
+}
+
+FastiParser::PathPatternContext* FastiParser::CreateIndexContext::pathPattern() {
+  return getRuleContext<FastiParser::PathPatternContext>(0);
+}
+
+tree::TerminalNode* FastiParser::CreateIndexContext::K_ON() {
+  return getToken(FastiParser::K_ON, 0);
+}
+
+tree::TerminalNode* FastiParser::CreateIndexContext::T_LParen() {
+  return getToken(FastiParser::T_LParen, 0);
+}
+
+std::vector<FastiParser::ConstraintTargetContext *> FastiParser::CreateIndexContext::constraintTarget() {
+  return getRuleContexts<FastiParser::ConstraintTargetContext>();
+}
+
+FastiParser::ConstraintTargetContext* FastiParser::CreateIndexContext::constraintTarget(size_t i) {
+  return getRuleContext<FastiParser::ConstraintTargetContext>(i);
+}
+
+tree::TerminalNode* FastiParser::CreateIndexContext::T_RParen() {
+  return getToken(FastiParser::T_RParen, 0);
+}
+
+FastiParser::SymbolicNameContext* FastiParser::CreateIndexContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+FastiParser::IfNotExistsContext* FastiParser::CreateIndexContext::ifNotExists() {
+  return getRuleContext<FastiParser::IfNotExistsContext>(0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::CreateIndexContext::T_Comma() {
+  return getTokens(FastiParser::T_Comma);
+}
+
+tree::TerminalNode* FastiParser::CreateIndexContext::T_Comma(size_t i) {
+  return getToken(FastiParser::T_Comma, i);
+}
+
+
+size_t FastiParser::CreateIndexContext::getRuleIndex() const {
+  return FastiParser::RuleCreateIndex;
+}
+
+
+FastiParser::CreateIndexContext* FastiParser::createIndex() {
+  CreateIndexContext *_localctx = _tracker.createInstance<CreateIndexContext>(_ctx, getState());
+  enterRule(_localctx, 276, FastiParser::RuleCreateIndex);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1708);
+    match(FastiParser::K_CREATE);
+    setState(1709);
+    match(FastiParser::K_INDEX);
+    setState(1711);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 218, _ctx)) {
+    case 1: {
+      setState(1710);
+      symbolicName();
+      break;
+    }
+
+    }
+    setState(1714);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_IF) {
+      setState(1713);
+      ifNotExists();
+    }
+    setState(1716);
+    match(FastiParser::K_FOR);
+    setState(1717);
+    pathPattern();
+    setState(1718);
+    match(FastiParser::K_ON);
+    setState(1719);
+    match(FastiParser::T_LParen);
+    setState(1720);
+    constraintTarget();
+    setState(1725);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Comma) {
+      setState(1721);
+      match(FastiParser::T_Comma);
+      setState(1722);
+      constraintTarget();
+      setState(1727);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(1728);
+    match(FastiParser::T_RParen);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- DropIndexContext ------------------------------------------------------------------
+
+FastiParser::DropIndexContext::DropIndexContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::DropIndexContext::K_DROP() {
+  return getToken(FastiParser::K_DROP, 0);
+}
+
+tree::TerminalNode* FastiParser::DropIndexContext::K_INDEX() {
+  return getToken(FastiParser::K_INDEX, 0);
+}
+
+FastiParser::SymbolicNameContext* FastiParser::DropIndexContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+FastiParser::IfExistsContext* FastiParser::DropIndexContext::ifExists() {
+  return getRuleContext<FastiParser::IfExistsContext>(0);
+}
+
+
+size_t FastiParser::DropIndexContext::getRuleIndex() const {
+  return FastiParser::RuleDropIndex;
+}
+
+
+FastiParser::DropIndexContext* FastiParser::dropIndex() {
+  DropIndexContext *_localctx = _tracker.createInstance<DropIndexContext>(_ctx, getState());
+  enterRule(_localctx, 278, FastiParser::RuleDropIndex);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1730);
+    match(FastiParser::K_DROP);
+    setState(1731);
+    match(FastiParser::K_INDEX);
+    setState(1732);
+    symbolicName();
+    setState(1734);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == FastiParser::K_IF) {
+      setState(1733);
+      ifExists();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ShowContext ------------------------------------------------------------------
+
+FastiParser::ShowContext::ShowContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ShowContext::K_SHOW() {
+  return getToken(FastiParser::K_SHOW, 0);
+}
+
+tree::TerminalNode* FastiParser::ShowContext::K_GRAPH() {
+  return getToken(FastiParser::K_GRAPH, 0);
+}
+
+tree::TerminalNode* FastiParser::ShowContext::K_TYPE() {
+  return getToken(FastiParser::K_TYPE, 0);
+}
+
+tree::TerminalNode* FastiParser::ShowContext::K_CONSTRAINTS() {
+  return getToken(FastiParser::K_CONSTRAINTS, 0);
+}
+
+tree::TerminalNode* FastiParser::ShowContext::K_INDEXES() {
+  return getToken(FastiParser::K_INDEXES, 0);
+}
+
+tree::TerminalNode* FastiParser::ShowContext::K_FUNCTIONS() {
+  return getToken(FastiParser::K_FUNCTIONS, 0);
+}
+
+tree::TerminalNode* FastiParser::ShowContext::K_PROCEDURES() {
+  return getToken(FastiParser::K_PROCEDURES, 0);
+}
+
+
+size_t FastiParser::ShowContext::getRuleIndex() const {
+  return FastiParser::RuleShow;
+}
+
+
+FastiParser::ShowContext* FastiParser::show() {
+  ShowContext *_localctx = _tracker.createInstance<ShowContext>(_ctx, getState());
+  enterRule(_localctx, 280, FastiParser::RuleShow);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1736);
+    match(FastiParser::K_SHOW);
+    setState(1743);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_GRAPH: {
+        setState(1737);
+        match(FastiParser::K_GRAPH);
+        setState(1738);
+        match(FastiParser::K_TYPE);
+        break;
+      }
+
+      case FastiParser::K_CONSTRAINTS: {
+        setState(1739);
+        match(FastiParser::K_CONSTRAINTS);
+        break;
+      }
+
+      case FastiParser::K_INDEXES: {
+        setState(1740);
+        match(FastiParser::K_INDEXES);
+        break;
+      }
+
+      case FastiParser::K_FUNCTIONS: {
+        setState(1741);
+        match(FastiParser::K_FUNCTIONS);
+        break;
+      }
+
+      case FastiParser::K_PROCEDURES: {
+        setState(1742);
+        match(FastiParser::K_PROCEDURES);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CheckConstraintsContext ------------------------------------------------------------------
+
+FastiParser::CheckConstraintsContext::CheckConstraintsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::CheckConstraintsContext::K_CHECK() {
+  return getToken(FastiParser::K_CHECK, 0);
+}
+
+tree::TerminalNode* FastiParser::CheckConstraintsContext::K_CONSTRAINTS() {
+  return getToken(FastiParser::K_CONSTRAINTS, 0);
+}
+
+
+size_t FastiParser::CheckConstraintsContext::getRuleIndex() const {
+  return FastiParser::RuleCheckConstraints;
+}
+
+
+FastiParser::CheckConstraintsContext* FastiParser::checkConstraints() {
+  CheckConstraintsContext *_localctx = _tracker.createInstance<CheckConstraintsContext>(_ctx, getState());
+  enterRule(_localctx, 282, FastiParser::RuleCheckConstraints);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1745);
+    match(FastiParser::K_CHECK);
+    setState(1746);
+    match(FastiParser::K_CONSTRAINTS);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SessionContext ------------------------------------------------------------------
+
+FastiParser::SessionContext::SessionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::SessionContext::K_SESSION() {
+  return getToken(FastiParser::K_SESSION, 0);
+}
+
+tree::TerminalNode* FastiParser::SessionContext::K_SET() {
+  return getToken(FastiParser::K_SET, 0);
+}
+
+FastiParser::TimeContextContext* FastiParser::SessionContext::timeContext() {
+  return getRuleContext<FastiParser::TimeContextContext>(0);
+}
+
+tree::TerminalNode* FastiParser::SessionContext::K_WRITE() {
+  return getToken(FastiParser::K_WRITE, 0);
+}
+
+FastiParser::WriteTimeContext* FastiParser::SessionContext::writeTime() {
+  return getRuleContext<FastiParser::WriteTimeContext>(0);
+}
+
+tree::TerminalNode* FastiParser::SessionContext::K_RESET() {
+  return getToken(FastiParser::K_RESET, 0);
+}
+
+
+size_t FastiParser::SessionContext::getRuleIndex() const {
+  return FastiParser::RuleSession;
+}
+
+
+FastiParser::SessionContext* FastiParser::session() {
+  SessionContext *_localctx = _tracker.createInstance<SessionContext>(_ctx, getState());
+  enterRule(_localctx, 284, FastiParser::RuleSession);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1748);
+    match(FastiParser::K_SESSION);
+    setState(1755);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 223, _ctx)) {
+    case 1: {
+      setState(1749);
+      match(FastiParser::K_SET);
+      setState(1750);
+      timeContext();
+      break;
+    }
+
+    case 2: {
+      setState(1751);
+      match(FastiParser::K_SET);
+      setState(1752);
+      match(FastiParser::K_WRITE);
+      setState(1753);
+      writeTime();
+      break;
+    }
+
+    case 3: {
+      setState(1754);
+      match(FastiParser::K_RESET);
+      break;
+    }
+
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TransactionContext ------------------------------------------------------------------
+
+FastiParser::TransactionContext::TransactionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_BEGIN() {
+  return getToken(FastiParser::K_BEGIN, 0);
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_TRANSACTION() {
+  return getToken(FastiParser::K_TRANSACTION, 0);
+}
+
+FastiParser::KnownScopeContext* FastiParser::TransactionContext::knownScope() {
+  return getRuleContext<FastiParser::KnownScopeContext>(0);
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_START() {
+  return getToken(FastiParser::K_START, 0);
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_READ() {
+  return getToken(FastiParser::K_READ, 0);
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_ONLY() {
+  return getToken(FastiParser::K_ONLY, 0);
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_WRITE() {
+  return getToken(FastiParser::K_WRITE, 0);
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_COMMIT() {
+  return getToken(FastiParser::K_COMMIT, 0);
+}
+
+tree::TerminalNode* FastiParser::TransactionContext::K_ROLLBACK() {
+  return getToken(FastiParser::K_ROLLBACK, 0);
+}
+
+
+size_t FastiParser::TransactionContext::getRuleIndex() const {
+  return FastiParser::RuleTransaction;
+}
+
+
+FastiParser::TransactionContext* FastiParser::transaction() {
+  TransactionContext *_localctx = _tracker.createInstance<TransactionContext>(_ctx, getState());
+  enterRule(_localctx, 286, FastiParser::RuleTransaction);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1775);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_BEGIN: {
+        enterOuterAlt(_localctx, 1);
+        setState(1757);
+        match(FastiParser::K_BEGIN);
+        setState(1759);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_TRANSACTION) {
+          setState(1758);
+          match(FastiParser::K_TRANSACTION);
+        }
+        setState(1762);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_FOR
+
+        || _la == FastiParser::K_KNOWN) {
+          setState(1761);
+          knownScope();
+        }
+        break;
+      }
+
+      case FastiParser::K_START: {
+        enterOuterAlt(_localctx, 2);
+        setState(1764);
+        match(FastiParser::K_START);
+        setState(1765);
+        match(FastiParser::K_TRANSACTION);
+        setState(1768);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_READ) {
+          setState(1766);
+          match(FastiParser::K_READ);
+          setState(1767);
+          _la = _input->LA(1);
+          if (!(_la == FastiParser::K_ONLY || _la == FastiParser::K_WRITE)) {
+          _errHandler->recoverInline(this);
+          }
+          else {
+            _errHandler->reportMatch(this);
+            consume();
+          }
+        }
+        setState(1771);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == FastiParser::K_FOR
+
+        || _la == FastiParser::K_KNOWN) {
+          setState(1770);
+          knownScope();
+        }
+        break;
+      }
+
+      case FastiParser::K_COMMIT: {
+        enterOuterAlt(_localctx, 3);
+        setState(1773);
+        match(FastiParser::K_COMMIT);
+        break;
+      }
+
+      case FastiParser::K_ROLLBACK: {
+        enterOuterAlt(_localctx, 4);
+        setState(1774);
+        match(FastiParser::K_ROLLBACK);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- VariableContext ------------------------------------------------------------------
+
+FastiParser::VariableContext::VariableContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SymbolicNameContext* FastiParser::VariableContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+
+size_t FastiParser::VariableContext::getRuleIndex() const {
+  return FastiParser::RuleVariable;
+}
+
+
+FastiParser::VariableContext* FastiParser::variable() {
+  VariableContext *_localctx = _tracker.createInstance<VariableContext>(_ctx, getState());
+  enterRule(_localctx, 288, FastiParser::RuleVariable);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1777);
+    symbolicName();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QualifiedNameContext ------------------------------------------------------------------
+
+FastiParser::QualifiedNameContext::QualifiedNameContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SymbolicNameContext* FastiParser::QualifiedNameContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+std::vector<tree::TerminalNode *> FastiParser::QualifiedNameContext::T_Dot() {
+  return getTokens(FastiParser::T_Dot);
+}
+
+tree::TerminalNode* FastiParser::QualifiedNameContext::T_Dot(size_t i) {
+  return getToken(FastiParser::T_Dot, i);
+}
+
+std::vector<FastiParser::SchemaNameContext *> FastiParser::QualifiedNameContext::schemaName() {
+  return getRuleContexts<FastiParser::SchemaNameContext>();
+}
+
+FastiParser::SchemaNameContext* FastiParser::QualifiedNameContext::schemaName(size_t i) {
+  return getRuleContext<FastiParser::SchemaNameContext>(i);
+}
+
+
+size_t FastiParser::QualifiedNameContext::getRuleIndex() const {
+  return FastiParser::RuleQualifiedName;
+}
+
+
+FastiParser::QualifiedNameContext* FastiParser::qualifiedName() {
+  QualifiedNameContext *_localctx = _tracker.createInstance<QualifiedNameContext>(_ctx, getState());
+  enterRule(_localctx, 290, FastiParser::RuleQualifiedName);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1779);
+    symbolicName();
+    setState(1784);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == FastiParser::T_Dot) {
+      setState(1780);
+      match(FastiParser::T_Dot);
+      setState(1781);
+      schemaName();
+      setState(1786);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SymbolicNameContext ------------------------------------------------------------------
+
+FastiParser::SymbolicNameContext::SymbolicNameContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::SymbolicNameContext::Ident() {
+  return getToken(FastiParser::Ident, 0);
+}
+
+tree::TerminalNode* FastiParser::SymbolicNameContext::QuotedIdent() {
+  return getToken(FastiParser::QuotedIdent, 0);
+}
+
+FastiParser::SoftWordContext* FastiParser::SymbolicNameContext::softWord() {
+  return getRuleContext<FastiParser::SoftWordContext>(0);
+}
+
+
+size_t FastiParser::SymbolicNameContext::getRuleIndex() const {
+  return FastiParser::RuleSymbolicName;
+}
+
+
+FastiParser::SymbolicNameContext* FastiParser::symbolicName() {
+  SymbolicNameContext *_localctx = _tracker.createInstance<SymbolicNameContext>(_ctx, getState());
+  enterRule(_localctx, 292, FastiParser::RuleSymbolicName);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1790);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::Ident: {
+        enterOuterAlt(_localctx, 1);
+        setState(1787);
+        match(FastiParser::Ident);
+        break;
+      }
+
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 2);
+        setState(1788);
+        match(FastiParser::QuotedIdent);
+        break;
+      }
+
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE: {
+        enterOuterAlt(_localctx, 3);
+        setState(1789);
+        softWord();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SchemaNameContext ------------------------------------------------------------------
+
+FastiParser::SchemaNameContext::SchemaNameContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+FastiParser::SymbolicNameContext* FastiParser::SchemaNameContext::symbolicName() {
+  return getRuleContext<FastiParser::SymbolicNameContext>(0);
+}
+
+FastiParser::ReservedWordContext* FastiParser::SchemaNameContext::reservedWord() {
+  return getRuleContext<FastiParser::ReservedWordContext>(0);
+}
+
+
+size_t FastiParser::SchemaNameContext::getRuleIndex() const {
+  return FastiParser::RuleSchemaName;
+}
+
+
+FastiParser::SchemaNameContext* FastiParser::schemaName() {
+  SchemaNameContext *_localctx = _tracker.createInstance<SchemaNameContext>(_ctx, getState());
+  enterRule(_localctx, 294, FastiParser::RuleSchemaName);
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    setState(1794);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case FastiParser::K_ANY:
+      case FastiParser::K_COUNT:
+      case FastiParser::K_NONE:
+      case FastiParser::K_REDUCE:
+      case FastiParser::K_SINGLE:
+      case FastiParser::K_ALWAYS:
+      case FastiParser::K_ANYTIME:
+      case FastiParser::K_AT:
+      case FastiParser::K_BETWEEN:
+      case FastiParser::K_CERTAINLY:
+      case FastiParser::K_CHRONOLOGICALLY:
+      case FastiParser::K_CONTAINED:
+      case FastiParser::K_DIFF:
+      case FastiParser::K_DURING:
+      case FastiParser::K_EQUALS:
+      case FastiParser::K_ERASE:
+      case FastiParser::K_FROM:
+      case FastiParser::K_KNOWN:
+      case FastiParser::K_MEETS:
+      case FastiParser::K_OF:
+      case FastiParser::K_ONLY:
+      case FastiParser::K_OVER:
+      case FastiParser::K_OVERLAPS:
+      case FastiParser::K_PORTION:
+      case FastiParser::K_POSSIBLY:
+      case FastiParser::K_PRECEDES:
+      case FastiParser::K_SUCCEEDS:
+      case FastiParser::K_SYSTEM_TIME:
+      case FastiParser::K_THROUGHOUT:
+      case FastiParser::K_TO:
+      case FastiParser::K_VALID:
+      case FastiParser::K_VALID_TIME:
+      case FastiParser::K_WITHIN:
+      case FastiParser::K_DATE:
+      case FastiParser::K_DATETIME:
+      case FastiParser::K_DURATION:
+      case FastiParser::K_LOCALDATETIME:
+      case FastiParser::K_LOCALTIME:
+      case FastiParser::K_PERIOD:
+      case FastiParser::K_TIME:
+      case FastiParser::K_TIMESTAMP:
+      case FastiParser::K_ACYCLIC:
+      case FastiParser::K_ALLSHORTESTPATHS:
+      case FastiParser::K_COLLECT:
+      case FastiParser::K_CSV:
+      case FastiParser::K_EXPLAIN:
+      case FastiParser::K_FIELDTERMINATOR:
+      case FastiParser::K_FILTER:
+      case FastiParser::K_GROUP:
+      case FastiParser::K_GROUPS:
+      case FastiParser::K_HEADERS:
+      case FastiParser::K_INSERT:
+      case FastiParser::K_LET:
+      case FastiParser::K_LOAD:
+      case FastiParser::K_NODETACH:
+      case FastiParser::K_PATH:
+      case FastiParser::K_PATHS:
+      case FastiParser::K_PROFILE:
+      case FastiParser::K_SHORTEST:
+      case FastiParser::K_SHORTESTPATH:
+      case FastiParser::K_SIMPLE:
+      case FastiParser::K_TRAIL:
+      case FastiParser::K_WALK:
+      case FastiParser::K_ADD:
+      case FastiParser::K_ALTER:
+      case FastiParser::K_CHECK:
+      case FastiParser::K_CONSTRAINT:
+      case FastiParser::K_CONSTRAINTS:
+      case FastiParser::K_DROP:
+      case FastiParser::K_EVERY:
+      case FastiParser::K_FUNCTIONS:
+      case FastiParser::K_GRAPH:
+      case FastiParser::K_IF:
+      case FastiParser::K_INDEX:
+      case FastiParser::K_INDEXES:
+      case FastiParser::K_INSTANT:
+      case FastiParser::K_KEY:
+      case FastiParser::K_LIST:
+      case FastiParser::K_LOCAL:
+      case FastiParser::K_MOST:
+      case FastiParser::K_OPEN:
+      case FastiParser::K_PER:
+      case FastiParser::K_PROCEDURES:
+      case FastiParser::K_REQUIRE:
+      case FastiParser::K_REQUIRED:
+      case FastiParser::K_SHOW:
+      case FastiParser::K_SOURCE:
+      case FastiParser::K_STRICT:
+      case FastiParser::K_TARGET:
+      case FastiParser::K_TYPE:
+      case FastiParser::K_TYPED:
+      case FastiParser::K_UNIQUE:
+      case FastiParser::K_WITHOUT:
+      case FastiParser::K_ZONED:
+      case FastiParser::K_BEGIN:
+      case FastiParser::K_COMMIT:
+      case FastiParser::K_READ:
+      case FastiParser::K_RESET:
+      case FastiParser::K_ROLLBACK:
+      case FastiParser::K_SESSION:
+      case FastiParser::K_START:
+      case FastiParser::K_TRANSACTION:
+      case FastiParser::K_WRITE:
+      case FastiParser::Ident:
+      case FastiParser::QuotedIdent: {
+        enterOuterAlt(_localctx, 1);
+        setState(1792);
+        symbolicName();
+        break;
+      }
+
+      case FastiParser::K_ALL:
+      case FastiParser::K_AND:
+      case FastiParser::K_AS:
+      case FastiParser::K_ASC:
+      case FastiParser::K_ASCENDING:
+      case FastiParser::K_BY:
+      case FastiParser::K_CALL:
+      case FastiParser::K_CASE:
+      case FastiParser::K_CONTAINS:
+      case FastiParser::K_CREATE:
+      case FastiParser::K_DELETE:
+      case FastiParser::K_DESC:
+      case FastiParser::K_DESCENDING:
+      case FastiParser::K_DETACH:
+      case FastiParser::K_DISTINCT:
+      case FastiParser::K_ELSE:
+      case FastiParser::K_END:
+      case FastiParser::K_ENDS:
+      case FastiParser::K_EXISTS:
+      case FastiParser::K_FALSE:
+      case FastiParser::K_FOR:
+      case FastiParser::K_IN:
+      case FastiParser::K_IS:
+      case FastiParser::K_LIMIT:
+      case FastiParser::K_MATCH:
+      case FastiParser::K_MERGE:
+      case FastiParser::K_NOT:
+      case FastiParser::K_NULL:
+      case FastiParser::K_ON:
+      case FastiParser::K_OPTIONAL:
+      case FastiParser::K_OR:
+      case FastiParser::K_ORDER:
+      case FastiParser::K_REMOVE:
+      case FastiParser::K_RETURN:
+      case FastiParser::K_SET:
+      case FastiParser::K_SKIP:
+      case FastiParser::K_STARTS:
+      case FastiParser::K_THEN:
+      case FastiParser::K_TRUE:
+      case FastiParser::K_UNION:
+      case FastiParser::K_UNWIND:
+      case FastiParser::K_WHEN:
+      case FastiParser::K_WHERE:
+      case FastiParser::K_WITH:
+      case FastiParser::K_XOR:
+      case FastiParser::K_YIELD: {
+        enterOuterAlt(_localctx, 2);
+        setState(1793);
+        reservedWord();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SoftWordContext ------------------------------------------------------------------
+
+FastiParser::SoftWordContext::SoftWordContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ANY() {
+  return getToken(FastiParser::K_ANY, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_COUNT() {
+  return getToken(FastiParser::K_COUNT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_NONE() {
+  return getToken(FastiParser::K_NONE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_REDUCE() {
+  return getToken(FastiParser::K_REDUCE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SINGLE() {
+  return getToken(FastiParser::K_SINGLE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ALWAYS() {
+  return getToken(FastiParser::K_ALWAYS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ANYTIME() {
+  return getToken(FastiParser::K_ANYTIME, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_AT() {
+  return getToken(FastiParser::K_AT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_BETWEEN() {
+  return getToken(FastiParser::K_BETWEEN, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_CERTAINLY() {
+  return getToken(FastiParser::K_CERTAINLY, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_CHRONOLOGICALLY() {
+  return getToken(FastiParser::K_CHRONOLOGICALLY, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_CONTAINED() {
+  return getToken(FastiParser::K_CONTAINED, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_DIFF() {
+  return getToken(FastiParser::K_DIFF, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_DURING() {
+  return getToken(FastiParser::K_DURING, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_EQUALS() {
+  return getToken(FastiParser::K_EQUALS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ERASE() {
+  return getToken(FastiParser::K_ERASE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_FROM() {
+  return getToken(FastiParser::K_FROM, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_KNOWN() {
+  return getToken(FastiParser::K_KNOWN, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_MEETS() {
+  return getToken(FastiParser::K_MEETS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_OF() {
+  return getToken(FastiParser::K_OF, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ONLY() {
+  return getToken(FastiParser::K_ONLY, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_OVER() {
+  return getToken(FastiParser::K_OVER, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_OVERLAPS() {
+  return getToken(FastiParser::K_OVERLAPS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PORTION() {
+  return getToken(FastiParser::K_PORTION, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_POSSIBLY() {
+  return getToken(FastiParser::K_POSSIBLY, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PRECEDES() {
+  return getToken(FastiParser::K_PRECEDES, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SUCCEEDS() {
+  return getToken(FastiParser::K_SUCCEEDS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SYSTEM_TIME() {
+  return getToken(FastiParser::K_SYSTEM_TIME, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_THROUGHOUT() {
+  return getToken(FastiParser::K_THROUGHOUT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TO() {
+  return getToken(FastiParser::K_TO, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_VALID() {
+  return getToken(FastiParser::K_VALID, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_VALID_TIME() {
+  return getToken(FastiParser::K_VALID_TIME, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_WITHIN() {
+  return getToken(FastiParser::K_WITHIN, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_DATE() {
+  return getToken(FastiParser::K_DATE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_DATETIME() {
+  return getToken(FastiParser::K_DATETIME, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_DURATION() {
+  return getToken(FastiParser::K_DURATION, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_LOCALDATETIME() {
+  return getToken(FastiParser::K_LOCALDATETIME, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_LOCALTIME() {
+  return getToken(FastiParser::K_LOCALTIME, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PERIOD() {
+  return getToken(FastiParser::K_PERIOD, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TIME() {
+  return getToken(FastiParser::K_TIME, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TIMESTAMP() {
+  return getToken(FastiParser::K_TIMESTAMP, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ACYCLIC() {
+  return getToken(FastiParser::K_ACYCLIC, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ALLSHORTESTPATHS() {
+  return getToken(FastiParser::K_ALLSHORTESTPATHS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_COLLECT() {
+  return getToken(FastiParser::K_COLLECT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_CSV() {
+  return getToken(FastiParser::K_CSV, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_EXPLAIN() {
+  return getToken(FastiParser::K_EXPLAIN, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_FIELDTERMINATOR() {
+  return getToken(FastiParser::K_FIELDTERMINATOR, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_FILTER() {
+  return getToken(FastiParser::K_FILTER, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_GROUP() {
+  return getToken(FastiParser::K_GROUP, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_GROUPS() {
+  return getToken(FastiParser::K_GROUPS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_HEADERS() {
+  return getToken(FastiParser::K_HEADERS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_INSERT() {
+  return getToken(FastiParser::K_INSERT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_LET() {
+  return getToken(FastiParser::K_LET, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_LOAD() {
+  return getToken(FastiParser::K_LOAD, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_NODETACH() {
+  return getToken(FastiParser::K_NODETACH, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PATH() {
+  return getToken(FastiParser::K_PATH, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PATHS() {
+  return getToken(FastiParser::K_PATHS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PROFILE() {
+  return getToken(FastiParser::K_PROFILE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SHORTEST() {
+  return getToken(FastiParser::K_SHORTEST, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SHORTESTPATH() {
+  return getToken(FastiParser::K_SHORTESTPATH, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SIMPLE() {
+  return getToken(FastiParser::K_SIMPLE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TRAIL() {
+  return getToken(FastiParser::K_TRAIL, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_WALK() {
+  return getToken(FastiParser::K_WALK, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ADD() {
+  return getToken(FastiParser::K_ADD, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ALTER() {
+  return getToken(FastiParser::K_ALTER, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_CHECK() {
+  return getToken(FastiParser::K_CHECK, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_CONSTRAINT() {
+  return getToken(FastiParser::K_CONSTRAINT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_CONSTRAINTS() {
+  return getToken(FastiParser::K_CONSTRAINTS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_DROP() {
+  return getToken(FastiParser::K_DROP, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_EVERY() {
+  return getToken(FastiParser::K_EVERY, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_FUNCTIONS() {
+  return getToken(FastiParser::K_FUNCTIONS, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_GRAPH() {
+  return getToken(FastiParser::K_GRAPH, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_IF() {
+  return getToken(FastiParser::K_IF, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_INDEX() {
+  return getToken(FastiParser::K_INDEX, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_INDEXES() {
+  return getToken(FastiParser::K_INDEXES, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_INSTANT() {
+  return getToken(FastiParser::K_INSTANT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_KEY() {
+  return getToken(FastiParser::K_KEY, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_LIST() {
+  return getToken(FastiParser::K_LIST, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_LOCAL() {
+  return getToken(FastiParser::K_LOCAL, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_MOST() {
+  return getToken(FastiParser::K_MOST, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_OPEN() {
+  return getToken(FastiParser::K_OPEN, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PER() {
+  return getToken(FastiParser::K_PER, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_PROCEDURES() {
+  return getToken(FastiParser::K_PROCEDURES, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_REQUIRE() {
+  return getToken(FastiParser::K_REQUIRE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_REQUIRED() {
+  return getToken(FastiParser::K_REQUIRED, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SHOW() {
+  return getToken(FastiParser::K_SHOW, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SOURCE() {
+  return getToken(FastiParser::K_SOURCE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_STRICT() {
+  return getToken(FastiParser::K_STRICT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TARGET() {
+  return getToken(FastiParser::K_TARGET, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TYPE() {
+  return getToken(FastiParser::K_TYPE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TYPED() {
+  return getToken(FastiParser::K_TYPED, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_UNIQUE() {
+  return getToken(FastiParser::K_UNIQUE, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_WITHOUT() {
+  return getToken(FastiParser::K_WITHOUT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ZONED() {
+  return getToken(FastiParser::K_ZONED, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_BEGIN() {
+  return getToken(FastiParser::K_BEGIN, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_COMMIT() {
+  return getToken(FastiParser::K_COMMIT, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_READ() {
+  return getToken(FastiParser::K_READ, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_RESET() {
+  return getToken(FastiParser::K_RESET, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_ROLLBACK() {
+  return getToken(FastiParser::K_ROLLBACK, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_SESSION() {
+  return getToken(FastiParser::K_SESSION, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_START() {
+  return getToken(FastiParser::K_START, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_TRANSACTION() {
+  return getToken(FastiParser::K_TRANSACTION, 0);
+}
+
+tree::TerminalNode* FastiParser::SoftWordContext::K_WRITE() {
+  return getToken(FastiParser::K_WRITE, 0);
+}
+
+
+size_t FastiParser::SoftWordContext::getRuleIndex() const {
+  return FastiParser::RuleSoftWord;
+}
+
+
+FastiParser::SoftWordContext* FastiParser::softWord() {
+  SoftWordContext *_localctx = _tracker.createInstance<SoftWordContext>(_ctx, getState());
+  enterRule(_localctx, 296, FastiParser::RuleSoftWord);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1796);
+    _la = _input->LA(1);
+    if (!(((((_la - 47) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 47)) & ((1ULL << (FastiParser::K_ANY - 47))
+      | (1ULL << (FastiParser::K_COUNT - 47))
+      | (1ULL << (FastiParser::K_NONE - 47))
+      | (1ULL << (FastiParser::K_REDUCE - 47))
+      | (1ULL << (FastiParser::K_SINGLE - 47))
+      | (1ULL << (FastiParser::K_ALWAYS - 47))
+      | (1ULL << (FastiParser::K_ANYTIME - 47))
+      | (1ULL << (FastiParser::K_AT - 47))
+      | (1ULL << (FastiParser::K_BETWEEN - 47))
+      | (1ULL << (FastiParser::K_CERTAINLY - 47))
+      | (1ULL << (FastiParser::K_CHRONOLOGICALLY - 47))
+      | (1ULL << (FastiParser::K_CONTAINED - 47))
+      | (1ULL << (FastiParser::K_DIFF - 47))
+      | (1ULL << (FastiParser::K_DURING - 47))
+      | (1ULL << (FastiParser::K_EQUALS - 47))
+      | (1ULL << (FastiParser::K_ERASE - 47))
+      | (1ULL << (FastiParser::K_FROM - 47))
+      | (1ULL << (FastiParser::K_KNOWN - 47))
+      | (1ULL << (FastiParser::K_MEETS - 47))
+      | (1ULL << (FastiParser::K_OF - 47))
+      | (1ULL << (FastiParser::K_ONLY - 47))
+      | (1ULL << (FastiParser::K_OVER - 47))
+      | (1ULL << (FastiParser::K_OVERLAPS - 47))
+      | (1ULL << (FastiParser::K_PORTION - 47))
+      | (1ULL << (FastiParser::K_POSSIBLY - 47))
+      | (1ULL << (FastiParser::K_PRECEDES - 47))
+      | (1ULL << (FastiParser::K_SUCCEEDS - 47))
+      | (1ULL << (FastiParser::K_SYSTEM_TIME - 47))
+      | (1ULL << (FastiParser::K_THROUGHOUT - 47))
+      | (1ULL << (FastiParser::K_TO - 47))
+      | (1ULL << (FastiParser::K_VALID - 47))
+      | (1ULL << (FastiParser::K_VALID_TIME - 47))
+      | (1ULL << (FastiParser::K_WITHIN - 47))
+      | (1ULL << (FastiParser::K_DATE - 47))
+      | (1ULL << (FastiParser::K_DATETIME - 47))
+      | (1ULL << (FastiParser::K_DURATION - 47))
+      | (1ULL << (FastiParser::K_LOCALDATETIME - 47))
+      | (1ULL << (FastiParser::K_LOCALTIME - 47))
+      | (1ULL << (FastiParser::K_PERIOD - 47))
+      | (1ULL << (FastiParser::K_TIME - 47))
+      | (1ULL << (FastiParser::K_TIMESTAMP - 47))
+      | (1ULL << (FastiParser::K_ACYCLIC - 47))
+      | (1ULL << (FastiParser::K_ALLSHORTESTPATHS - 47))
+      | (1ULL << (FastiParser::K_COLLECT - 47))
+      | (1ULL << (FastiParser::K_CSV - 47))
+      | (1ULL << (FastiParser::K_EXPLAIN - 47))
+      | (1ULL << (FastiParser::K_FIELDTERMINATOR - 47))
+      | (1ULL << (FastiParser::K_FILTER - 47))
+      | (1ULL << (FastiParser::K_GROUP - 47))
+      | (1ULL << (FastiParser::K_GROUPS - 47))
+      | (1ULL << (FastiParser::K_HEADERS - 47))
+      | (1ULL << (FastiParser::K_INSERT - 47))
+      | (1ULL << (FastiParser::K_LET - 47))
+      | (1ULL << (FastiParser::K_LOAD - 47))
+      | (1ULL << (FastiParser::K_NODETACH - 47))
+      | (1ULL << (FastiParser::K_PATH - 47))
+      | (1ULL << (FastiParser::K_PATHS - 47))
+      | (1ULL << (FastiParser::K_PROFILE - 47))
+      | (1ULL << (FastiParser::K_SHORTEST - 47))
+      | (1ULL << (FastiParser::K_SHORTESTPATH - 47))
+      | (1ULL << (FastiParser::K_SIMPLE - 47))
+      | (1ULL << (FastiParser::K_TRAIL - 47))
+      | (1ULL << (FastiParser::K_WALK - 47))
+      | (1ULL << (FastiParser::K_ADD - 47)))) != 0) || ((((_la - 111) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 111)) & ((1ULL << (FastiParser::K_ALTER - 111))
+      | (1ULL << (FastiParser::K_CHECK - 111))
+      | (1ULL << (FastiParser::K_CONSTRAINT - 111))
+      | (1ULL << (FastiParser::K_CONSTRAINTS - 111))
+      | (1ULL << (FastiParser::K_DROP - 111))
+      | (1ULL << (FastiParser::K_EVERY - 111))
+      | (1ULL << (FastiParser::K_FUNCTIONS - 111))
+      | (1ULL << (FastiParser::K_GRAPH - 111))
+      | (1ULL << (FastiParser::K_IF - 111))
+      | (1ULL << (FastiParser::K_INDEX - 111))
+      | (1ULL << (FastiParser::K_INDEXES - 111))
+      | (1ULL << (FastiParser::K_INSTANT - 111))
+      | (1ULL << (FastiParser::K_KEY - 111))
+      | (1ULL << (FastiParser::K_LIST - 111))
+      | (1ULL << (FastiParser::K_LOCAL - 111))
+      | (1ULL << (FastiParser::K_MOST - 111))
+      | (1ULL << (FastiParser::K_OPEN - 111))
+      | (1ULL << (FastiParser::K_PER - 111))
+      | (1ULL << (FastiParser::K_PROCEDURES - 111))
+      | (1ULL << (FastiParser::K_REQUIRE - 111))
+      | (1ULL << (FastiParser::K_REQUIRED - 111))
+      | (1ULL << (FastiParser::K_SHOW - 111))
+      | (1ULL << (FastiParser::K_SOURCE - 111))
+      | (1ULL << (FastiParser::K_STRICT - 111))
+      | (1ULL << (FastiParser::K_TARGET - 111))
+      | (1ULL << (FastiParser::K_TYPE - 111))
+      | (1ULL << (FastiParser::K_TYPED - 111))
+      | (1ULL << (FastiParser::K_UNIQUE - 111))
+      | (1ULL << (FastiParser::K_WITHOUT - 111))
+      | (1ULL << (FastiParser::K_ZONED - 111))
+      | (1ULL << (FastiParser::K_BEGIN - 111))
+      | (1ULL << (FastiParser::K_COMMIT - 111))
+      | (1ULL << (FastiParser::K_READ - 111))
+      | (1ULL << (FastiParser::K_RESET - 111))
+      | (1ULL << (FastiParser::K_ROLLBACK - 111))
+      | (1ULL << (FastiParser::K_SESSION - 111))
+      | (1ULL << (FastiParser::K_START - 111))
+      | (1ULL << (FastiParser::K_TRANSACTION - 111))
+      | (1ULL << (FastiParser::K_WRITE - 111)))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ReservedWordContext ------------------------------------------------------------------
+
+FastiParser::ReservedWordContext::ReservedWordContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_ALL() {
+  return getToken(FastiParser::K_ALL, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_AND() {
+  return getToken(FastiParser::K_AND, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_AS() {
+  return getToken(FastiParser::K_AS, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_ASC() {
+  return getToken(FastiParser::K_ASC, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_ASCENDING() {
+  return getToken(FastiParser::K_ASCENDING, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_BY() {
+  return getToken(FastiParser::K_BY, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_CALL() {
+  return getToken(FastiParser::K_CALL, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_CASE() {
+  return getToken(FastiParser::K_CASE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_CONTAINS() {
+  return getToken(FastiParser::K_CONTAINS, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_CREATE() {
+  return getToken(FastiParser::K_CREATE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_DELETE() {
+  return getToken(FastiParser::K_DELETE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_DESC() {
+  return getToken(FastiParser::K_DESC, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_DESCENDING() {
+  return getToken(FastiParser::K_DESCENDING, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_DETACH() {
+  return getToken(FastiParser::K_DETACH, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_DISTINCT() {
+  return getToken(FastiParser::K_DISTINCT, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_ELSE() {
+  return getToken(FastiParser::K_ELSE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_END() {
+  return getToken(FastiParser::K_END, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_ENDS() {
+  return getToken(FastiParser::K_ENDS, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_EXISTS() {
+  return getToken(FastiParser::K_EXISTS, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_FALSE() {
+  return getToken(FastiParser::K_FALSE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_FOR() {
+  return getToken(FastiParser::K_FOR, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_IN() {
+  return getToken(FastiParser::K_IN, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_IS() {
+  return getToken(FastiParser::K_IS, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_LIMIT() {
+  return getToken(FastiParser::K_LIMIT, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_MATCH() {
+  return getToken(FastiParser::K_MATCH, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_MERGE() {
+  return getToken(FastiParser::K_MERGE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_NOT() {
+  return getToken(FastiParser::K_NOT, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_NULL() {
+  return getToken(FastiParser::K_NULL, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_ON() {
+  return getToken(FastiParser::K_ON, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_OPTIONAL() {
+  return getToken(FastiParser::K_OPTIONAL, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_OR() {
+  return getToken(FastiParser::K_OR, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_ORDER() {
+  return getToken(FastiParser::K_ORDER, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_REMOVE() {
+  return getToken(FastiParser::K_REMOVE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_RETURN() {
+  return getToken(FastiParser::K_RETURN, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_SET() {
+  return getToken(FastiParser::K_SET, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_SKIP() {
+  return getToken(FastiParser::K_SKIP, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_STARTS() {
+  return getToken(FastiParser::K_STARTS, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_THEN() {
+  return getToken(FastiParser::K_THEN, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_TRUE() {
+  return getToken(FastiParser::K_TRUE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_UNION() {
+  return getToken(FastiParser::K_UNION, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_UNWIND() {
+  return getToken(FastiParser::K_UNWIND, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_WHEN() {
+  return getToken(FastiParser::K_WHEN, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_WHERE() {
+  return getToken(FastiParser::K_WHERE, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_WITH() {
+  return getToken(FastiParser::K_WITH, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_XOR() {
+  return getToken(FastiParser::K_XOR, 0);
+}
+
+tree::TerminalNode* FastiParser::ReservedWordContext::K_YIELD() {
+  return getToken(FastiParser::K_YIELD, 0);
+}
+
+
+size_t FastiParser::ReservedWordContext::getRuleIndex() const {
+  return FastiParser::RuleReservedWord;
+}
+
+
+FastiParser::ReservedWordContext* FastiParser::reservedWord() {
+  ReservedWordContext *_localctx = _tracker.createInstance<ReservedWordContext>(_ctx, getState());
+  enterRule(_localctx, 298, FastiParser::RuleReservedWord);
+  size_t _la = 0;
+
+  auto onExit = finally([=] {
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(1798);
+    _la = _input->LA(1);
+    if (!((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << FastiParser::K_ALL)
+      | (1ULL << FastiParser::K_AND)
+      | (1ULL << FastiParser::K_AS)
+      | (1ULL << FastiParser::K_ASC)
+      | (1ULL << FastiParser::K_ASCENDING)
+      | (1ULL << FastiParser::K_BY)
+      | (1ULL << FastiParser::K_CALL)
+      | (1ULL << FastiParser::K_CASE)
+      | (1ULL << FastiParser::K_CONTAINS)
+      | (1ULL << FastiParser::K_CREATE)
+      | (1ULL << FastiParser::K_DELETE)
+      | (1ULL << FastiParser::K_DESC)
+      | (1ULL << FastiParser::K_DESCENDING)
+      | (1ULL << FastiParser::K_DETACH)
+      | (1ULL << FastiParser::K_DISTINCT)
+      | (1ULL << FastiParser::K_ELSE)
+      | (1ULL << FastiParser::K_END)
+      | (1ULL << FastiParser::K_ENDS)
+      | (1ULL << FastiParser::K_EXISTS)
+      | (1ULL << FastiParser::K_FALSE)
+      | (1ULL << FastiParser::K_FOR)
+      | (1ULL << FastiParser::K_IN)
+      | (1ULL << FastiParser::K_IS)
+      | (1ULL << FastiParser::K_LIMIT)
+      | (1ULL << FastiParser::K_MATCH)
+      | (1ULL << FastiParser::K_MERGE)
+      | (1ULL << FastiParser::K_NOT)
+      | (1ULL << FastiParser::K_NULL)
+      | (1ULL << FastiParser::K_ON)
+      | (1ULL << FastiParser::K_OPTIONAL)
+      | (1ULL << FastiParser::K_OR)
+      | (1ULL << FastiParser::K_ORDER)
+      | (1ULL << FastiParser::K_REMOVE)
+      | (1ULL << FastiParser::K_RETURN)
+      | (1ULL << FastiParser::K_SET)
+      | (1ULL << FastiParser::K_SKIP)
+      | (1ULL << FastiParser::K_STARTS)
+      | (1ULL << FastiParser::K_THEN)
+      | (1ULL << FastiParser::K_TRUE)
+      | (1ULL << FastiParser::K_UNION)
+      | (1ULL << FastiParser::K_UNWIND)
+      | (1ULL << FastiParser::K_WHEN)
+      | (1ULL << FastiParser::K_WHERE)
+      | (1ULL << FastiParser::K_WITH)
+      | (1ULL << FastiParser::K_XOR)
+      | (1ULL << FastiParser::K_YIELD))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+// Static vars and initialization.
+std::vector<dfa::DFA> FastiParser::_decisionToDFA;
+atn::PredictionContextCache FastiParser::_sharedContextCache;
+
+// We own the ATN which in turn owns the ATN states.
+atn::ATN FastiParser::_atn;
+std::vector<uint16_t> FastiParser::_serializedATN;
+
+std::vector<std::string> FastiParser::_ruleNames = {
+  "root", "statement", "query", "unionOperator", "queryBranch", "clause", 
+  "matchClause", "matchBody", "where", "misplacedContext", "unwindClause", 
+  "forClause", "loadCsvClause", "callClause", "callImports", "procedureCall", 
+  "callArguments", "yieldClause", "yieldItem", "withClause", "returnClause", 
+  "projection", "projectionItems", "projectionItem", "overTime", "orderBy", 
+  "sortItem", "skip", "limit", "filterClause", "letClause", "letItem", "createClause", 
+  "mergeClause", "mergeAction", "setClause", "setItem", "propertyTarget", 
+  "setLabels", "removeClause", "removeItem", "deleteClause", "eraseClause", 
+  "timeContext", "bareContext", "modality", "validScope", "knownScope", 
+  "sqlScope", "diffContext", "writeTime", "portion", "bound", "pathPatternList", 
+  "pathPattern", "pathPrefix", "pathCount", "pathMode", "pathWord", "shortestPathFunction", 
+  "pathTerms", "pathTerm", "pathGroup", "quantifiedRelationship", "quantifier", 
+  "nodePattern", "nodeHead", "relationshipPattern", "relationshipDetail", 
+  "relationshipHead", "rangeLiteral", "rangeBound", "leftArrow", "rightArrow", 
+  "dash", "properties", "labelSpec", "labelOr", "labelAnd", "labelNot", 
+  "labelAtom", "expression", "xorOperand", "andOperand", "negation", "comparison", 
+  "comparisonOperator", "predicate", "predicateStep", "additive", "multiplicative", 
+  "power", "signOperand", "postfix", "propertyStep", "indexStep", "expressionLabels", 
+  "atom", "literal", "number", "temporalLiteral", "listLiteral", "mapLiteral", 
+  "mapEntry", "propertyKey", "caseExpression", "caseBranch", "countStar", 
+  "subquery", "subqueryBody", "quantifiedPredicate", "reduceExpression", 
+  "listComprehension", "patternComprehension", "patternExpression", "functionCall", 
+  "functionName", "mapProjection", "projectionEntry", "createGraphType", 
+  "ifNotExists", "ifExists", "alterGraphType", "dropGraphType", "elementTypes", 
+  "elementType", "nodeType", "edgeType", "typeLabels", "propertyTypes", 
+  "propertyType", "propertyTrait", "typeTrait", "typeName", "createConstraint", 
+  "constraintTargets", "constraintTarget", "dropConstraint", "createIndex", 
+  "dropIndex", "show", "checkConstraints", "session", "transaction", "variable", 
+  "qualifiedName", "symbolicName", "schemaName", "softWord", "reservedWord"
+};
+
+std::vector<std::string> FastiParser::_literalNames = {
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "", "", "'('", "')'", "'['", 
+  "']'", "'{'", "'}'", "','", "'.'", "'..'", "':'", "'::'", "';'", "'='", 
+  "'<>'", "'<'", "'<='", "'>'", "'>='", "'=~'", "'+='", "'+'", "'-'", "'*'", 
+  "'/'", "'%'", "'^'", "'|'", "'&'", "'!'", "'?'", "'$'"
+};
+
+std::vector<std::string> FastiParser::_symbolicNames = {
+  "", "K_ALL", "K_AND", "K_AS", "K_ASC", "K_ASCENDING", "K_BY", "K_CALL", 
+  "K_CASE", "K_CONTAINS", "K_CREATE", "K_DELETE", "K_DESC", "K_DESCENDING", 
+  "K_DETACH", "K_DISTINCT", "K_ELSE", "K_END", "K_ENDS", "K_EXISTS", "K_FALSE", 
+  "K_FOR", "K_IN", "K_IS", "K_LIMIT", "K_MATCH", "K_MERGE", "K_NOT", "K_NULL", 
+  "K_ON", "K_OPTIONAL", "K_OR", "K_ORDER", "K_REMOVE", "K_RETURN", "K_SET", 
+  "K_SKIP", "K_STARTS", "K_THEN", "K_TRUE", "K_UNION", "K_UNWIND", "K_WHEN", 
+  "K_WHERE", "K_WITH", "K_XOR", "K_YIELD", "K_ANY", "K_COUNT", "K_NONE", 
+  "K_REDUCE", "K_SINGLE", "K_ALWAYS", "K_ANYTIME", "K_AT", "K_BETWEEN", 
+  "K_CERTAINLY", "K_CHRONOLOGICALLY", "K_CONTAINED", "K_DIFF", "K_DURING", 
+  "K_EQUALS", "K_ERASE", "K_FROM", "K_KNOWN", "K_MEETS", "K_OF", "K_ONLY", 
+  "K_OVER", "K_OVERLAPS", "K_PORTION", "K_POSSIBLY", "K_PRECEDES", "K_SUCCEEDS", 
+  "K_SYSTEM_TIME", "K_THROUGHOUT", "K_TO", "K_VALID", "K_VALID_TIME", "K_WITHIN", 
+  "K_DATE", "K_DATETIME", "K_DURATION", "K_LOCALDATETIME", "K_LOCALTIME", 
+  "K_PERIOD", "K_TIME", "K_TIMESTAMP", "K_ACYCLIC", "K_ALLSHORTESTPATHS", 
+  "K_COLLECT", "K_CSV", "K_EXPLAIN", "K_FIELDTERMINATOR", "K_FILTER", "K_GROUP", 
+  "K_GROUPS", "K_HEADERS", "K_INSERT", "K_LET", "K_LOAD", "K_NODETACH", 
+  "K_PATH", "K_PATHS", "K_PROFILE", "K_SHORTEST", "K_SHORTESTPATH", "K_SIMPLE", 
+  "K_TRAIL", "K_WALK", "K_ADD", "K_ALTER", "K_CHECK", "K_CONSTRAINT", "K_CONSTRAINTS", 
+  "K_DROP", "K_EVERY", "K_FUNCTIONS", "K_GRAPH", "K_IF", "K_INDEX", "K_INDEXES", 
+  "K_INSTANT", "K_KEY", "K_LIST", "K_LOCAL", "K_MOST", "K_OPEN", "K_PER", 
+  "K_PROCEDURES", "K_REQUIRE", "K_REQUIRED", "K_SHOW", "K_SOURCE", "K_STRICT", 
+  "K_TARGET", "K_TYPE", "K_TYPED", "K_UNIQUE", "K_WITHOUT", "K_ZONED", "K_BEGIN", 
+  "K_COMMIT", "K_READ", "K_RESET", "K_ROLLBACK", "K_SESSION", "K_START", 
+  "K_TRANSACTION", "K_WRITE", "Integer", "Float", "BadNumber", "String", 
+  "Parameter", "Ident", "QuotedIdent", "T_LParen", "T_RParen", "T_LBracket", 
+  "T_RBracket", "T_LBrace", "T_RBrace", "T_Comma", "T_Dot", "T_DotDot", 
+  "T_Colon", "T_DoubleColon", "T_Semicolon", "T_Eq", "T_NotEq", "T_Less", 
+  "T_LessEq", "T_Greater", "T_GreaterEq", "T_Matches", "T_PlusEq", "T_Plus", 
+  "T_Minus", "T_Star", "T_Slash", "T_Percent", "T_Caret", "T_Pipe", "T_Ampersand", 
+  "T_Bang", "T_Question", "T_Dollar", "T_UnicodeDash", "T_UnicodeLeft", 
+  "T_UnicodeRight", "Whitespace", "BlockComment", "LineComment", "BadChar"
+};
+
+dfa::Vocabulary FastiParser::_vocabulary(_literalNames, _symbolicNames);
+
+std::vector<std::string> FastiParser::_tokenNames;
+
+FastiParser::Initializer::Initializer() {
+	for (size_t i = 0; i < _symbolicNames.size(); ++i) {
+		std::string name = _vocabulary.getLiteralName(i);
+		if (name.empty()) {
+			name = _vocabulary.getSymbolicName(i);
+		}
+
+		if (name.empty()) {
+			_tokenNames.push_back("<INVALID>");
+		} else {
+      _tokenNames.push_back(name);
+    }
+	}
+
+  _serializedATN = {
+    0x3, 0x608b, 0xa72a, 0x8133, 0xb9ed, 0x417c, 0x3be7, 0x7786, 0x5964, 
+    0x3, 0xc4, 0x70b, 0x4, 0x2, 0x9, 0x2, 0x4, 0x3, 0x9, 0x3, 0x4, 0x4, 
+    0x9, 0x4, 0x4, 0x5, 0x9, 0x5, 0x4, 0x6, 0x9, 0x6, 0x4, 0x7, 0x9, 0x7, 
+    0x4, 0x8, 0x9, 0x8, 0x4, 0x9, 0x9, 0x9, 0x4, 0xa, 0x9, 0xa, 0x4, 0xb, 
+    0x9, 0xb, 0x4, 0xc, 0x9, 0xc, 0x4, 0xd, 0x9, 0xd, 0x4, 0xe, 0x9, 0xe, 
+    0x4, 0xf, 0x9, 0xf, 0x4, 0x10, 0x9, 0x10, 0x4, 0x11, 0x9, 0x11, 0x4, 
+    0x12, 0x9, 0x12, 0x4, 0x13, 0x9, 0x13, 0x4, 0x14, 0x9, 0x14, 0x4, 0x15, 
+    0x9, 0x15, 0x4, 0x16, 0x9, 0x16, 0x4, 0x17, 0x9, 0x17, 0x4, 0x18, 0x9, 
+    0x18, 0x4, 0x19, 0x9, 0x19, 0x4, 0x1a, 0x9, 0x1a, 0x4, 0x1b, 0x9, 0x1b, 
+    0x4, 0x1c, 0x9, 0x1c, 0x4, 0x1d, 0x9, 0x1d, 0x4, 0x1e, 0x9, 0x1e, 0x4, 
+    0x1f, 0x9, 0x1f, 0x4, 0x20, 0x9, 0x20, 0x4, 0x21, 0x9, 0x21, 0x4, 0x22, 
+    0x9, 0x22, 0x4, 0x23, 0x9, 0x23, 0x4, 0x24, 0x9, 0x24, 0x4, 0x25, 0x9, 
+    0x25, 0x4, 0x26, 0x9, 0x26, 0x4, 0x27, 0x9, 0x27, 0x4, 0x28, 0x9, 0x28, 
+    0x4, 0x29, 0x9, 0x29, 0x4, 0x2a, 0x9, 0x2a, 0x4, 0x2b, 0x9, 0x2b, 0x4, 
+    0x2c, 0x9, 0x2c, 0x4, 0x2d, 0x9, 0x2d, 0x4, 0x2e, 0x9, 0x2e, 0x4, 0x2f, 
+    0x9, 0x2f, 0x4, 0x30, 0x9, 0x30, 0x4, 0x31, 0x9, 0x31, 0x4, 0x32, 0x9, 
+    0x32, 0x4, 0x33, 0x9, 0x33, 0x4, 0x34, 0x9, 0x34, 0x4, 0x35, 0x9, 0x35, 
+    0x4, 0x36, 0x9, 0x36, 0x4, 0x37, 0x9, 0x37, 0x4, 0x38, 0x9, 0x38, 0x4, 
+    0x39, 0x9, 0x39, 0x4, 0x3a, 0x9, 0x3a, 0x4, 0x3b, 0x9, 0x3b, 0x4, 0x3c, 
+    0x9, 0x3c, 0x4, 0x3d, 0x9, 0x3d, 0x4, 0x3e, 0x9, 0x3e, 0x4, 0x3f, 0x9, 
+    0x3f, 0x4, 0x40, 0x9, 0x40, 0x4, 0x41, 0x9, 0x41, 0x4, 0x42, 0x9, 0x42, 
+    0x4, 0x43, 0x9, 0x43, 0x4, 0x44, 0x9, 0x44, 0x4, 0x45, 0x9, 0x45, 0x4, 
+    0x46, 0x9, 0x46, 0x4, 0x47, 0x9, 0x47, 0x4, 0x48, 0x9, 0x48, 0x4, 0x49, 
+    0x9, 0x49, 0x4, 0x4a, 0x9, 0x4a, 0x4, 0x4b, 0x9, 0x4b, 0x4, 0x4c, 0x9, 
+    0x4c, 0x4, 0x4d, 0x9, 0x4d, 0x4, 0x4e, 0x9, 0x4e, 0x4, 0x4f, 0x9, 0x4f, 
+    0x4, 0x50, 0x9, 0x50, 0x4, 0x51, 0x9, 0x51, 0x4, 0x52, 0x9, 0x52, 0x4, 
+    0x53, 0x9, 0x53, 0x4, 0x54, 0x9, 0x54, 0x4, 0x55, 0x9, 0x55, 0x4, 0x56, 
+    0x9, 0x56, 0x4, 0x57, 0x9, 0x57, 0x4, 0x58, 0x9, 0x58, 0x4, 0x59, 0x9, 
+    0x59, 0x4, 0x5a, 0x9, 0x5a, 0x4, 0x5b, 0x9, 0x5b, 0x4, 0x5c, 0x9, 0x5c, 
+    0x4, 0x5d, 0x9, 0x5d, 0x4, 0x5e, 0x9, 0x5e, 0x4, 0x5f, 0x9, 0x5f, 0x4, 
+    0x60, 0x9, 0x60, 0x4, 0x61, 0x9, 0x61, 0x4, 0x62, 0x9, 0x62, 0x4, 0x63, 
+    0x9, 0x63, 0x4, 0x64, 0x9, 0x64, 0x4, 0x65, 0x9, 0x65, 0x4, 0x66, 0x9, 
+    0x66, 0x4, 0x67, 0x9, 0x67, 0x4, 0x68, 0x9, 0x68, 0x4, 0x69, 0x9, 0x69, 
+    0x4, 0x6a, 0x9, 0x6a, 0x4, 0x6b, 0x9, 0x6b, 0x4, 0x6c, 0x9, 0x6c, 0x4, 
+    0x6d, 0x9, 0x6d, 0x4, 0x6e, 0x9, 0x6e, 0x4, 0x6f, 0x9, 0x6f, 0x4, 0x70, 
+    0x9, 0x70, 0x4, 0x71, 0x9, 0x71, 0x4, 0x72, 0x9, 0x72, 0x4, 0x73, 0x9, 
+    0x73, 0x4, 0x74, 0x9, 0x74, 0x4, 0x75, 0x9, 0x75, 0x4, 0x76, 0x9, 0x76, 
+    0x4, 0x77, 0x9, 0x77, 0x4, 0x78, 0x9, 0x78, 0x4, 0x79, 0x9, 0x79, 0x4, 
+    0x7a, 0x9, 0x7a, 0x4, 0x7b, 0x9, 0x7b, 0x4, 0x7c, 0x9, 0x7c, 0x4, 0x7d, 
+    0x9, 0x7d, 0x4, 0x7e, 0x9, 0x7e, 0x4, 0x7f, 0x9, 0x7f, 0x4, 0x80, 0x9, 
+    0x80, 0x4, 0x81, 0x9, 0x81, 0x4, 0x82, 0x9, 0x82, 0x4, 0x83, 0x9, 0x83, 
+    0x4, 0x84, 0x9, 0x84, 0x4, 0x85, 0x9, 0x85, 0x4, 0x86, 0x9, 0x86, 0x4, 
+    0x87, 0x9, 0x87, 0x4, 0x88, 0x9, 0x88, 0x4, 0x89, 0x9, 0x89, 0x4, 0x8a, 
+    0x9, 0x8a, 0x4, 0x8b, 0x9, 0x8b, 0x4, 0x8c, 0x9, 0x8c, 0x4, 0x8d, 0x9, 
+    0x8d, 0x4, 0x8e, 0x9, 0x8e, 0x4, 0x8f, 0x9, 0x8f, 0x4, 0x90, 0x9, 0x90, 
+    0x4, 0x91, 0x9, 0x91, 0x4, 0x92, 0x9, 0x92, 0x4, 0x93, 0x9, 0x93, 0x4, 
+    0x94, 0x9, 0x94, 0x4, 0x95, 0x9, 0x95, 0x4, 0x96, 0x9, 0x96, 0x4, 0x97, 
+    0x9, 0x97, 0x3, 0x2, 0x3, 0x2, 0x3, 0x2, 0x3, 0x3, 0x5, 0x3, 0x133, 
+    0xa, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 
+    0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x5, 0x3, 
+    0x141, 0xa, 0x3, 0x3, 0x4, 0x3, 0x4, 0x3, 0x4, 0x3, 0x4, 0x7, 0x4, 0x147, 
+    0xa, 0x4, 0xc, 0x4, 0xe, 0x4, 0x14a, 0xb, 0x4, 0x3, 0x5, 0x3, 0x5, 0x5, 
+    0x5, 0x14e, 0xa, 0x5, 0x3, 0x6, 0x5, 0x6, 0x151, 0xa, 0x6, 0x3, 0x6, 
+    0x6, 0x6, 0x154, 0xa, 0x6, 0xd, 0x6, 0xe, 0x6, 0x155, 0x3, 0x7, 0x3, 
+    0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 
+    0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x5, 
+    0x7, 0x167, 0xa, 0x7, 0x3, 0x8, 0x5, 0x8, 0x16a, 0xa, 0x8, 0x3, 0x8, 
+    0x3, 0x8, 0x3, 0x8, 0x3, 0x9, 0x3, 0x9, 0x5, 0x9, 0x171, 0xa, 0x9, 0x3, 
+    0x9, 0x3, 0x9, 0x5, 0x9, 0x175, 0xa, 0x9, 0x3, 0x9, 0x3, 0x9, 0x5, 0x9, 
+    0x179, 0xa, 0x9, 0x5, 0x9, 0x17b, 0xa, 0x9, 0x3, 0xa, 0x3, 0xa, 0x3, 
+    0xa, 0x3, 0xb, 0x3, 0xb, 0x5, 0xb, 0x182, 0xa, 0xb, 0x3, 0xc, 0x3, 0xc, 
+    0x3, 0xc, 0x3, 0xc, 0x3, 0xc, 0x3, 0xd, 0x3, 0xd, 0x3, 0xd, 0x3, 0xd, 
+    0x3, 0xd, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x5, 0xe, 0x192, 0xa, 
+    0xe, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x5, 
+    0xe, 0x19a, 0xa, 0xe, 0x3, 0xf, 0x5, 0xf, 0x19d, 0xa, 0xf, 0x3, 0xf, 
+    0x3, 0xf, 0x5, 0xf, 0x1a1, 0xa, 0xf, 0x3, 0xf, 0x3, 0xf, 0x5, 0xf, 0x1a5, 
+    0xa, 0xf, 0x3, 0x10, 0x3, 0x10, 0x3, 0x10, 0x3, 0x10, 0x3, 0x10, 0x7, 
+    0x10, 0x1ac, 0xa, 0x10, 0xc, 0x10, 0xe, 0x10, 0x1af, 0xb, 0x10, 0x5, 
+    0x10, 0x1b1, 0xa, 0x10, 0x3, 0x10, 0x3, 0x10, 0x3, 0x11, 0x3, 0x11, 
+    0x5, 0x11, 0x1b7, 0xa, 0x11, 0x3, 0x11, 0x3, 0x11, 0x5, 0x11, 0x1bb, 
+    0xa, 0x11, 0x5, 0x11, 0x1bd, 0xa, 0x11, 0x3, 0x12, 0x3, 0x12, 0x3, 0x12, 
+    0x3, 0x12, 0x7, 0x12, 0x1c3, 0xa, 0x12, 0xc, 0x12, 0xe, 0x12, 0x1c6, 
+    0xb, 0x12, 0x5, 0x12, 0x1c8, 0xa, 0x12, 0x3, 0x12, 0x3, 0x12, 0x3, 0x13, 
+    0x3, 0x13, 0x3, 0x13, 0x3, 0x13, 0x3, 0x13, 0x3, 0x13, 0x7, 0x13, 0x1d2, 
+    0xa, 0x13, 0xc, 0x13, 0xe, 0x13, 0x1d5, 0xb, 0x13, 0x5, 0x13, 0x1d7, 
+    0xa, 0x13, 0x3, 0x14, 0x3, 0x14, 0x3, 0x14, 0x5, 0x14, 0x1dc, 0xa, 0x14, 
+    0x3, 0x15, 0x3, 0x15, 0x3, 0x15, 0x5, 0x15, 0x1e1, 0xa, 0x15, 0x3, 0x16, 
+    0x3, 0x16, 0x3, 0x16, 0x3, 0x17, 0x5, 0x17, 0x1e7, 0xa, 0x17, 0x3, 0x17, 
+    0x3, 0x17, 0x5, 0x17, 0x1eb, 0xa, 0x17, 0x3, 0x17, 0x5, 0x17, 0x1ee, 
+    0xa, 0x17, 0x3, 0x17, 0x5, 0x17, 0x1f1, 0xa, 0x17, 0x3, 0x17, 0x5, 0x17, 
+    0x1f4, 0xa, 0x17, 0x3, 0x18, 0x3, 0x18, 0x3, 0x18, 0x7, 0x18, 0x1f9, 
+    0xa, 0x18, 0xc, 0x18, 0xe, 0x18, 0x1fc, 0xb, 0x18, 0x3, 0x18, 0x3, 0x18, 
+    0x3, 0x18, 0x7, 0x18, 0x201, 0xa, 0x18, 0xc, 0x18, 0xe, 0x18, 0x204, 
+    0xb, 0x18, 0x5, 0x18, 0x206, 0xa, 0x18, 0x3, 0x19, 0x3, 0x19, 0x3, 0x19, 
+    0x5, 0x19, 0x20b, 0xa, 0x19, 0x3, 0x1a, 0x3, 0x1a, 0x3, 0x1a, 0x3, 0x1a, 
+    0x3, 0x1b, 0x3, 0x1b, 0x3, 0x1b, 0x3, 0x1b, 0x3, 0x1b, 0x7, 0x1b, 0x216, 
+    0xa, 0x1b, 0xc, 0x1b, 0xe, 0x1b, 0x219, 0xb, 0x1b, 0x3, 0x1c, 0x3, 0x1c, 
+    0x5, 0x1c, 0x21d, 0xa, 0x1c, 0x3, 0x1d, 0x3, 0x1d, 0x3, 0x1d, 0x3, 0x1e, 
+    0x3, 0x1e, 0x3, 0x1e, 0x3, 0x1f, 0x3, 0x1f, 0x5, 0x1f, 0x227, 0xa, 0x1f, 
+    0x3, 0x1f, 0x3, 0x1f, 0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 0x7, 
+    0x20, 0x22f, 0xa, 0x20, 0xc, 0x20, 0xe, 0x20, 0x232, 0xb, 0x20, 0x3, 
+    0x21, 0x3, 0x21, 0x3, 0x21, 0x3, 0x21, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 
+    0x5, 0x22, 0x23b, 0xa, 0x22, 0x3, 0x23, 0x3, 0x23, 0x3, 0x23, 0x5, 0x23, 
+    0x240, 0xa, 0x23, 0x3, 0x23, 0x7, 0x23, 0x243, 0xa, 0x23, 0xc, 0x23, 
+    0xe, 0x23, 0x246, 0xb, 0x23, 0x3, 0x24, 0x3, 0x24, 0x3, 0x24, 0x3, 0x24, 
+    0x3, 0x25, 0x3, 0x25, 0x3, 0x25, 0x3, 0x25, 0x7, 0x25, 0x250, 0xa, 0x25, 
+    0xc, 0x25, 0xe, 0x25, 0x253, 0xb, 0x25, 0x3, 0x25, 0x5, 0x25, 0x256, 
+    0xa, 0x25, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 
+    0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x5, 0x26, 
+    0x263, 0xa, 0x26, 0x3, 0x27, 0x3, 0x27, 0x3, 0x27, 0x6, 0x27, 0x268, 
+    0xa, 0x27, 0xd, 0x27, 0xe, 0x27, 0x269, 0x3, 0x28, 0x3, 0x28, 0x3, 0x28, 
+    0x3, 0x28, 0x7, 0x28, 0x270, 0xa, 0x28, 0xc, 0x28, 0xe, 0x28, 0x273, 
+    0xb, 0x28, 0x6, 0x28, 0x275, 0xa, 0x28, 0xd, 0x28, 0xe, 0x28, 0x276, 
+    0x3, 0x29, 0x3, 0x29, 0x3, 0x29, 0x3, 0x29, 0x7, 0x29, 0x27d, 0xa, 0x29, 
+    0xc, 0x29, 0xe, 0x29, 0x280, 0xb, 0x29, 0x3, 0x29, 0x5, 0x29, 0x283, 
+    0xa, 0x29, 0x3, 0x2a, 0x3, 0x2a, 0x3, 0x2a, 0x3, 0x2a, 0x5, 0x2a, 0x289, 
+    0xa, 0x2a, 0x3, 0x2b, 0x5, 0x2b, 0x28c, 0xa, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 
+    0x3, 0x2b, 0x3, 0x2b, 0x7, 0x2b, 0x292, 0xa, 0x2b, 0xc, 0x2b, 0xe, 0x2b, 
+    0x295, 0xb, 0x2b, 0x3, 0x2b, 0x5, 0x2b, 0x298, 0xa, 0x2b, 0x3, 0x2c, 
+    0x3, 0x2c, 0x3, 0x2c, 0x3, 0x2c, 0x7, 0x2c, 0x29e, 0xa, 0x2c, 0xc, 0x2c, 
+    0xe, 0x2c, 0x2a1, 0xb, 0x2c, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x5, 0x2d, 
+    0x2a6, 0xa, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x5, 0x2d, 0x2aa, 0xa, 0x2d, 
+    0x5, 0x2d, 0x2ac, 0xa, 0x2d, 0x3, 0x2d, 0x5, 0x2d, 0x2af, 0xa, 0x2d, 
+    0x3, 0x2e, 0x3, 0x2e, 0x5, 0x2e, 0x2b3, 0xa, 0x2e, 0x3, 0x2e, 0x3, 0x2e, 
+    0x5, 0x2e, 0x2b7, 0xa, 0x2e, 0x5, 0x2e, 0x2b9, 0xa, 0x2e, 0x3, 0x2f, 
+    0x3, 0x2f, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 
+    0x30, 0x3, 0x30, 0x5, 0x30, 0x2c4, 0xa, 0x30, 0x3, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x3, 0x30, 0x5, 0x30, 0x2ca, 0xa, 0x30, 0x3, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x5, 0x30, 0x2cf, 0xa, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x5, 0x30, 0x2d7, 0xa, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 
+    0x30, 0x5, 0x30, 0x2e1, 0xa, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 0x5, 0x30, 0x2e9, 0xa, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x5, 0x30, 0x2ed, 0xa, 0x30, 0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 
+    0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 0x5, 0x31, 0x2f6, 0xa, 0x31, 
+    0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 0x5, 
+    0x31, 0x2fe, 0xa, 0x31, 0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 0x3, 0x31, 
+    0x3, 0x31, 0x3, 0x31, 0x5, 0x31, 0x306, 0xa, 0x31, 0x3, 0x32, 0x3, 0x32, 
+    0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 
+    0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 
+    0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x5, 
+    0x32, 0x31d, 0xa, 0x32, 0x3, 0x33, 0x5, 0x33, 0x320, 0xa, 0x33, 0x3, 
+    0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 
+    0x3, 0x33, 0x5, 0x33, 0x32a, 0xa, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 
+    0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x5, 
+    0x33, 0x335, 0xa, 0x33, 0x5, 0x33, 0x337, 0xa, 0x33, 0x3, 0x34, 0x3, 
+    0x34, 0x5, 0x34, 0x33b, 0xa, 0x34, 0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 
+    0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 0x3, 
+    0x36, 0x3, 0x36, 0x3, 0x37, 0x3, 0x37, 0x3, 0x37, 0x7, 0x37, 0x34b, 
+    0xa, 0x37, 0xc, 0x37, 0xe, 0x37, 0x34e, 0xb, 0x37, 0x3, 0x38, 0x3, 0x38, 
+    0x3, 0x38, 0x5, 0x38, 0x353, 0xa, 0x38, 0x3, 0x38, 0x5, 0x38, 0x356, 
+    0xa, 0x38, 0x3, 0x38, 0x3, 0x38, 0x5, 0x38, 0x35a, 0xa, 0x38, 0x3, 0x39, 
+    0x3, 0x39, 0x5, 0x39, 0x35e, 0xa, 0x39, 0x3, 0x39, 0x5, 0x39, 0x361, 
+    0xa, 0x39, 0x3, 0x39, 0x5, 0x39, 0x364, 0xa, 0x39, 0x3, 0x39, 0x3, 0x39, 
+    0x3, 0x39, 0x5, 0x39, 0x369, 0xa, 0x39, 0x3, 0x39, 0x5, 0x39, 0x36c, 
+    0xa, 0x39, 0x3, 0x39, 0x5, 0x39, 0x36f, 0xa, 0x39, 0x3, 0x39, 0x3, 0x39, 
+    0x5, 0x39, 0x373, 0xa, 0x39, 0x3, 0x39, 0x5, 0x39, 0x376, 0xa, 0x39, 
+    0x3, 0x39, 0x5, 0x39, 0x379, 0xa, 0x39, 0x3, 0x39, 0x5, 0x39, 0x37c, 
+    0xa, 0x39, 0x3, 0x39, 0x3, 0x39, 0x5, 0x39, 0x380, 0xa, 0x39, 0x5, 0x39, 
+    0x382, 0xa, 0x39, 0x3, 0x3a, 0x3, 0x3a, 0x3, 0x3b, 0x3, 0x3b, 0x3, 0x3c, 
+    0x3, 0x3c, 0x3, 0x3d, 0x3, 0x3d, 0x3, 0x3d, 0x3, 0x3d, 0x3, 0x3d, 0x3, 
+    0x3e, 0x3, 0x3e, 0x5, 0x3e, 0x391, 0xa, 0x3e, 0x3, 0x3e, 0x7, 0x3e, 
+    0x394, 0xa, 0x3e, 0xc, 0x3e, 0xe, 0x3e, 0x397, 0xb, 0x3e, 0x3, 0x3f, 
+    0x3, 0x3f, 0x5, 0x3f, 0x39b, 0xa, 0x3f, 0x3, 0x40, 0x3, 0x40, 0x3, 0x40, 
+    0x5, 0x40, 0x3a0, 0xa, 0x40, 0x3, 0x40, 0x3, 0x40, 0x5, 0x40, 0x3a4, 
+    0xa, 0x40, 0x3, 0x41, 0x3, 0x41, 0x5, 0x41, 0x3a8, 0xa, 0x41, 0x3, 0x42, 
+    0x3, 0x42, 0x3, 0x42, 0x3, 0x42, 0x3, 0x42, 0x5, 0x42, 0x3af, 0xa, 0x42, 
+    0x3, 0x42, 0x3, 0x42, 0x5, 0x42, 0x3b3, 0xa, 0x42, 0x3, 0x42, 0x3, 0x42, 
+    0x3, 0x42, 0x3, 0x42, 0x5, 0x42, 0x3b9, 0xa, 0x42, 0x3, 0x43, 0x3, 0x43, 
+    0x3, 0x43, 0x5, 0x43, 0x3be, 0xa, 0x43, 0x3, 0x43, 0x3, 0x43, 0x5, 0x43, 
+    0x3c2, 0xa, 0x43, 0x3, 0x43, 0x5, 0x43, 0x3c5, 0xa, 0x43, 0x3, 0x43, 
+    0x3, 0x43, 0x3, 0x44, 0x3, 0x44, 0x5, 0x44, 0x3cb, 0xa, 0x44, 0x3, 0x44, 
+    0x5, 0x44, 0x3ce, 0xa, 0x44, 0x3, 0x44, 0x3, 0x44, 0x5, 0x44, 0x3d2, 
+    0xa, 0x44, 0x3, 0x44, 0x5, 0x44, 0x3d5, 0xa, 0x44, 0x3, 0x45, 0x5, 0x45, 
+    0x3d8, 0xa, 0x45, 0x3, 0x45, 0x3, 0x45, 0x5, 0x45, 0x3dc, 0xa, 0x45, 
+    0x3, 0x45, 0x3, 0x45, 0x5, 0x45, 0x3e0, 0xa, 0x45, 0x3, 0x46, 0x3, 0x46, 
+    0x3, 0x46, 0x5, 0x46, 0x3e5, 0xa, 0x46, 0x3, 0x46, 0x3, 0x46, 0x5, 0x46, 
+    0x3e9, 0xa, 0x46, 0x3, 0x46, 0x5, 0x46, 0x3ec, 0xa, 0x46, 0x3, 0x46, 
+    0x3, 0x46, 0x3, 0x47, 0x3, 0x47, 0x5, 0x47, 0x3f2, 0xa, 0x47, 0x3, 0x47, 
+    0x5, 0x47, 0x3f5, 0xa, 0x47, 0x3, 0x47, 0x5, 0x47, 0x3f8, 0xa, 0x47, 
+    0x3, 0x47, 0x3, 0x47, 0x5, 0x47, 0x3fc, 0xa, 0x47, 0x3, 0x47, 0x5, 0x47, 
+    0x3ff, 0xa, 0x47, 0x3, 0x47, 0x3, 0x47, 0x5, 0x47, 0x403, 0xa, 0x47, 
+    0x3, 0x47, 0x5, 0x47, 0x406, 0xa, 0x47, 0x3, 0x48, 0x3, 0x48, 0x5, 0x48, 
+    0x40a, 0xa, 0x48, 0x3, 0x48, 0x3, 0x48, 0x5, 0x48, 0x40e, 0xa, 0x48, 
+    0x3, 0x48, 0x5, 0x48, 0x411, 0xa, 0x48, 0x3, 0x48, 0x5, 0x48, 0x414, 
+    0xa, 0x48, 0x3, 0x48, 0x3, 0x48, 0x5, 0x48, 0x418, 0xa, 0x48, 0x5, 0x48, 
+    0x41a, 0xa, 0x48, 0x3, 0x49, 0x5, 0x49, 0x41d, 0xa, 0x49, 0x3, 0x49, 
+    0x3, 0x49, 0x3, 0x4a, 0x3, 0x4a, 0x3, 0x4b, 0x3, 0x4b, 0x3, 0x4c, 0x3, 
+    0x4c, 0x3, 0x4d, 0x3, 0x4d, 0x5, 0x4d, 0x429, 0xa, 0x4d, 0x3, 0x4e, 
+    0x3, 0x4e, 0x3, 0x4e, 0x3, 0x4f, 0x3, 0x4f, 0x3, 0x4f, 0x5, 0x4f, 0x431, 
+    0xa, 0x4f, 0x3, 0x4f, 0x7, 0x4f, 0x434, 0xa, 0x4f, 0xc, 0x4f, 0xe, 0x4f, 
+    0x437, 0xb, 0x4f, 0x3, 0x50, 0x3, 0x50, 0x3, 0x50, 0x7, 0x50, 0x43c, 
+    0xa, 0x50, 0xc, 0x50, 0xe, 0x50, 0x43f, 0xb, 0x50, 0x3, 0x51, 0x7, 0x51, 
+    0x442, 0xa, 0x51, 0xc, 0x51, 0xe, 0x51, 0x445, 0xb, 0x51, 0x3, 0x51, 
+    0x3, 0x51, 0x3, 0x52, 0x3, 0x52, 0x3, 0x52, 0x3, 0x52, 0x3, 0x52, 0x3, 
+    0x52, 0x3, 0x52, 0x3, 0x52, 0x3, 0x52, 0x3, 0x52, 0x3, 0x52, 0x3, 0x52, 
+    0x5, 0x52, 0x455, 0xa, 0x52, 0x3, 0x53, 0x3, 0x53, 0x3, 0x53, 0x7, 0x53, 
+    0x45a, 0xa, 0x53, 0xc, 0x53, 0xe, 0x53, 0x45d, 0xb, 0x53, 0x3, 0x54, 
+    0x3, 0x54, 0x3, 0x54, 0x7, 0x54, 0x462, 0xa, 0x54, 0xc, 0x54, 0xe, 0x54, 
+    0x465, 0xb, 0x54, 0x3, 0x55, 0x3, 0x55, 0x3, 0x55, 0x7, 0x55, 0x46a, 
+    0xa, 0x55, 0xc, 0x55, 0xe, 0x55, 0x46d, 0xb, 0x55, 0x3, 0x56, 0x7, 0x56, 
+    0x470, 0xa, 0x56, 0xc, 0x56, 0xe, 0x56, 0x473, 0xb, 0x56, 0x3, 0x56, 
+    0x3, 0x56, 0x3, 0x57, 0x3, 0x57, 0x3, 0x57, 0x3, 0x57, 0x7, 0x57, 0x47b, 
+    0xa, 0x57, 0xc, 0x57, 0xe, 0x57, 0x47e, 0xb, 0x57, 0x3, 0x58, 0x3, 0x58, 
+    0x3, 0x59, 0x3, 0x59, 0x7, 0x59, 0x484, 0xa, 0x59, 0xc, 0x59, 0xe, 0x59, 
+    0x487, 0xb, 0x59, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 
+    0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 
+    0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 
+    0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x5, 
+    0x5a, 0x4a1, 0xa, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x5, 0x5a, 
+    0x4a6, 0xa, 0x5a, 0x3, 0x5a, 0x3, 0x5a, 0x5, 0x5a, 0x4aa, 0xa, 0x5a, 
+    0x3, 0x5b, 0x3, 0x5b, 0x3, 0x5b, 0x7, 0x5b, 0x4af, 0xa, 0x5b, 0xc, 0x5b, 
+    0xe, 0x5b, 0x4b2, 0xb, 0x5b, 0x3, 0x5c, 0x3, 0x5c, 0x3, 0x5c, 0x7, 0x5c, 
+    0x4b7, 0xa, 0x5c, 0xc, 0x5c, 0xe, 0x5c, 0x4ba, 0xb, 0x5c, 0x3, 0x5d, 
+    0x3, 0x5d, 0x3, 0x5d, 0x7, 0x5d, 0x4bf, 0xa, 0x5d, 0xc, 0x5d, 0xe, 0x5d, 
+    0x4c2, 0xb, 0x5d, 0x3, 0x5e, 0x7, 0x5e, 0x4c5, 0xa, 0x5e, 0xc, 0x5e, 
+    0xe, 0x5e, 0x4c8, 0xb, 0x5e, 0x3, 0x5e, 0x3, 0x5e, 0x3, 0x5f, 0x3, 0x5f, 
+    0x3, 0x5f, 0x7, 0x5f, 0x4cf, 0xa, 0x5f, 0xc, 0x5f, 0xe, 0x5f, 0x4d2, 
+    0xb, 0x5f, 0x3, 0x5f, 0x5, 0x5f, 0x4d5, 0xa, 0x5f, 0x3, 0x60, 0x3, 0x60, 
+    0x3, 0x60, 0x3, 0x61, 0x3, 0x61, 0x3, 0x61, 0x5, 0x61, 0x4dd, 0xa, 0x61, 
+    0x3, 0x61, 0x3, 0x61, 0x5, 0x61, 0x4e1, 0xa, 0x61, 0x5, 0x61, 0x4e3, 
+    0xa, 0x61, 0x3, 0x61, 0x3, 0x61, 0x3, 0x62, 0x3, 0x62, 0x3, 0x62, 0x3, 
+    0x62, 0x5, 0x62, 0x4eb, 0xa, 0x62, 0x3, 0x62, 0x7, 0x62, 0x4ee, 0xa, 
+    0x62, 0xc, 0x62, 0xe, 0x62, 0x4f1, 0xb, 0x62, 0x3, 0x63, 0x3, 0x63, 
+    0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 
+    0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 
+    0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x3, 0x63, 0x5, 0x63, 0x507, 
+    0xa, 0x63, 0x3, 0x64, 0x3, 0x64, 0x3, 0x64, 0x3, 0x64, 0x3, 0x64, 0x3, 
+    0x64, 0x5, 0x64, 0x50f, 0xa, 0x64, 0x3, 0x65, 0x3, 0x65, 0x3, 0x66, 
+    0x3, 0x66, 0x3, 0x66, 0x3, 0x66, 0x3, 0x66, 0x3, 0x66, 0x3, 0x66, 0x3, 
+    0x66, 0x3, 0x66, 0x3, 0x66, 0x5, 0x66, 0x51d, 0xa, 0x66, 0x3, 0x66, 
+    0x3, 0x66, 0x3, 0x67, 0x3, 0x67, 0x3, 0x67, 0x3, 0x67, 0x7, 0x67, 0x525, 
+    0xa, 0x67, 0xc, 0x67, 0xe, 0x67, 0x528, 0xb, 0x67, 0x5, 0x67, 0x52a, 
+    0xa, 0x67, 0x3, 0x67, 0x3, 0x67, 0x3, 0x68, 0x3, 0x68, 0x3, 0x68, 0x3, 
+    0x68, 0x7, 0x68, 0x532, 0xa, 0x68, 0xc, 0x68, 0xe, 0x68, 0x535, 0xb, 
+    0x68, 0x5, 0x68, 0x537, 0xa, 0x68, 0x3, 0x68, 0x3, 0x68, 0x3, 0x69, 
+    0x3, 0x69, 0x3, 0x69, 0x3, 0x69, 0x3, 0x6a, 0x3, 0x6a, 0x5, 0x6a, 0x541, 
+    0xa, 0x6a, 0x3, 0x6b, 0x3, 0x6b, 0x5, 0x6b, 0x545, 0xa, 0x6b, 0x3, 0x6b, 
+    0x6, 0x6b, 0x548, 0xa, 0x6b, 0xd, 0x6b, 0xe, 0x6b, 0x549, 0x3, 0x6b, 
+    0x3, 0x6b, 0x5, 0x6b, 0x54e, 0xa, 0x6b, 0x3, 0x6b, 0x3, 0x6b, 0x3, 0x6c, 
+    0x3, 0x6c, 0x3, 0x6c, 0x3, 0x6c, 0x3, 0x6c, 0x3, 0x6d, 0x3, 0x6d, 0x3, 
+    0x6d, 0x3, 0x6d, 0x3, 0x6d, 0x3, 0x6e, 0x3, 0x6e, 0x3, 0x6e, 0x3, 0x6f, 
+    0x3, 0x6f, 0x3, 0x6f, 0x5, 0x6f, 0x562, 0xa, 0x6f, 0x3, 0x6f, 0x3, 0x6f, 
+    0x3, 0x70, 0x3, 0x70, 0x3, 0x70, 0x3, 0x70, 0x3, 0x70, 0x3, 0x70, 0x5, 
+    0x70, 0x56c, 0xa, 0x70, 0x3, 0x70, 0x3, 0x70, 0x3, 0x71, 0x3, 0x71, 
+    0x3, 0x71, 0x3, 0x71, 0x3, 0x71, 0x3, 0x71, 0x3, 0x71, 0x3, 0x71, 0x3, 
+    0x71, 0x3, 0x71, 0x3, 0x71, 0x3, 0x71, 0x3, 0x71, 0x3, 0x72, 0x3, 0x72, 
+    0x3, 0x72, 0x3, 0x72, 0x3, 0x72, 0x5, 0x72, 0x582, 0xa, 0x72, 0x3, 0x72, 
+    0x3, 0x72, 0x5, 0x72, 0x586, 0xa, 0x72, 0x3, 0x72, 0x3, 0x72, 0x3, 0x73, 
+    0x3, 0x73, 0x3, 0x73, 0x3, 0x73, 0x5, 0x73, 0x58e, 0xa, 0x73, 0x3, 0x73, 
+    0x3, 0x73, 0x5, 0x73, 0x592, 0xa, 0x73, 0x3, 0x73, 0x5, 0x73, 0x595, 
+    0xa, 0x73, 0x3, 0x73, 0x3, 0x73, 0x3, 0x73, 0x3, 0x73, 0x3, 0x74, 0x3, 
+    0x74, 0x3, 0x74, 0x3, 0x74, 0x6, 0x74, 0x59f, 0xa, 0x74, 0xd, 0x74, 
+    0xe, 0x74, 0x5a0, 0x3, 0x75, 0x3, 0x75, 0x3, 0x75, 0x5, 0x75, 0x5a6, 
+    0xa, 0x75, 0x3, 0x75, 0x3, 0x75, 0x3, 0x75, 0x7, 0x75, 0x5ab, 0xa, 0x75, 
+    0xc, 0x75, 0xe, 0x75, 0x5ae, 0xb, 0x75, 0x5, 0x75, 0x5b0, 0xa, 0x75, 
+    0x3, 0x75, 0x3, 0x75, 0x3, 0x76, 0x3, 0x76, 0x5, 0x76, 0x5b6, 0xa, 0x76, 
+    0x3, 0x77, 0x3, 0x77, 0x3, 0x77, 0x3, 0x77, 0x3, 0x77, 0x7, 0x77, 0x5bd, 
+    0xa, 0x77, 0xc, 0x77, 0xe, 0x77, 0x5c0, 0xb, 0x77, 0x5, 0x77, 0x5c2, 
+    0xa, 0x77, 0x3, 0x77, 0x3, 0x77, 0x3, 0x78, 0x3, 0x78, 0x3, 0x78, 0x3, 
+    0x78, 0x3, 0x78, 0x3, 0x78, 0x3, 0x78, 0x3, 0x78, 0x3, 0x78, 0x5, 0x78, 
+    0x5cf, 0xa, 0x78, 0x3, 0x79, 0x3, 0x79, 0x5, 0x79, 0x5d3, 0xa, 0x79, 
+    0x3, 0x79, 0x3, 0x79, 0x3, 0x79, 0x5, 0x79, 0x5d8, 0xa, 0x79, 0x3, 0x79, 
+    0x3, 0x79, 0x3, 0x79, 0x5, 0x79, 0x5dd, 0xa, 0x79, 0x5, 0x79, 0x5df, 
+    0xa, 0x79, 0x3, 0x79, 0x3, 0x79, 0x3, 0x7a, 0x3, 0x7a, 0x3, 0x7a, 0x3, 
+    0x7a, 0x3, 0x7b, 0x3, 0x7b, 0x3, 0x7b, 0x3, 0x7c, 0x3, 0x7c, 0x3, 0x7c, 
+    0x3, 0x7c, 0x3, 0x7c, 0x3, 0x7c, 0x3, 0x7c, 0x3, 0x7c, 0x3, 0x7c, 0x3, 
+    0x7c, 0x3, 0x7c, 0x5, 0x7c, 0x5f5, 0xa, 0x7c, 0x3, 0x7d, 0x3, 0x7d, 
+    0x3, 0x7d, 0x3, 0x7d, 0x5, 0x7d, 0x5fb, 0xa, 0x7d, 0x3, 0x7e, 0x3, 0x7e, 
+    0x3, 0x7e, 0x7, 0x7e, 0x600, 0xa, 0x7e, 0xc, 0x7e, 0xe, 0x7e, 0x603, 
+    0xb, 0x7e, 0x3, 0x7f, 0x3, 0x7f, 0x3, 0x7f, 0x3, 0x7f, 0x3, 0x7f, 0x3, 
+    0x7f, 0x3, 0x7f, 0x3, 0x7f, 0x3, 0x7f, 0x3, 0x7f, 0x3, 0x7f, 0x3, 0x7f, 
+    0x3, 0x7f, 0x5, 0x7f, 0x612, 0xa, 0x7f, 0x3, 0x80, 0x3, 0x80, 0x5, 0x80, 
+    0x616, 0xa, 0x80, 0x3, 0x80, 0x5, 0x80, 0x619, 0xa, 0x80, 0x3, 0x80, 
+    0x7, 0x80, 0x61c, 0xa, 0x80, 0xc, 0x80, 0xe, 0x80, 0x61f, 0xb, 0x80, 
+    0x3, 0x80, 0x3, 0x80, 0x3, 0x81, 0x3, 0x81, 0x3, 0x81, 0x3, 0x81, 0x5, 
+    0x81, 0x627, 0xa, 0x81, 0x3, 0x81, 0x7, 0x81, 0x62a, 0xa, 0x81, 0xc, 
+    0x81, 0xe, 0x81, 0x62d, 0xb, 0x81, 0x3, 0x81, 0x3, 0x81, 0x3, 0x82, 
+    0x3, 0x82, 0x3, 0x82, 0x3, 0x82, 0x7, 0x82, 0x635, 0xa, 0x82, 0xc, 0x82, 
+    0xe, 0x82, 0x638, 0xb, 0x82, 0x3, 0x83, 0x3, 0x83, 0x3, 0x83, 0x3, 0x83, 
+    0x7, 0x83, 0x63e, 0xa, 0x83, 0xc, 0x83, 0xe, 0x83, 0x641, 0xb, 0x83, 
+    0x5, 0x83, 0x643, 0xa, 0x83, 0x3, 0x83, 0x3, 0x83, 0x3, 0x84, 0x3, 0x84, 
+    0x3, 0x84, 0x5, 0x84, 0x64a, 0xa, 0x84, 0x3, 0x84, 0x7, 0x84, 0x64d, 
+    0xa, 0x84, 0xc, 0x84, 0xe, 0x84, 0x650, 0xb, 0x84, 0x3, 0x85, 0x3, 0x85, 
+    0x3, 0x86, 0x3, 0x86, 0x3, 0x86, 0x3, 0x86, 0x3, 0x86, 0x3, 0x86, 0x3, 
+    0x86, 0x3, 0x86, 0x3, 0x86, 0x7, 0x86, 0x65d, 0xa, 0x86, 0xc, 0x86, 
+    0xe, 0x86, 0x660, 0xb, 0x86, 0x3, 0x86, 0x3, 0x86, 0x5, 0x86, 0x664, 
+    0xa, 0x86, 0x3, 0x86, 0x3, 0x86, 0x3, 0x86, 0x3, 0x86, 0x3, 0x86, 0x5, 
+    0x86, 0x66b, 0xa, 0x86, 0x3, 0x87, 0x3, 0x87, 0x3, 0x87, 0x3, 0x87, 
+    0x3, 0x87, 0x3, 0x87, 0x3, 0x87, 0x3, 0x87, 0x5, 0x87, 0x675, 0xa, 0x87, 
+    0x3, 0x87, 0x3, 0x87, 0x5, 0x87, 0x679, 0xa, 0x87, 0x3, 0x88, 0x3, 0x88, 
+    0x3, 0x88, 0x5, 0x88, 0x67e, 0xa, 0x88, 0x3, 0x88, 0x5, 0x88, 0x681, 
+    0xa, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 
+    0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x5, 0x88, 
+    0x68e, 0xa, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 0x3, 0x88, 
+    0x5, 0x88, 0x695, 0xa, 0x88, 0x3, 0x89, 0x3, 0x89, 0x3, 0x89, 0x3, 0x89, 
+    0x3, 0x89, 0x7, 0x89, 0x69c, 0xa, 0x89, 0xc, 0x89, 0xe, 0x89, 0x69f, 
+    0xb, 0x89, 0x3, 0x89, 0x3, 0x89, 0x5, 0x89, 0x6a3, 0xa, 0x89, 0x3, 0x8a, 
+    0x3, 0x8a, 0x5, 0x8a, 0x6a7, 0xa, 0x8a, 0x3, 0x8b, 0x3, 0x8b, 0x3, 0x8b, 
+    0x3, 0x8b, 0x5, 0x8b, 0x6ad, 0xa, 0x8b, 0x3, 0x8c, 0x3, 0x8c, 0x3, 0x8c, 
+    0x5, 0x8c, 0x6b2, 0xa, 0x8c, 0x3, 0x8c, 0x5, 0x8c, 0x6b5, 0xa, 0x8c, 
+    0x3, 0x8c, 0x3, 0x8c, 0x3, 0x8c, 0x3, 0x8c, 0x3, 0x8c, 0x3, 0x8c, 0x3, 
+    0x8c, 0x7, 0x8c, 0x6be, 0xa, 0x8c, 0xc, 0x8c, 0xe, 0x8c, 0x6c1, 0xb, 
+    0x8c, 0x3, 0x8c, 0x3, 0x8c, 0x3, 0x8d, 0x3, 0x8d, 0x3, 0x8d, 0x3, 0x8d, 
+    0x5, 0x8d, 0x6c9, 0xa, 0x8d, 0x3, 0x8e, 0x3, 0x8e, 0x3, 0x8e, 0x3, 0x8e, 
+    0x3, 0x8e, 0x3, 0x8e, 0x3, 0x8e, 0x5, 0x8e, 0x6d2, 0xa, 0x8e, 0x3, 0x8f, 
+    0x3, 0x8f, 0x3, 0x8f, 0x3, 0x90, 0x3, 0x90, 0x3, 0x90, 0x3, 0x90, 0x3, 
+    0x90, 0x3, 0x90, 0x3, 0x90, 0x5, 0x90, 0x6de, 0xa, 0x90, 0x3, 0x91, 
+    0x3, 0x91, 0x5, 0x91, 0x6e2, 0xa, 0x91, 0x3, 0x91, 0x5, 0x91, 0x6e5, 
+    0xa, 0x91, 0x3, 0x91, 0x3, 0x91, 0x3, 0x91, 0x3, 0x91, 0x5, 0x91, 0x6eb, 
+    0xa, 0x91, 0x3, 0x91, 0x5, 0x91, 0x6ee, 0xa, 0x91, 0x3, 0x91, 0x3, 0x91, 
+    0x5, 0x91, 0x6f2, 0xa, 0x91, 0x3, 0x92, 0x3, 0x92, 0x3, 0x93, 0x3, 0x93, 
+    0x3, 0x93, 0x7, 0x93, 0x6f9, 0xa, 0x93, 0xc, 0x93, 0xe, 0x93, 0x6fc, 
+    0xb, 0x93, 0x3, 0x94, 0x3, 0x94, 0x3, 0x94, 0x5, 0x94, 0x701, 0xa, 0x94, 
+    0x3, 0x95, 0x3, 0x95, 0x5, 0x95, 0x705, 0xa, 0x95, 0x3, 0x96, 0x3, 0x96, 
+    0x3, 0x97, 0x3, 0x97, 0x3, 0x97, 0x3, 0x4ef, 0x2, 0x98, 0x2, 0x4, 0x6, 
+    0x8, 0xa, 0xc, 0xe, 0x10, 0x12, 0x14, 0x16, 0x18, 0x1a, 0x1c, 0x1e, 
+    0x20, 0x22, 0x24, 0x26, 0x28, 0x2a, 0x2c, 0x2e, 0x30, 0x32, 0x34, 0x36, 
+    0x38, 0x3a, 0x3c, 0x3e, 0x40, 0x42, 0x44, 0x46, 0x48, 0x4a, 0x4c, 0x4e, 
+    0x50, 0x52, 0x54, 0x56, 0x58, 0x5a, 0x5c, 0x5e, 0x60, 0x62, 0x64, 0x66, 
+    0x68, 0x6a, 0x6c, 0x6e, 0x70, 0x72, 0x74, 0x76, 0x78, 0x7a, 0x7c, 0x7e, 
+    0x80, 0x82, 0x84, 0x86, 0x88, 0x8a, 0x8c, 0x8e, 0x90, 0x92, 0x94, 0x96, 
+    0x98, 0x9a, 0x9c, 0x9e, 0xa0, 0xa2, 0xa4, 0xa6, 0xa8, 0xaa, 0xac, 0xae, 
+    0xb0, 0xb2, 0xb4, 0xb6, 0xb8, 0xba, 0xbc, 0xbe, 0xc0, 0xc2, 0xc4, 0xc6, 
+    0xc8, 0xca, 0xcc, 0xce, 0xd0, 0xd2, 0xd4, 0xd6, 0xd8, 0xda, 0xdc, 0xde, 
+    0xe0, 0xe2, 0xe4, 0xe6, 0xe8, 0xea, 0xec, 0xee, 0xf0, 0xf2, 0xf4, 0xf6, 
+    0xf8, 0xfa, 0xfc, 0xfe, 0x100, 0x102, 0x104, 0x106, 0x108, 0x10a, 0x10c, 
+    0x10e, 0x110, 0x112, 0x114, 0x116, 0x118, 0x11a, 0x11c, 0x11e, 0x120, 
+    0x122, 0x124, 0x126, 0x128, 0x12a, 0x12c, 0x2, 0x22, 0x4, 0x2, 0x5e, 
+    0x5e, 0x6a, 0x6a, 0x4, 0x2, 0x3, 0x3, 0x11, 0x11, 0x4, 0x2, 0x6, 0x7, 
+    0xe, 0xf, 0x4, 0x2, 0xc, 0xc, 0x64, 0x64, 0x4, 0x2, 0xc, 0xc, 0x1b, 
+    0x1b, 0x4, 0x2, 0xab, 0xab, 0xb2, 0xb2, 0x4, 0x2, 0x10, 0x10, 0x67, 
+    0x67, 0x4, 0x2, 0x3a, 0x3a, 0x49, 0x49, 0x3, 0x2, 0x61, 0x62, 0x4, 0x2, 
+    0x98, 0x98, 0x9c, 0x9c, 0x4, 0x2, 0x5a, 0x5a, 0x6d, 0x6f, 0x3, 0x2, 
+    0x68, 0x69, 0x4, 0x2, 0x5b, 0x5b, 0x6c, 0x6c, 0x4, 0x2, 0xad, 0xad, 
+    0xbf, 0xbf, 0x4, 0x2, 0xaf, 0xaf, 0xc0, 0xc0, 0x4, 0x2, 0xb4, 0xb4, 
+    0xbe, 0xbe, 0x4, 0x2, 0x19, 0x19, 0xa8, 0xa8, 0x4, 0x2, 0xa8, 0xa8, 
+    0xba, 0xba, 0x3, 0x2, 0xab, 0xb0, 0x4, 0x2, 0x8b, 0x8b, 0xa9, 0xa9, 
+    0x3, 0x2, 0xb3, 0xb4, 0x3, 0x2, 0xb5, 0xb7, 0x3, 0x2, 0x98, 0x9a, 0x4, 
+    0x2, 0x7f, 0x7f, 0x8e, 0x8e, 0x4, 0x2, 0x53, 0x53, 0x58, 0x58, 0x5, 
+    0x2, 0x15, 0x15, 0x32, 0x32, 0x5c, 0x5c, 0x6, 0x2, 0x3, 0x3, 0x31, 0x31, 
+    0x33, 0x33, 0x35, 0x35, 0x4, 0x2, 0x7d, 0x7d, 0x8c, 0x8c, 0x4, 0x2, 
+    0x87, 0x87, 0x89, 0x89, 0x4, 0x2, 0x45, 0x45, 0x97, 0x97, 0x3, 0x2, 
+    0x31, 0x97, 0x3, 0x2, 0x3, 0x30, 0x2, 0x7cd, 0x2, 0x12e, 0x3, 0x2, 0x2, 
+    0x2, 0x4, 0x140, 0x3, 0x2, 0x2, 0x2, 0x6, 0x142, 0x3, 0x2, 0x2, 0x2, 
+    0x8, 0x14b, 0x3, 0x2, 0x2, 0x2, 0xa, 0x150, 0x3, 0x2, 0x2, 0x2, 0xc, 
+    0x166, 0x3, 0x2, 0x2, 0x2, 0xe, 0x169, 0x3, 0x2, 0x2, 0x2, 0x10, 0x16e, 
+    0x3, 0x2, 0x2, 0x2, 0x12, 0x17c, 0x3, 0x2, 0x2, 0x2, 0x14, 0x181, 0x3, 
+    0x2, 0x2, 0x2, 0x16, 0x183, 0x3, 0x2, 0x2, 0x2, 0x18, 0x188, 0x3, 0x2, 
+    0x2, 0x2, 0x1a, 0x18d, 0x3, 0x2, 0x2, 0x2, 0x1c, 0x19c, 0x3, 0x2, 0x2, 
+    0x2, 0x1e, 0x1a6, 0x3, 0x2, 0x2, 0x2, 0x20, 0x1b4, 0x3, 0x2, 0x2, 0x2, 
+    0x22, 0x1be, 0x3, 0x2, 0x2, 0x2, 0x24, 0x1cb, 0x3, 0x2, 0x2, 0x2, 0x26, 
+    0x1d8, 0x3, 0x2, 0x2, 0x2, 0x28, 0x1dd, 0x3, 0x2, 0x2, 0x2, 0x2a, 0x1e2, 
+    0x3, 0x2, 0x2, 0x2, 0x2c, 0x1e6, 0x3, 0x2, 0x2, 0x2, 0x2e, 0x205, 0x3, 
+    0x2, 0x2, 0x2, 0x30, 0x207, 0x3, 0x2, 0x2, 0x2, 0x32, 0x20c, 0x3, 0x2, 
+    0x2, 0x2, 0x34, 0x210, 0x3, 0x2, 0x2, 0x2, 0x36, 0x21a, 0x3, 0x2, 0x2, 
+    0x2, 0x38, 0x21e, 0x3, 0x2, 0x2, 0x2, 0x3a, 0x221, 0x3, 0x2, 0x2, 0x2, 
+    0x3c, 0x224, 0x3, 0x2, 0x2, 0x2, 0x3e, 0x22a, 0x3, 0x2, 0x2, 0x2, 0x40, 
+    0x233, 0x3, 0x2, 0x2, 0x2, 0x42, 0x237, 0x3, 0x2, 0x2, 0x2, 0x44, 0x23c, 
+    0x3, 0x2, 0x2, 0x2, 0x46, 0x247, 0x3, 0x2, 0x2, 0x2, 0x48, 0x24b, 0x3, 
+    0x2, 0x2, 0x2, 0x4a, 0x262, 0x3, 0x2, 0x2, 0x2, 0x4c, 0x264, 0x3, 0x2, 
+    0x2, 0x2, 0x4e, 0x274, 0x3, 0x2, 0x2, 0x2, 0x50, 0x278, 0x3, 0x2, 0x2, 
+    0x2, 0x52, 0x288, 0x3, 0x2, 0x2, 0x2, 0x54, 0x28b, 0x3, 0x2, 0x2, 0x2, 
+    0x56, 0x299, 0x3, 0x2, 0x2, 0x2, 0x58, 0x2ae, 0x3, 0x2, 0x2, 0x2, 0x5a, 
+    0x2b8, 0x3, 0x2, 0x2, 0x2, 0x5c, 0x2ba, 0x3, 0x2, 0x2, 0x2, 0x5e, 0x2e8, 
+    0x3, 0x2, 0x2, 0x2, 0x60, 0x305, 0x3, 0x2, 0x2, 0x2, 0x62, 0x31c, 0x3, 
+    0x2, 0x2, 0x2, 0x64, 0x31f, 0x3, 0x2, 0x2, 0x2, 0x66, 0x33a, 0x3, 0x2, 
+    0x2, 0x2, 0x68, 0x33c, 0x3, 0x2, 0x2, 0x2, 0x6a, 0x345, 0x3, 0x2, 0x2, 
+    0x2, 0x6c, 0x347, 0x3, 0x2, 0x2, 0x2, 0x6e, 0x352, 0x3, 0x2, 0x2, 0x2, 
+    0x70, 0x381, 0x3, 0x2, 0x2, 0x2, 0x72, 0x383, 0x3, 0x2, 0x2, 0x2, 0x74, 
+    0x385, 0x3, 0x2, 0x2, 0x2, 0x76, 0x387, 0x3, 0x2, 0x2, 0x2, 0x78, 0x389, 
+    0x3, 0x2, 0x2, 0x2, 0x7a, 0x38e, 0x3, 0x2, 0x2, 0x2, 0x7c, 0x39a, 0x3, 
+    0x2, 0x2, 0x2, 0x7e, 0x39c, 0x3, 0x2, 0x2, 0x2, 0x80, 0x3a5, 0x3, 0x2, 
+    0x2, 0x2, 0x82, 0x3b8, 0x3, 0x2, 0x2, 0x2, 0x84, 0x3ba, 0x3, 0x2, 0x2, 
+    0x2, 0x86, 0x3d4, 0x3, 0x2, 0x2, 0x2, 0x88, 0x3d7, 0x3, 0x2, 0x2, 0x2, 
+    0x8a, 0x3e1, 0x3, 0x2, 0x2, 0x2, 0x8c, 0x405, 0x3, 0x2, 0x2, 0x2, 0x8e, 
+    0x419, 0x3, 0x2, 0x2, 0x2, 0x90, 0x41c, 0x3, 0x2, 0x2, 0x2, 0x92, 0x420, 
+    0x3, 0x2, 0x2, 0x2, 0x94, 0x422, 0x3, 0x2, 0x2, 0x2, 0x96, 0x424, 0x3, 
+    0x2, 0x2, 0x2, 0x98, 0x428, 0x3, 0x2, 0x2, 0x2, 0x9a, 0x42a, 0x3, 0x2, 
+    0x2, 0x2, 0x9c, 0x42d, 0x3, 0x2, 0x2, 0x2, 0x9e, 0x438, 0x3, 0x2, 0x2, 
+    0x2, 0xa0, 0x443, 0x3, 0x2, 0x2, 0x2, 0xa2, 0x454, 0x3, 0x2, 0x2, 0x2, 
+    0xa4, 0x456, 0x3, 0x2, 0x2, 0x2, 0xa6, 0x45e, 0x3, 0x2, 0x2, 0x2, 0xa8, 
+    0x466, 0x3, 0x2, 0x2, 0x2, 0xaa, 0x471, 0x3, 0x2, 0x2, 0x2, 0xac, 0x476, 
+    0x3, 0x2, 0x2, 0x2, 0xae, 0x47f, 0x3, 0x2, 0x2, 0x2, 0xb0, 0x481, 0x3, 
+    0x2, 0x2, 0x2, 0xb2, 0x4a9, 0x3, 0x2, 0x2, 0x2, 0xb4, 0x4ab, 0x3, 0x2, 
+    0x2, 0x2, 0xb6, 0x4b3, 0x3, 0x2, 0x2, 0x2, 0xb8, 0x4bb, 0x3, 0x2, 0x2, 
+    0x2, 0xba, 0x4c6, 0x3, 0x2, 0x2, 0x2, 0xbc, 0x4cb, 0x3, 0x2, 0x2, 0x2, 
+    0xbe, 0x4d6, 0x3, 0x2, 0x2, 0x2, 0xc0, 0x4d9, 0x3, 0x2, 0x2, 0x2, 0xc2, 
+    0x4e6, 0x3, 0x2, 0x2, 0x2, 0xc4, 0x506, 0x3, 0x2, 0x2, 0x2, 0xc6, 0x50e, 
+    0x3, 0x2, 0x2, 0x2, 0xc8, 0x510, 0x3, 0x2, 0x2, 0x2, 0xca, 0x51c, 0x3, 
+    0x2, 0x2, 0x2, 0xcc, 0x520, 0x3, 0x2, 0x2, 0x2, 0xce, 0x52d, 0x3, 0x2, 
+    0x2, 0x2, 0xd0, 0x53a, 0x3, 0x2, 0x2, 0x2, 0xd2, 0x540, 0x3, 0x2, 0x2, 
+    0x2, 0xd4, 0x542, 0x3, 0x2, 0x2, 0x2, 0xd6, 0x551, 0x3, 0x2, 0x2, 0x2, 
+    0xd8, 0x556, 0x3, 0x2, 0x2, 0x2, 0xda, 0x55b, 0x3, 0x2, 0x2, 0x2, 0xdc, 
+    0x55e, 0x3, 0x2, 0x2, 0x2, 0xde, 0x565, 0x3, 0x2, 0x2, 0x2, 0xe0, 0x56f, 
+    0x3, 0x2, 0x2, 0x2, 0xe2, 0x57c, 0x3, 0x2, 0x2, 0x2, 0xe4, 0x589, 0x3, 
+    0x2, 0x2, 0x2, 0xe6, 0x59a, 0x3, 0x2, 0x2, 0x2, 0xe8, 0x5a2, 0x3, 0x2, 
+    0x2, 0x2, 0xea, 0x5b5, 0x3, 0x2, 0x2, 0x2, 0xec, 0x5b7, 0x3, 0x2, 0x2, 
+    0x2, 0xee, 0x5ce, 0x3, 0x2, 0x2, 0x2, 0xf0, 0x5d0, 0x3, 0x2, 0x2, 0x2, 
+    0xf2, 0x5e2, 0x3, 0x2, 0x2, 0x2, 0xf4, 0x5e6, 0x3, 0x2, 0x2, 0x2, 0xf6, 
+    0x5e9, 0x3, 0x2, 0x2, 0x2, 0xf8, 0x5f6, 0x3, 0x2, 0x2, 0x2, 0xfa, 0x5fc, 
+    0x3, 0x2, 0x2, 0x2, 0xfc, 0x604, 0x3, 0x2, 0x2, 0x2, 0xfe, 0x613, 0x3, 
+    0x2, 0x2, 0x2, 0x100, 0x622, 0x3, 0x2, 0x2, 0x2, 0x102, 0x630, 0x3, 
+    0x2, 0x2, 0x2, 0x104, 0x639, 0x3, 0x2, 0x2, 0x2, 0x106, 0x646, 0x3, 
+    0x2, 0x2, 0x2, 0x108, 0x651, 0x3, 0x2, 0x2, 0x2, 0x10a, 0x66a, 0x3, 
+    0x2, 0x2, 0x2, 0x10c, 0x674, 0x3, 0x2, 0x2, 0x2, 0x10e, 0x67a, 0x3, 
+    0x2, 0x2, 0x2, 0x110, 0x6a2, 0x3, 0x2, 0x2, 0x2, 0x112, 0x6a4, 0x3, 
+    0x2, 0x2, 0x2, 0x114, 0x6a8, 0x3, 0x2, 0x2, 0x2, 0x116, 0x6ae, 0x3, 
+    0x2, 0x2, 0x2, 0x118, 0x6c4, 0x3, 0x2, 0x2, 0x2, 0x11a, 0x6ca, 0x3, 
+    0x2, 0x2, 0x2, 0x11c, 0x6d3, 0x3, 0x2, 0x2, 0x2, 0x11e, 0x6d6, 0x3, 
+    0x2, 0x2, 0x2, 0x120, 0x6f1, 0x3, 0x2, 0x2, 0x2, 0x122, 0x6f3, 0x3, 
+    0x2, 0x2, 0x2, 0x124, 0x6f5, 0x3, 0x2, 0x2, 0x2, 0x126, 0x700, 0x3, 
+    0x2, 0x2, 0x2, 0x128, 0x704, 0x3, 0x2, 0x2, 0x2, 0x12a, 0x706, 0x3, 
+    0x2, 0x2, 0x2, 0x12c, 0x708, 0x3, 0x2, 0x2, 0x2, 0x12e, 0x12f, 0x5, 
+    0x4, 0x3, 0x2, 0x12f, 0x130, 0x7, 0x2, 0x2, 0x3, 0x130, 0x3, 0x3, 0x2, 
+    0x2, 0x2, 0x131, 0x133, 0x9, 0x2, 0x2, 0x2, 0x132, 0x131, 0x3, 0x2, 
+    0x2, 0x2, 0x132, 0x133, 0x3, 0x2, 0x2, 0x2, 0x133, 0x134, 0x3, 0x2, 
+    0x2, 0x2, 0x134, 0x141, 0x5, 0x6, 0x4, 0x2, 0x135, 0x141, 0x5, 0xf0, 
+    0x79, 0x2, 0x136, 0x141, 0x5, 0xf6, 0x7c, 0x2, 0x137, 0x141, 0x5, 0xf8, 
+    0x7d, 0x2, 0x138, 0x141, 0x5, 0x10e, 0x88, 0x2, 0x139, 0x141, 0x5, 0x114, 
+    0x8b, 0x2, 0x13a, 0x141, 0x5, 0x116, 0x8c, 0x2, 0x13b, 0x141, 0x5, 0x118, 
+    0x8d, 0x2, 0x13c, 0x141, 0x5, 0x11a, 0x8e, 0x2, 0x13d, 0x141, 0x5, 0x11c, 
+    0x8f, 0x2, 0x13e, 0x141, 0x5, 0x11e, 0x90, 0x2, 0x13f, 0x141, 0x5, 0x120, 
+    0x91, 0x2, 0x140, 0x132, 0x3, 0x2, 0x2, 0x2, 0x140, 0x135, 0x3, 0x2, 
+    0x2, 0x2, 0x140, 0x136, 0x3, 0x2, 0x2, 0x2, 0x140, 0x137, 0x3, 0x2, 
+    0x2, 0x2, 0x140, 0x138, 0x3, 0x2, 0x2, 0x2, 0x140, 0x139, 0x3, 0x2, 
+    0x2, 0x2, 0x140, 0x13a, 0x3, 0x2, 0x2, 0x2, 0x140, 0x13b, 0x3, 0x2, 
+    0x2, 0x2, 0x140, 0x13c, 0x3, 0x2, 0x2, 0x2, 0x140, 0x13d, 0x3, 0x2, 
+    0x2, 0x2, 0x140, 0x13e, 0x3, 0x2, 0x2, 0x2, 0x140, 0x13f, 0x3, 0x2, 
+    0x2, 0x2, 0x141, 0x5, 0x3, 0x2, 0x2, 0x2, 0x142, 0x148, 0x5, 0xa, 0x6, 
+    0x2, 0x143, 0x144, 0x5, 0x8, 0x5, 0x2, 0x144, 0x145, 0x5, 0xa, 0x6, 
+    0x2, 0x145, 0x147, 0x3, 0x2, 0x2, 0x2, 0x146, 0x143, 0x3, 0x2, 0x2, 
+    0x2, 0x147, 0x14a, 0x3, 0x2, 0x2, 0x2, 0x148, 0x146, 0x3, 0x2, 0x2, 
+    0x2, 0x148, 0x149, 0x3, 0x2, 0x2, 0x2, 0x149, 0x7, 0x3, 0x2, 0x2, 0x2, 
+    0x14a, 0x148, 0x3, 0x2, 0x2, 0x2, 0x14b, 0x14d, 0x7, 0x2a, 0x2, 0x2, 
+    0x14c, 0x14e, 0x9, 0x3, 0x2, 0x2, 0x14d, 0x14c, 0x3, 0x2, 0x2, 0x2, 
+    0x14d, 0x14e, 0x3, 0x2, 0x2, 0x2, 0x14e, 0x9, 0x3, 0x2, 0x2, 0x2, 0x14f, 
+    0x151, 0x5, 0x58, 0x2d, 0x2, 0x150, 0x14f, 0x3, 0x2, 0x2, 0x2, 0x150, 
+    0x151, 0x3, 0x2, 0x2, 0x2, 0x151, 0x153, 0x3, 0x2, 0x2, 0x2, 0x152, 
+    0x154, 0x5, 0xc, 0x7, 0x2, 0x153, 0x152, 0x3, 0x2, 0x2, 0x2, 0x154, 
+    0x155, 0x3, 0x2, 0x2, 0x2, 0x155, 0x153, 0x3, 0x2, 0x2, 0x2, 0x155, 
+    0x156, 0x3, 0x2, 0x2, 0x2, 0x156, 0xb, 0x3, 0x2, 0x2, 0x2, 0x157, 0x167, 
+    0x5, 0xe, 0x8, 0x2, 0x158, 0x167, 0x5, 0x16, 0xc, 0x2, 0x159, 0x167, 
+    0x5, 0x18, 0xd, 0x2, 0x15a, 0x167, 0x5, 0x1a, 0xe, 0x2, 0x15b, 0x167, 
+    0x5, 0x1c, 0xf, 0x2, 0x15c, 0x167, 0x5, 0x28, 0x15, 0x2, 0x15d, 0x167, 
+    0x5, 0x2a, 0x16, 0x2, 0x15e, 0x167, 0x5, 0x3c, 0x1f, 0x2, 0x15f, 0x167, 
+    0x5, 0x3e, 0x20, 0x2, 0x160, 0x167, 0x5, 0x42, 0x22, 0x2, 0x161, 0x167, 
+    0x5, 0x44, 0x23, 0x2, 0x162, 0x167, 0x5, 0x48, 0x25, 0x2, 0x163, 0x167, 
+    0x5, 0x50, 0x29, 0x2, 0x164, 0x167, 0x5, 0x54, 0x2b, 0x2, 0x165, 0x167, 
+    0x5, 0x56, 0x2c, 0x2, 0x166, 0x157, 0x3, 0x2, 0x2, 0x2, 0x166, 0x158, 
+    0x3, 0x2, 0x2, 0x2, 0x166, 0x159, 0x3, 0x2, 0x2, 0x2, 0x166, 0x15a, 
+    0x3, 0x2, 0x2, 0x2, 0x166, 0x15b, 0x3, 0x2, 0x2, 0x2, 0x166, 0x15c, 
+    0x3, 0x2, 0x2, 0x2, 0x166, 0x15d, 0x3, 0x2, 0x2, 0x2, 0x166, 0x15e, 
+    0x3, 0x2, 0x2, 0x2, 0x166, 0x15f, 0x3, 0x2, 0x2, 0x2, 0x166, 0x160, 
+    0x3, 0x2, 0x2, 0x2, 0x166, 0x161, 0x3, 0x2, 0x2, 0x2, 0x166, 0x162, 
+    0x3, 0x2, 0x2, 0x2, 0x166, 0x163, 0x3, 0x2, 0x2, 0x2, 0x166, 0x164, 
+    0x3, 0x2, 0x2, 0x2, 0x166, 0x165, 0x3, 0x2, 0x2, 0x2, 0x167, 0xd, 0x3, 
+    0x2, 0x2, 0x2, 0x168, 0x16a, 0x7, 0x20, 0x2, 0x2, 0x169, 0x168, 0x3, 
+    0x2, 0x2, 0x2, 0x169, 0x16a, 0x3, 0x2, 0x2, 0x2, 0x16a, 0x16b, 0x3, 
+    0x2, 0x2, 0x2, 0x16b, 0x16c, 0x7, 0x1b, 0x2, 0x2, 0x16c, 0x16d, 0x5, 
+    0x10, 0x9, 0x2, 0x16d, 0xf, 0x3, 0x2, 0x2, 0x2, 0x16e, 0x170, 0x5, 0x6c, 
+    0x37, 0x2, 0x16f, 0x171, 0x7, 0x3b, 0x2, 0x2, 0x170, 0x16f, 0x3, 0x2, 
+    0x2, 0x2, 0x170, 0x171, 0x3, 0x2, 0x2, 0x2, 0x171, 0x174, 0x3, 0x2, 
+    0x2, 0x2, 0x172, 0x175, 0x5, 0x58, 0x2d, 0x2, 0x173, 0x175, 0x5, 0x64, 
+    0x33, 0x2, 0x174, 0x172, 0x3, 0x2, 0x2, 0x2, 0x174, 0x173, 0x3, 0x2, 
+    0x2, 0x2, 0x174, 0x175, 0x3, 0x2, 0x2, 0x2, 0x175, 0x17a, 0x3, 0x2, 
+    0x2, 0x2, 0x176, 0x178, 0x5, 0x12, 0xa, 0x2, 0x177, 0x179, 0x5, 0x14, 
+    0xb, 0x2, 0x178, 0x177, 0x3, 0x2, 0x2, 0x2, 0x178, 0x179, 0x3, 0x2, 
+    0x2, 0x2, 0x179, 0x17b, 0x3, 0x2, 0x2, 0x2, 0x17a, 0x176, 0x3, 0x2, 
+    0x2, 0x2, 0x17a, 0x17b, 0x3, 0x2, 0x2, 0x2, 0x17b, 0x11, 0x3, 0x2, 0x2, 
+    0x2, 0x17c, 0x17d, 0x7, 0x2d, 0x2, 0x2, 0x17d, 0x17e, 0x5, 0xa4, 0x53, 
+    0x2, 0x17e, 0x13, 0x3, 0x2, 0x2, 0x2, 0x17f, 0x182, 0x5, 0x58, 0x2d, 
+    0x2, 0x180, 0x182, 0x5, 0x64, 0x33, 0x2, 0x181, 0x17f, 0x3, 0x2, 0x2, 
+    0x2, 0x181, 0x180, 0x3, 0x2, 0x2, 0x2, 0x182, 0x15, 0x3, 0x2, 0x2, 0x2, 
+    0x183, 0x184, 0x7, 0x2b, 0x2, 0x2, 0x184, 0x185, 0x5, 0xa4, 0x53, 0x2, 
+    0x185, 0x186, 0x7, 0x5, 0x2, 0x2, 0x186, 0x187, 0x5, 0x122, 0x92, 0x2, 
+    0x187, 0x17, 0x3, 0x2, 0x2, 0x2, 0x188, 0x189, 0x7, 0x17, 0x2, 0x2, 
+    0x189, 0x18a, 0x5, 0x122, 0x92, 0x2, 0x18a, 0x18b, 0x7, 0x18, 0x2, 0x2, 
+    0x18b, 0x18c, 0x5, 0xa4, 0x53, 0x2, 0x18c, 0x19, 0x3, 0x2, 0x2, 0x2, 
+    0x18d, 0x18e, 0x7, 0x66, 0x2, 0x2, 0x18e, 0x191, 0x7, 0x5d, 0x2, 0x2, 
+    0x18f, 0x190, 0x7, 0x2e, 0x2, 0x2, 0x190, 0x192, 0x7, 0x63, 0x2, 0x2, 
+    0x191, 0x18f, 0x3, 0x2, 0x2, 0x2, 0x191, 0x192, 0x3, 0x2, 0x2, 0x2, 
+    0x192, 0x193, 0x3, 0x2, 0x2, 0x2, 0x193, 0x194, 0x7, 0x41, 0x2, 0x2, 
+    0x194, 0x195, 0x5, 0xa4, 0x53, 0x2, 0x195, 0x196, 0x7, 0x5, 0x2, 0x2, 
+    0x196, 0x199, 0x5, 0x122, 0x92, 0x2, 0x197, 0x198, 0x7, 0x5f, 0x2, 0x2, 
+    0x198, 0x19a, 0x5, 0xa4, 0x53, 0x2, 0x199, 0x197, 0x3, 0x2, 0x2, 0x2, 
+    0x199, 0x19a, 0x3, 0x2, 0x2, 0x2, 0x19a, 0x1b, 0x3, 0x2, 0x2, 0x2, 0x19b, 
+    0x19d, 0x7, 0x20, 0x2, 0x2, 0x19c, 0x19b, 0x3, 0x2, 0x2, 0x2, 0x19c, 
+    0x19d, 0x3, 0x2, 0x2, 0x2, 0x19d, 0x19e, 0x3, 0x2, 0x2, 0x2, 0x19e, 
+    0x1a4, 0x7, 0x9, 0x2, 0x2, 0x19f, 0x1a1, 0x5, 0x1e, 0x10, 0x2, 0x1a0, 
+    0x19f, 0x3, 0x2, 0x2, 0x2, 0x1a0, 0x1a1, 0x3, 0x2, 0x2, 0x2, 0x1a1, 
+    0x1a2, 0x3, 0x2, 0x2, 0x2, 0x1a2, 0x1a5, 0x5, 0xdc, 0x6f, 0x2, 0x1a3, 
+    0x1a5, 0x5, 0x20, 0x11, 0x2, 0x1a4, 0x1a0, 0x3, 0x2, 0x2, 0x2, 0x1a4, 
+    0x1a3, 0x3, 0x2, 0x2, 0x2, 0x1a5, 0x1d, 0x3, 0x2, 0x2, 0x2, 0x1a6, 0x1b0, 
+    0x7, 0x9f, 0x2, 0x2, 0x1a7, 0x1b1, 0x7, 0xb5, 0x2, 0x2, 0x1a8, 0x1ad, 
+    0x5, 0x122, 0x92, 0x2, 0x1a9, 0x1aa, 0x7, 0xa5, 0x2, 0x2, 0x1aa, 0x1ac, 
+    0x5, 0x122, 0x92, 0x2, 0x1ab, 0x1a9, 0x3, 0x2, 0x2, 0x2, 0x1ac, 0x1af, 
+    0x3, 0x2, 0x2, 0x2, 0x1ad, 0x1ab, 0x3, 0x2, 0x2, 0x2, 0x1ad, 0x1ae, 
+    0x3, 0x2, 0x2, 0x2, 0x1ae, 0x1b1, 0x3, 0x2, 0x2, 0x2, 0x1af, 0x1ad, 
+    0x3, 0x2, 0x2, 0x2, 0x1b0, 0x1a7, 0x3, 0x2, 0x2, 0x2, 0x1b0, 0x1a8, 
+    0x3, 0x2, 0x2, 0x2, 0x1b0, 0x1b1, 0x3, 0x2, 0x2, 0x2, 0x1b1, 0x1b2, 
+    0x3, 0x2, 0x2, 0x2, 0x1b2, 0x1b3, 0x7, 0xa0, 0x2, 0x2, 0x1b3, 0x1f, 
+    0x3, 0x2, 0x2, 0x2, 0x1b4, 0x1b6, 0x5, 0x124, 0x93, 0x2, 0x1b5, 0x1b7, 
+    0x5, 0x22, 0x12, 0x2, 0x1b6, 0x1b5, 0x3, 0x2, 0x2, 0x2, 0x1b6, 0x1b7, 
+    0x3, 0x2, 0x2, 0x2, 0x1b7, 0x1bc, 0x3, 0x2, 0x2, 0x2, 0x1b8, 0x1ba, 
+    0x5, 0x24, 0x13, 0x2, 0x1b9, 0x1bb, 0x5, 0x12, 0xa, 0x2, 0x1ba, 0x1b9, 
+    0x3, 0x2, 0x2, 0x2, 0x1ba, 0x1bb, 0x3, 0x2, 0x2, 0x2, 0x1bb, 0x1bd, 
+    0x3, 0x2, 0x2, 0x2, 0x1bc, 0x1b8, 0x3, 0x2, 0x2, 0x2, 0x1bc, 0x1bd, 
+    0x3, 0x2, 0x2, 0x2, 0x1bd, 0x21, 0x3, 0x2, 0x2, 0x2, 0x1be, 0x1c7, 0x7, 
+    0x9f, 0x2, 0x2, 0x1bf, 0x1c4, 0x5, 0xa4, 0x53, 0x2, 0x1c0, 0x1c1, 0x7, 
+    0xa5, 0x2, 0x2, 0x1c1, 0x1c3, 0x5, 0xa4, 0x53, 0x2, 0x1c2, 0x1c0, 0x3, 
+    0x2, 0x2, 0x2, 0x1c3, 0x1c6, 0x3, 0x2, 0x2, 0x2, 0x1c4, 0x1c2, 0x3, 
+    0x2, 0x2, 0x2, 0x1c4, 0x1c5, 0x3, 0x2, 0x2, 0x2, 0x1c5, 0x1c8, 0x3, 
+    0x2, 0x2, 0x2, 0x1c6, 0x1c4, 0x3, 0x2, 0x2, 0x2, 0x1c7, 0x1bf, 0x3, 
+    0x2, 0x2, 0x2, 0x1c7, 0x1c8, 0x3, 0x2, 0x2, 0x2, 0x1c8, 0x1c9, 0x3, 
+    0x2, 0x2, 0x2, 0x1c9, 0x1ca, 0x7, 0xa0, 0x2, 0x2, 0x1ca, 0x23, 0x3, 
+    0x2, 0x2, 0x2, 0x1cb, 0x1d6, 0x7, 0x30, 0x2, 0x2, 0x1cc, 0x1d7, 0x7, 
+    0xb5, 0x2, 0x2, 0x1cd, 0x1d7, 0x7, 0xb4, 0x2, 0x2, 0x1ce, 0x1d3, 0x5, 
+    0x26, 0x14, 0x2, 0x1cf, 0x1d0, 0x7, 0xa5, 0x2, 0x2, 0x1d0, 0x1d2, 0x5, 
+    0x26, 0x14, 0x2, 0x1d1, 0x1cf, 0x3, 0x2, 0x2, 0x2, 0x1d2, 0x1d5, 0x3, 
+    0x2, 0x2, 0x2, 0x1d3, 0x1d1, 0x3, 0x2, 0x2, 0x2, 0x1d3, 0x1d4, 0x3, 
+    0x2, 0x2, 0x2, 0x1d4, 0x1d7, 0x3, 0x2, 0x2, 0x2, 0x1d5, 0x1d3, 0x3, 
+    0x2, 0x2, 0x2, 0x1d6, 0x1cc, 0x3, 0x2, 0x2, 0x2, 0x1d6, 0x1cd, 0x3, 
+    0x2, 0x2, 0x2, 0x1d6, 0x1ce, 0x3, 0x2, 0x2, 0x2, 0x1d7, 0x25, 0x3, 0x2, 
+    0x2, 0x2, 0x1d8, 0x1db, 0x5, 0x126, 0x94, 0x2, 0x1d9, 0x1da, 0x7, 0x5, 
+    0x2, 0x2, 0x1da, 0x1dc, 0x5, 0x122, 0x92, 0x2, 0x1db, 0x1d9, 0x3, 0x2, 
+    0x2, 0x2, 0x1db, 0x1dc, 0x3, 0x2, 0x2, 0x2, 0x1dc, 0x27, 0x3, 0x2, 0x2, 
+    0x2, 0x1dd, 0x1de, 0x7, 0x2e, 0x2, 0x2, 0x1de, 0x1e0, 0x5, 0x2c, 0x17, 
+    0x2, 0x1df, 0x1e1, 0x5, 0x12, 0xa, 0x2, 0x1e0, 0x1df, 0x3, 0x2, 0x2, 
+    0x2, 0x1e0, 0x1e1, 0x3, 0x2, 0x2, 0x2, 0x1e1, 0x29, 0x3, 0x2, 0x2, 0x2, 
+    0x1e2, 0x1e3, 0x7, 0x24, 0x2, 0x2, 0x1e3, 0x1e4, 0x5, 0x2c, 0x17, 0x2, 
+    0x1e4, 0x2b, 0x3, 0x2, 0x2, 0x2, 0x1e5, 0x1e7, 0x7, 0x11, 0x2, 0x2, 
+    0x1e6, 0x1e5, 0x3, 0x2, 0x2, 0x2, 0x1e6, 0x1e7, 0x3, 0x2, 0x2, 0x2, 
+    0x1e7, 0x1e8, 0x3, 0x2, 0x2, 0x2, 0x1e8, 0x1ea, 0x5, 0x2e, 0x18, 0x2, 
+    0x1e9, 0x1eb, 0x5, 0x32, 0x1a, 0x2, 0x1ea, 0x1e9, 0x3, 0x2, 0x2, 0x2, 
+    0x1ea, 0x1eb, 0x3, 0x2, 0x2, 0x2, 0x1eb, 0x1ed, 0x3, 0x2, 0x2, 0x2, 
+    0x1ec, 0x1ee, 0x5, 0x34, 0x1b, 0x2, 0x1ed, 0x1ec, 0x3, 0x2, 0x2, 0x2, 
+    0x1ed, 0x1ee, 0x3, 0x2, 0x2, 0x2, 0x1ee, 0x1f0, 0x3, 0x2, 0x2, 0x2, 
+    0x1ef, 0x1f1, 0x5, 0x38, 0x1d, 0x2, 0x1f0, 0x1ef, 0x3, 0x2, 0x2, 0x2, 
+    0x1f0, 0x1f1, 0x3, 0x2, 0x2, 0x2, 0x1f1, 0x1f3, 0x3, 0x2, 0x2, 0x2, 
+    0x1f2, 0x1f4, 0x5, 0x3a, 0x1e, 0x2, 0x1f3, 0x1f2, 0x3, 0x2, 0x2, 0x2, 
+    0x1f3, 0x1f4, 0x3, 0x2, 0x2, 0x2, 0x1f4, 0x2d, 0x3, 0x2, 0x2, 0x2, 0x1f5, 
+    0x1fa, 0x7, 0xb5, 0x2, 0x2, 0x1f6, 0x1f7, 0x7, 0xa5, 0x2, 0x2, 0x1f7, 
+    0x1f9, 0x5, 0x30, 0x19, 0x2, 0x1f8, 0x1f6, 0x3, 0x2, 0x2, 0x2, 0x1f9, 
+    0x1fc, 0x3, 0x2, 0x2, 0x2, 0x1fa, 0x1f8, 0x3, 0x2, 0x2, 0x2, 0x1fa, 
+    0x1fb, 0x3, 0x2, 0x2, 0x2, 0x1fb, 0x206, 0x3, 0x2, 0x2, 0x2, 0x1fc, 
+    0x1fa, 0x3, 0x2, 0x2, 0x2, 0x1fd, 0x202, 0x5, 0x30, 0x19, 0x2, 0x1fe, 
+    0x1ff, 0x7, 0xa5, 0x2, 0x2, 0x1ff, 0x201, 0x5, 0x30, 0x19, 0x2, 0x200, 
+    0x1fe, 0x3, 0x2, 0x2, 0x2, 0x201, 0x204, 0x3, 0x2, 0x2, 0x2, 0x202, 
+    0x200, 0x3, 0x2, 0x2, 0x2, 0x202, 0x203, 0x3, 0x2, 0x2, 0x2, 0x203, 
+    0x206, 0x3, 0x2, 0x2, 0x2, 0x204, 0x202, 0x3, 0x2, 0x2, 0x2, 0x205, 
+    0x1f5, 0x3, 0x2, 0x2, 0x2, 0x205, 0x1fd, 0x3, 0x2, 0x2, 0x2, 0x206, 
+    0x2f, 0x3, 0x2, 0x2, 0x2, 0x207, 0x20a, 0x5, 0xa4, 0x53, 0x2, 0x208, 
+    0x209, 0x7, 0x5, 0x2, 0x2, 0x209, 0x20b, 0x5, 0x122, 0x92, 0x2, 0x20a, 
+    0x208, 0x3, 0x2, 0x2, 0x2, 0x20a, 0x20b, 0x3, 0x2, 0x2, 0x2, 0x20b, 
+    0x31, 0x3, 0x2, 0x2, 0x2, 0x20c, 0x20d, 0x7, 0x46, 0x2, 0x2, 0x20d, 
+    0x20e, 0x7, 0x58, 0x2, 0x2, 0x20e, 0x20f, 0x5, 0x122, 0x92, 0x2, 0x20f, 
+    0x33, 0x3, 0x2, 0x2, 0x2, 0x210, 0x211, 0x7, 0x22, 0x2, 0x2, 0x211, 
+    0x212, 0x7, 0x8, 0x2, 0x2, 0x212, 0x217, 0x5, 0x36, 0x1c, 0x2, 0x213, 
+    0x214, 0x7, 0xa5, 0x2, 0x2, 0x214, 0x216, 0x5, 0x36, 0x1c, 0x2, 0x215, 
+    0x213, 0x3, 0x2, 0x2, 0x2, 0x216, 0x219, 0x3, 0x2, 0x2, 0x2, 0x217, 
+    0x215, 0x3, 0x2, 0x2, 0x2, 0x217, 0x218, 0x3, 0x2, 0x2, 0x2, 0x218, 
+    0x35, 0x3, 0x2, 0x2, 0x2, 0x219, 0x217, 0x3, 0x2, 0x2, 0x2, 0x21a, 0x21c, 
+    0x5, 0xa4, 0x53, 0x2, 0x21b, 0x21d, 0x9, 0x4, 0x2, 0x2, 0x21c, 0x21b, 
+    0x3, 0x2, 0x2, 0x2, 0x21c, 0x21d, 0x3, 0x2, 0x2, 0x2, 0x21d, 0x37, 0x3, 
+    0x2, 0x2, 0x2, 0x21e, 0x21f, 0x7, 0x26, 0x2, 0x2, 0x21f, 0x220, 0x5, 
+    0xa4, 0x53, 0x2, 0x220, 0x39, 0x3, 0x2, 0x2, 0x2, 0x221, 0x222, 0x7, 
+    0x1a, 0x2, 0x2, 0x222, 0x223, 0x5, 0xa4, 0x53, 0x2, 0x223, 0x3b, 0x3, 
+    0x2, 0x2, 0x2, 0x224, 0x226, 0x7, 0x60, 0x2, 0x2, 0x225, 0x227, 0x7, 
+    0x2d, 0x2, 0x2, 0x226, 0x225, 0x3, 0x2, 0x2, 0x2, 0x226, 0x227, 0x3, 
+    0x2, 0x2, 0x2, 0x227, 0x228, 0x3, 0x2, 0x2, 0x2, 0x228, 0x229, 0x5, 
+    0xa4, 0x53, 0x2, 0x229, 0x3d, 0x3, 0x2, 0x2, 0x2, 0x22a, 0x22b, 0x7, 
+    0x65, 0x2, 0x2, 0x22b, 0x230, 0x5, 0x40, 0x21, 0x2, 0x22c, 0x22d, 0x7, 
+    0xa5, 0x2, 0x2, 0x22d, 0x22f, 0x5, 0x40, 0x21, 0x2, 0x22e, 0x22c, 0x3, 
+    0x2, 0x2, 0x2, 0x22f, 0x232, 0x3, 0x2, 0x2, 0x2, 0x230, 0x22e, 0x3, 
+    0x2, 0x2, 0x2, 0x230, 0x231, 0x3, 0x2, 0x2, 0x2, 0x231, 0x3f, 0x3, 0x2, 
+    0x2, 0x2, 0x232, 0x230, 0x3, 0x2, 0x2, 0x2, 0x233, 0x234, 0x5, 0x122, 
+    0x92, 0x2, 0x234, 0x235, 0x7, 0xab, 0x2, 0x2, 0x235, 0x236, 0x5, 0xa4, 
+    0x53, 0x2, 0x236, 0x41, 0x3, 0x2, 0x2, 0x2, 0x237, 0x238, 0x9, 0x5, 
+    0x2, 0x2, 0x238, 0x23a, 0x5, 0x6c, 0x37, 0x2, 0x239, 0x23b, 0x5, 0x66, 
+    0x34, 0x2, 0x23a, 0x239, 0x3, 0x2, 0x2, 0x2, 0x23a, 0x23b, 0x3, 0x2, 
+    0x2, 0x2, 0x23b, 0x43, 0x3, 0x2, 0x2, 0x2, 0x23c, 0x23d, 0x7, 0x1c, 
+    0x2, 0x2, 0x23d, 0x23f, 0x5, 0x6e, 0x38, 0x2, 0x23e, 0x240, 0x5, 0x66, 
+    0x34, 0x2, 0x23f, 0x23e, 0x3, 0x2, 0x2, 0x2, 0x23f, 0x240, 0x3, 0x2, 
+    0x2, 0x2, 0x240, 0x244, 0x3, 0x2, 0x2, 0x2, 0x241, 0x243, 0x5, 0x46, 
+    0x24, 0x2, 0x242, 0x241, 0x3, 0x2, 0x2, 0x2, 0x243, 0x246, 0x3, 0x2, 
+    0x2, 0x2, 0x244, 0x242, 0x3, 0x2, 0x2, 0x2, 0x244, 0x245, 0x3, 0x2, 
+    0x2, 0x2, 0x245, 0x45, 0x3, 0x2, 0x2, 0x2, 0x246, 0x244, 0x3, 0x2, 0x2, 
+    0x2, 0x247, 0x248, 0x7, 0x1f, 0x2, 0x2, 0x248, 0x249, 0x9, 0x6, 0x2, 
+    0x2, 0x249, 0x24a, 0x5, 0x48, 0x25, 0x2, 0x24a, 0x47, 0x3, 0x2, 0x2, 
+    0x2, 0x24b, 0x24c, 0x7, 0x25, 0x2, 0x2, 0x24c, 0x251, 0x5, 0x4a, 0x26, 
+    0x2, 0x24d, 0x24e, 0x7, 0xa5, 0x2, 0x2, 0x24e, 0x250, 0x5, 0x4a, 0x26, 
+    0x2, 0x24f, 0x24d, 0x3, 0x2, 0x2, 0x2, 0x250, 0x253, 0x3, 0x2, 0x2, 
+    0x2, 0x251, 0x24f, 0x3, 0x2, 0x2, 0x2, 0x251, 0x252, 0x3, 0x2, 0x2, 
+    0x2, 0x252, 0x255, 0x3, 0x2, 0x2, 0x2, 0x253, 0x251, 0x3, 0x2, 0x2, 
+    0x2, 0x254, 0x256, 0x5, 0x66, 0x34, 0x2, 0x255, 0x254, 0x3, 0x2, 0x2, 
+    0x2, 0x255, 0x256, 0x3, 0x2, 0x2, 0x2, 0x256, 0x49, 0x3, 0x2, 0x2, 0x2, 
+    0x257, 0x258, 0x5, 0x4c, 0x27, 0x2, 0x258, 0x259, 0x7, 0xab, 0x2, 0x2, 
+    0x259, 0x25a, 0x5, 0xa4, 0x53, 0x2, 0x25a, 0x263, 0x3, 0x2, 0x2, 0x2, 
+    0x25b, 0x25c, 0x5, 0x122, 0x92, 0x2, 0x25c, 0x25d, 0x9, 0x7, 0x2, 0x2, 
+    0x25d, 0x25e, 0x5, 0xa4, 0x53, 0x2, 0x25e, 0x263, 0x3, 0x2, 0x2, 0x2, 
+    0x25f, 0x260, 0x5, 0x122, 0x92, 0x2, 0x260, 0x261, 0x5, 0x4e, 0x28, 
+    0x2, 0x261, 0x263, 0x3, 0x2, 0x2, 0x2, 0x262, 0x257, 0x3, 0x2, 0x2, 
+    0x2, 0x262, 0x25b, 0x3, 0x2, 0x2, 0x2, 0x262, 0x25f, 0x3, 0x2, 0x2, 
+    0x2, 0x263, 0x4b, 0x3, 0x2, 0x2, 0x2, 0x264, 0x267, 0x5, 0xc4, 0x63, 
+    0x2, 0x265, 0x268, 0x5, 0xbe, 0x60, 0x2, 0x266, 0x268, 0x5, 0xc0, 0x61, 
+    0x2, 0x267, 0x265, 0x3, 0x2, 0x2, 0x2, 0x267, 0x266, 0x3, 0x2, 0x2, 
+    0x2, 0x268, 0x269, 0x3, 0x2, 0x2, 0x2, 0x269, 0x267, 0x3, 0x2, 0x2, 
+    0x2, 0x269, 0x26a, 0x3, 0x2, 0x2, 0x2, 0x26a, 0x4d, 0x3, 0x2, 0x2, 0x2, 
+    0x26b, 0x26c, 0x7, 0xa8, 0x2, 0x2, 0x26c, 0x271, 0x5, 0xa2, 0x52, 0x2, 
+    0x26d, 0x26e, 0x7, 0xba, 0x2, 0x2, 0x26e, 0x270, 0x5, 0xa2, 0x52, 0x2, 
+    0x26f, 0x26d, 0x3, 0x2, 0x2, 0x2, 0x270, 0x273, 0x3, 0x2, 0x2, 0x2, 
+    0x271, 0x26f, 0x3, 0x2, 0x2, 0x2, 0x271, 0x272, 0x3, 0x2, 0x2, 0x2, 
+    0x272, 0x275, 0x3, 0x2, 0x2, 0x2, 0x273, 0x271, 0x3, 0x2, 0x2, 0x2, 
+    0x274, 0x26b, 0x3, 0x2, 0x2, 0x2, 0x275, 0x276, 0x3, 0x2, 0x2, 0x2, 
+    0x276, 0x274, 0x3, 0x2, 0x2, 0x2, 0x276, 0x277, 0x3, 0x2, 0x2, 0x2, 
+    0x277, 0x4f, 0x3, 0x2, 0x2, 0x2, 0x278, 0x279, 0x7, 0x23, 0x2, 0x2, 
+    0x279, 0x27e, 0x5, 0x52, 0x2a, 0x2, 0x27a, 0x27b, 0x7, 0xa5, 0x2, 0x2, 
+    0x27b, 0x27d, 0x5, 0x52, 0x2a, 0x2, 0x27c, 0x27a, 0x3, 0x2, 0x2, 0x2, 
+    0x27d, 0x280, 0x3, 0x2, 0x2, 0x2, 0x27e, 0x27c, 0x3, 0x2, 0x2, 0x2, 
+    0x27e, 0x27f, 0x3, 0x2, 0x2, 0x2, 0x27f, 0x282, 0x3, 0x2, 0x2, 0x2, 
+    0x280, 0x27e, 0x3, 0x2, 0x2, 0x2, 0x281, 0x283, 0x5, 0x66, 0x34, 0x2, 
+    0x282, 0x281, 0x3, 0x2, 0x2, 0x2, 0x282, 0x283, 0x3, 0x2, 0x2, 0x2, 
+    0x283, 0x51, 0x3, 0x2, 0x2, 0x2, 0x284, 0x289, 0x5, 0x4c, 0x27, 0x2, 
+    0x285, 0x286, 0x5, 0x122, 0x92, 0x2, 0x286, 0x287, 0x5, 0x4e, 0x28, 
+    0x2, 0x287, 0x289, 0x3, 0x2, 0x2, 0x2, 0x288, 0x284, 0x3, 0x2, 0x2, 
+    0x2, 0x288, 0x285, 0x3, 0x2, 0x2, 0x2, 0x289, 0x53, 0x3, 0x2, 0x2, 0x2, 
+    0x28a, 0x28c, 0x9, 0x8, 0x2, 0x2, 0x28b, 0x28a, 0x3, 0x2, 0x2, 0x2, 
+    0x28b, 0x28c, 0x3, 0x2, 0x2, 0x2, 0x28c, 0x28d, 0x3, 0x2, 0x2, 0x2, 
+    0x28d, 0x28e, 0x7, 0xd, 0x2, 0x2, 0x28e, 0x293, 0x5, 0xa4, 0x53, 0x2, 
+    0x28f, 0x290, 0x7, 0xa5, 0x2, 0x2, 0x290, 0x292, 0x5, 0xa4, 0x53, 0x2, 
+    0x291, 0x28f, 0x3, 0x2, 0x2, 0x2, 0x292, 0x295, 0x3, 0x2, 0x2, 0x2, 
+    0x293, 0x291, 0x3, 0x2, 0x2, 0x2, 0x293, 0x294, 0x3, 0x2, 0x2, 0x2, 
+    0x294, 0x297, 0x3, 0x2, 0x2, 0x2, 0x295, 0x293, 0x3, 0x2, 0x2, 0x2, 
+    0x296, 0x298, 0x5, 0x66, 0x34, 0x2, 0x297, 0x296, 0x3, 0x2, 0x2, 0x2, 
+    0x297, 0x298, 0x3, 0x2, 0x2, 0x2, 0x298, 0x55, 0x3, 0x2, 0x2, 0x2, 0x299, 
+    0x29a, 0x7, 0x40, 0x2, 0x2, 0x29a, 0x29f, 0x5, 0xa4, 0x53, 0x2, 0x29b, 
+    0x29c, 0x7, 0xa5, 0x2, 0x2, 0x29c, 0x29e, 0x5, 0xa4, 0x53, 0x2, 0x29d, 
+    0x29b, 0x3, 0x2, 0x2, 0x2, 0x29e, 0x2a1, 0x3, 0x2, 0x2, 0x2, 0x29f, 
+    0x29d, 0x3, 0x2, 0x2, 0x2, 0x29f, 0x2a0, 0x3, 0x2, 0x2, 0x2, 0x2a0, 
+    0x57, 0x3, 0x2, 0x2, 0x2, 0x2a1, 0x29f, 0x3, 0x2, 0x2, 0x2, 0x2a2, 0x2ab, 
+    0x5, 0x5c, 0x2f, 0x2, 0x2a3, 0x2a5, 0x5, 0x5e, 0x30, 0x2, 0x2a4, 0x2a6, 
+    0x5, 0x60, 0x31, 0x2, 0x2a5, 0x2a4, 0x3, 0x2, 0x2, 0x2, 0x2a5, 0x2a6, 
+    0x3, 0x2, 0x2, 0x2, 0x2a6, 0x2ac, 0x3, 0x2, 0x2, 0x2, 0x2a7, 0x2a9, 
+    0x5, 0x60, 0x31, 0x2, 0x2a8, 0x2aa, 0x5, 0x5e, 0x30, 0x2, 0x2a9, 0x2a8, 
+    0x3, 0x2, 0x2, 0x2, 0x2a9, 0x2aa, 0x3, 0x2, 0x2, 0x2, 0x2aa, 0x2ac, 
+    0x3, 0x2, 0x2, 0x2, 0x2ab, 0x2a3, 0x3, 0x2, 0x2, 0x2, 0x2ab, 0x2a7, 
+    0x3, 0x2, 0x2, 0x2, 0x2ab, 0x2ac, 0x3, 0x2, 0x2, 0x2, 0x2ac, 0x2af, 
+    0x3, 0x2, 0x2, 0x2, 0x2ad, 0x2af, 0x5, 0x5a, 0x2e, 0x2, 0x2ae, 0x2a2, 
+    0x3, 0x2, 0x2, 0x2, 0x2ae, 0x2ad, 0x3, 0x2, 0x2, 0x2, 0x2af, 0x59, 0x3, 
+    0x2, 0x2, 0x2, 0x2b0, 0x2b2, 0x5, 0x5e, 0x30, 0x2, 0x2b1, 0x2b3, 0x5, 
+    0x60, 0x31, 0x2, 0x2b2, 0x2b1, 0x3, 0x2, 0x2, 0x2, 0x2b2, 0x2b3, 0x3, 
+    0x2, 0x2, 0x2, 0x2b3, 0x2b9, 0x3, 0x2, 0x2, 0x2, 0x2b4, 0x2b6, 0x5, 
+    0x60, 0x31, 0x2, 0x2b5, 0x2b7, 0x5, 0x5e, 0x30, 0x2, 0x2b6, 0x2b5, 0x3, 
+    0x2, 0x2, 0x2, 0x2b6, 0x2b7, 0x3, 0x2, 0x2, 0x2, 0x2b7, 0x2b9, 0x3, 
+    0x2, 0x2, 0x2, 0x2b8, 0x2b0, 0x3, 0x2, 0x2, 0x2, 0x2b8, 0x2b4, 0x3, 
+    0x2, 0x2, 0x2, 0x2b9, 0x5b, 0x3, 0x2, 0x2, 0x2, 0x2ba, 0x2bb, 0x9, 0x9, 
+    0x2, 0x2, 0x2bb, 0x5d, 0x3, 0x2, 0x2, 0x2, 0x2bc, 0x2bd, 0x7, 0x5, 0x2, 
+    0x2, 0x2bd, 0x2be, 0x7, 0x44, 0x2, 0x2, 0x2be, 0x2e9, 0x5, 0x6a, 0x36, 
+    0x2, 0x2bf, 0x2e0, 0x7, 0x4f, 0x2, 0x2, 0x2c0, 0x2c1, 0x7, 0x38, 0x2, 
+    0x2, 0x2c1, 0x2e1, 0x5, 0x6a, 0x36, 0x2, 0x2c2, 0x2c4, 0x7, 0x45, 0x2, 
+    0x2, 0x2c3, 0x2c2, 0x3, 0x2, 0x2, 0x2, 0x2c3, 0x2c4, 0x3, 0x2, 0x2, 
+    0x2, 0x2c4, 0x2c5, 0x3, 0x2, 0x2, 0x2, 0x2c5, 0x2c6, 0x7, 0x41, 0x2, 
+    0x2, 0x2c6, 0x2c9, 0x5, 0x6a, 0x36, 0x2, 0x2c7, 0x2c8, 0x7, 0x4e, 0x2, 
+    0x2, 0x2c8, 0x2ca, 0x5, 0x6a, 0x36, 0x2, 0x2c9, 0x2c7, 0x3, 0x2, 0x2, 
+    0x2, 0x2c9, 0x2ca, 0x3, 0x2, 0x2, 0x2, 0x2ca, 0x2e1, 0x3, 0x2, 0x2, 
+    0x2, 0x2cb, 0x2cc, 0x7, 0x4e, 0x2, 0x2, 0x2cc, 0x2e1, 0x5, 0x6a, 0x36, 
+    0x2, 0x2cd, 0x2cf, 0x7, 0x45, 0x2, 0x2, 0x2ce, 0x2cd, 0x3, 0x2, 0x2, 
+    0x2, 0x2ce, 0x2cf, 0x3, 0x2, 0x2, 0x2, 0x2cf, 0x2d0, 0x3, 0x2, 0x2, 
+    0x2, 0x2d0, 0x2d1, 0x7, 0x39, 0x2, 0x2, 0x2d1, 0x2d2, 0x5, 0x6a, 0x36, 
+    0x2, 0x2d2, 0x2d3, 0x7, 0x4, 0x2, 0x2, 0x2d3, 0x2d4, 0x5, 0x6a, 0x36, 
+    0x2, 0x2d4, 0x2e1, 0x3, 0x2, 0x2, 0x2, 0x2d5, 0x2d7, 0x7, 0x45, 0x2, 
+    0x2, 0x2d6, 0x2d5, 0x3, 0x2, 0x2, 0x2, 0x2d6, 0x2d7, 0x3, 0x2, 0x2, 
+    0x2, 0x2d7, 0x2d8, 0x3, 0x2, 0x2, 0x2, 0x2d8, 0x2d9, 0x7, 0x3e, 0x2, 
+    0x2, 0x2d9, 0x2e1, 0x5, 0x6a, 0x36, 0x2, 0x2da, 0x2db, 0x7, 0x4d, 0x2, 
+    0x2, 0x2db, 0x2e1, 0x5, 0x6a, 0x36, 0x2, 0x2dc, 0x2dd, 0x7, 0x51, 0x2, 
+    0x2, 0x2dd, 0x2e1, 0x5, 0x6a, 0x36, 0x2, 0x2de, 0x2e1, 0x7, 0x37, 0x2, 
+    0x2, 0x2df, 0x2e1, 0x7, 0x36, 0x2, 0x2, 0x2e0, 0x2c0, 0x3, 0x2, 0x2, 
+    0x2, 0x2e0, 0x2c3, 0x3, 0x2, 0x2, 0x2, 0x2e0, 0x2cb, 0x3, 0x2, 0x2, 
+    0x2, 0x2e0, 0x2ce, 0x3, 0x2, 0x2, 0x2, 0x2e0, 0x2d6, 0x3, 0x2, 0x2, 
+    0x2, 0x2e0, 0x2da, 0x3, 0x2, 0x2, 0x2, 0x2e0, 0x2dc, 0x3, 0x2, 0x2, 
+    0x2, 0x2e0, 0x2de, 0x3, 0x2, 0x2, 0x2, 0x2e0, 0x2df, 0x3, 0x2, 0x2, 
+    0x2, 0x2e1, 0x2e9, 0x3, 0x2, 0x2, 0x2, 0x2e2, 0x2e3, 0x7, 0x17, 0x2, 
+    0x2, 0x2e3, 0x2e4, 0x7, 0x3, 0x2, 0x2, 0x2e4, 0x2e9, 0x7, 0x50, 0x2, 
+    0x2, 0x2e5, 0x2e6, 0x7, 0x17, 0x2, 0x2, 0x2e6, 0x2e7, 0x7, 0x50, 0x2, 
+    0x2, 0x2e7, 0x2e9, 0x5, 0x62, 0x32, 0x2, 0x2e8, 0x2bc, 0x3, 0x2, 0x2, 
+    0x2, 0x2e8, 0x2bf, 0x3, 0x2, 0x2, 0x2, 0x2e8, 0x2e2, 0x3, 0x2, 0x2, 
+    0x2, 0x2e8, 0x2e5, 0x3, 0x2, 0x2, 0x2, 0x2e9, 0x2ec, 0x3, 0x2, 0x2, 
+    0x2, 0x2ea, 0x2eb, 0x7, 0x5, 0x2, 0x2, 0x2eb, 0x2ed, 0x5, 0x122, 0x92, 
+    0x2, 0x2ec, 0x2ea, 0x3, 0x2, 0x2, 0x2, 0x2ec, 0x2ed, 0x3, 0x2, 0x2, 
+    0x2, 0x2ed, 0x5f, 0x3, 0x2, 0x2, 0x2, 0x2ee, 0x2fd, 0x7, 0x42, 0x2, 
+    0x2, 0x2ef, 0x2f0, 0x7, 0x38, 0x2, 0x2, 0x2f0, 0x2fe, 0x5, 0x6a, 0x36, 
+    0x2, 0x2f1, 0x2f2, 0x7, 0x41, 0x2, 0x2, 0x2f2, 0x2f5, 0x5, 0x6a, 0x36, 
+    0x2, 0x2f3, 0x2f4, 0x7, 0x4e, 0x2, 0x2, 0x2f4, 0x2f6, 0x5, 0x6a, 0x36, 
+    0x2, 0x2f5, 0x2f3, 0x3, 0x2, 0x2, 0x2, 0x2f5, 0x2f6, 0x3, 0x2, 0x2, 
+    0x2, 0x2f6, 0x2fe, 0x3, 0x2, 0x2, 0x2, 0x2f7, 0x2f8, 0x7, 0x39, 0x2, 
+    0x2, 0x2f8, 0x2f9, 0x5, 0x6a, 0x36, 0x2, 0x2f9, 0x2fa, 0x7, 0x4, 0x2, 
+    0x2, 0x2fa, 0x2fb, 0x5, 0x6a, 0x36, 0x2, 0x2fb, 0x2fe, 0x3, 0x2, 0x2, 
+    0x2, 0x2fc, 0x2fe, 0x7, 0x37, 0x2, 0x2, 0x2fd, 0x2ef, 0x3, 0x2, 0x2, 
+    0x2, 0x2fd, 0x2f1, 0x3, 0x2, 0x2, 0x2, 0x2fd, 0x2f7, 0x3, 0x2, 0x2, 
+    0x2, 0x2fd, 0x2fc, 0x3, 0x2, 0x2, 0x2, 0x2fe, 0x306, 0x3, 0x2, 0x2, 
+    0x2, 0x2ff, 0x300, 0x7, 0x17, 0x2, 0x2, 0x300, 0x301, 0x7, 0x3, 0x2, 
+    0x2, 0x301, 0x306, 0x7, 0x4c, 0x2, 0x2, 0x302, 0x303, 0x7, 0x17, 0x2, 
+    0x2, 0x303, 0x304, 0x7, 0x4c, 0x2, 0x2, 0x304, 0x306, 0x5, 0x62, 0x32, 
+    0x2, 0x305, 0x2ee, 0x3, 0x2, 0x2, 0x2, 0x305, 0x2ff, 0x3, 0x2, 0x2, 
+    0x2, 0x305, 0x302, 0x3, 0x2, 0x2, 0x2, 0x306, 0x61, 0x3, 0x2, 0x2, 0x2, 
+    0x307, 0x308, 0x7, 0x5, 0x2, 0x2, 0x308, 0x309, 0x7, 0x44, 0x2, 0x2, 
+    0x309, 0x31d, 0x5, 0x6a, 0x36, 0x2, 0x30a, 0x30b, 0x7, 0x41, 0x2, 0x2, 
+    0x30b, 0x30c, 0x5, 0x6a, 0x36, 0x2, 0x30c, 0x30d, 0x7, 0x4e, 0x2, 0x2, 
+    0x30d, 0x30e, 0x5, 0x6a, 0x36, 0x2, 0x30e, 0x31d, 0x3, 0x2, 0x2, 0x2, 
+    0x30f, 0x310, 0x7, 0x39, 0x2, 0x2, 0x310, 0x311, 0x5, 0x6a, 0x36, 0x2, 
+    0x311, 0x312, 0x7, 0x4, 0x2, 0x2, 0x312, 0x313, 0x5, 0x6a, 0x36, 0x2, 
+    0x313, 0x31d, 0x3, 0x2, 0x2, 0x2, 0x314, 0x315, 0x7, 0x3c, 0x2, 0x2, 
+    0x315, 0x316, 0x7, 0x18, 0x2, 0x2, 0x316, 0x317, 0x7, 0x9f, 0x2, 0x2, 
+    0x317, 0x318, 0x5, 0x6a, 0x36, 0x2, 0x318, 0x319, 0x7, 0xa5, 0x2, 0x2, 
+    0x319, 0x31a, 0x5, 0x6a, 0x36, 0x2, 0x31a, 0x31b, 0x7, 0xa0, 0x2, 0x2, 
+    0x31b, 0x31d, 0x3, 0x2, 0x2, 0x2, 0x31c, 0x307, 0x3, 0x2, 0x2, 0x2, 
+    0x31c, 0x30a, 0x3, 0x2, 0x2, 0x2, 0x31c, 0x30f, 0x3, 0x2, 0x2, 0x2, 
+    0x31c, 0x314, 0x3, 0x2, 0x2, 0x2, 0x31d, 0x63, 0x3, 0x2, 0x2, 0x2, 0x31e, 
+    0x320, 0x5, 0x5c, 0x2f, 0x2, 0x31f, 0x31e, 0x3, 0x2, 0x2, 0x2, 0x31f, 
+    0x320, 0x3, 0x2, 0x2, 0x2, 0x320, 0x336, 0x3, 0x2, 0x2, 0x2, 0x321, 
+    0x322, 0x7, 0x3d, 0x2, 0x2, 0x322, 0x323, 0x7, 0x41, 0x2, 0x2, 0x323, 
+    0x324, 0x5, 0x6a, 0x36, 0x2, 0x324, 0x325, 0x7, 0x4e, 0x2, 0x2, 0x325, 
+    0x326, 0x5, 0x6a, 0x36, 0x2, 0x326, 0x327, 0x7, 0x5, 0x2, 0x2, 0x327, 
+    0x329, 0x5, 0x122, 0x92, 0x2, 0x328, 0x32a, 0x5, 0x60, 0x31, 0x2, 0x329, 
+    0x328, 0x3, 0x2, 0x2, 0x2, 0x329, 0x32a, 0x3, 0x2, 0x2, 0x2, 0x32a, 
+    0x337, 0x3, 0x2, 0x2, 0x2, 0x32b, 0x32c, 0x7, 0x3d, 0x2, 0x2, 0x32c, 
+    0x32d, 0x7, 0x42, 0x2, 0x2, 0x32d, 0x32e, 0x7, 0x41, 0x2, 0x2, 0x32e, 
+    0x32f, 0x5, 0x6a, 0x36, 0x2, 0x32f, 0x330, 0x7, 0x4e, 0x2, 0x2, 0x330, 
+    0x331, 0x5, 0x6a, 0x36, 0x2, 0x331, 0x332, 0x7, 0x5, 0x2, 0x2, 0x332, 
+    0x334, 0x5, 0x122, 0x92, 0x2, 0x333, 0x335, 0x5, 0x5e, 0x30, 0x2, 0x334, 
+    0x333, 0x3, 0x2, 0x2, 0x2, 0x334, 0x335, 0x3, 0x2, 0x2, 0x2, 0x335, 
+    0x337, 0x3, 0x2, 0x2, 0x2, 0x336, 0x321, 0x3, 0x2, 0x2, 0x2, 0x336, 
+    0x32b, 0x3, 0x2, 0x2, 0x2, 0x337, 0x65, 0x3, 0x2, 0x2, 0x2, 0x338, 0x33b, 
+    0x5, 0x58, 0x2d, 0x2, 0x339, 0x33b, 0x5, 0x68, 0x35, 0x2, 0x33a, 0x338, 
+    0x3, 0x2, 0x2, 0x2, 0x33a, 0x339, 0x3, 0x2, 0x2, 0x2, 0x33b, 0x67, 0x3, 
+    0x2, 0x2, 0x2, 0x33c, 0x33d, 0x7, 0x17, 0x2, 0x2, 0x33d, 0x33e, 0x7, 
+    0x48, 0x2, 0x2, 0x33e, 0x33f, 0x7, 0x44, 0x2, 0x2, 0x33f, 0x340, 0x7, 
+    0x50, 0x2, 0x2, 0x340, 0x341, 0x7, 0x41, 0x2, 0x2, 0x341, 0x342, 0x5, 
+    0x6a, 0x36, 0x2, 0x342, 0x343, 0x7, 0x4e, 0x2, 0x2, 0x343, 0x344, 0x5, 
+    0x6a, 0x36, 0x2, 0x344, 0x69, 0x3, 0x2, 0x2, 0x2, 0x345, 0x346, 0x5, 
+    0xb4, 0x5b, 0x2, 0x346, 0x6b, 0x3, 0x2, 0x2, 0x2, 0x347, 0x34c, 0x5, 
+    0x6e, 0x38, 0x2, 0x348, 0x349, 0x7, 0xa5, 0x2, 0x2, 0x349, 0x34b, 0x5, 
+    0x6e, 0x38, 0x2, 0x34a, 0x348, 0x3, 0x2, 0x2, 0x2, 0x34b, 0x34e, 0x3, 
+    0x2, 0x2, 0x2, 0x34c, 0x34a, 0x3, 0x2, 0x2, 0x2, 0x34c, 0x34d, 0x3, 
+    0x2, 0x2, 0x2, 0x34d, 0x6d, 0x3, 0x2, 0x2, 0x2, 0x34e, 0x34c, 0x3, 0x2, 
+    0x2, 0x2, 0x34f, 0x350, 0x5, 0x122, 0x92, 0x2, 0x350, 0x351, 0x7, 0xab, 
+    0x2, 0x2, 0x351, 0x353, 0x3, 0x2, 0x2, 0x2, 0x352, 0x34f, 0x3, 0x2, 
+    0x2, 0x2, 0x352, 0x353, 0x3, 0x2, 0x2, 0x2, 0x353, 0x355, 0x3, 0x2, 
+    0x2, 0x2, 0x354, 0x356, 0x5, 0x70, 0x39, 0x2, 0x355, 0x354, 0x3, 0x2, 
+    0x2, 0x2, 0x355, 0x356, 0x3, 0x2, 0x2, 0x2, 0x356, 0x359, 0x3, 0x2, 
+    0x2, 0x2, 0x357, 0x35a, 0x5, 0x7a, 0x3e, 0x2, 0x358, 0x35a, 0x5, 0x78, 
+    0x3d, 0x2, 0x359, 0x357, 0x3, 0x2, 0x2, 0x2, 0x359, 0x358, 0x3, 0x2, 
+    0x2, 0x2, 0x35a, 0x6f, 0x3, 0x2, 0x2, 0x2, 0x35b, 0x35d, 0x7, 0x3, 0x2, 
+    0x2, 0x35c, 0x35e, 0x7, 0x6b, 0x2, 0x2, 0x35d, 0x35c, 0x3, 0x2, 0x2, 
+    0x2, 0x35d, 0x35e, 0x3, 0x2, 0x2, 0x2, 0x35e, 0x360, 0x3, 0x2, 0x2, 
+    0x2, 0x35f, 0x361, 0x5, 0x74, 0x3b, 0x2, 0x360, 0x35f, 0x3, 0x2, 0x2, 
+    0x2, 0x360, 0x361, 0x3, 0x2, 0x2, 0x2, 0x361, 0x363, 0x3, 0x2, 0x2, 
+    0x2, 0x362, 0x364, 0x5, 0x76, 0x3c, 0x2, 0x363, 0x362, 0x3, 0x2, 0x2, 
+    0x2, 0x363, 0x364, 0x3, 0x2, 0x2, 0x2, 0x364, 0x382, 0x3, 0x2, 0x2, 
+    0x2, 0x365, 0x368, 0x7, 0x31, 0x2, 0x2, 0x366, 0x369, 0x7, 0x6b, 0x2, 
+    0x2, 0x367, 0x369, 0x5, 0x72, 0x3a, 0x2, 0x368, 0x366, 0x3, 0x2, 0x2, 
+    0x2, 0x368, 0x367, 0x3, 0x2, 0x2, 0x2, 0x368, 0x369, 0x3, 0x2, 0x2, 
+    0x2, 0x369, 0x36b, 0x3, 0x2, 0x2, 0x2, 0x36a, 0x36c, 0x5, 0x74, 0x3b, 
+    0x2, 0x36b, 0x36a, 0x3, 0x2, 0x2, 0x2, 0x36b, 0x36c, 0x3, 0x2, 0x2, 
+    0x2, 0x36c, 0x36e, 0x3, 0x2, 0x2, 0x2, 0x36d, 0x36f, 0x5, 0x76, 0x3c, 
+    0x2, 0x36e, 0x36d, 0x3, 0x2, 0x2, 0x2, 0x36e, 0x36f, 0x3, 0x2, 0x2, 
+    0x2, 0x36f, 0x382, 0x3, 0x2, 0x2, 0x2, 0x370, 0x372, 0x7, 0x6b, 0x2, 
+    0x2, 0x371, 0x373, 0x5, 0x72, 0x3a, 0x2, 0x372, 0x371, 0x3, 0x2, 0x2, 
+    0x2, 0x372, 0x373, 0x3, 0x2, 0x2, 0x2, 0x373, 0x375, 0x3, 0x2, 0x2, 
+    0x2, 0x374, 0x376, 0x5, 0x74, 0x3b, 0x2, 0x375, 0x374, 0x3, 0x2, 0x2, 
+    0x2, 0x375, 0x376, 0x3, 0x2, 0x2, 0x2, 0x376, 0x378, 0x3, 0x2, 0x2, 
+    0x2, 0x377, 0x379, 0x5, 0x76, 0x3c, 0x2, 0x378, 0x377, 0x3, 0x2, 0x2, 
+    0x2, 0x378, 0x379, 0x3, 0x2, 0x2, 0x2, 0x379, 0x37b, 0x3, 0x2, 0x2, 
+    0x2, 0x37a, 0x37c, 0x9, 0xa, 0x2, 0x2, 0x37b, 0x37a, 0x3, 0x2, 0x2, 
+    0x2, 0x37b, 0x37c, 0x3, 0x2, 0x2, 0x2, 0x37c, 0x382, 0x3, 0x2, 0x2, 
+    0x2, 0x37d, 0x37f, 0x5, 0x74, 0x3b, 0x2, 0x37e, 0x380, 0x5, 0x76, 0x3c, 
+    0x2, 0x37f, 0x37e, 0x3, 0x2, 0x2, 0x2, 0x37f, 0x380, 0x3, 0x2, 0x2, 
+    0x2, 0x380, 0x382, 0x3, 0x2, 0x2, 0x2, 0x381, 0x35b, 0x3, 0x2, 0x2, 
+    0x2, 0x381, 0x365, 0x3, 0x2, 0x2, 0x2, 0x381, 0x370, 0x3, 0x2, 0x2, 
+    0x2, 0x381, 0x37d, 0x3, 0x2, 0x2, 0x2, 0x382, 0x71, 0x3, 0x2, 0x2, 0x2, 
+    0x383, 0x384, 0x9, 0xb, 0x2, 0x2, 0x384, 0x73, 0x3, 0x2, 0x2, 0x2, 0x385, 
+    0x386, 0x9, 0xc, 0x2, 0x2, 0x386, 0x75, 0x3, 0x2, 0x2, 0x2, 0x387, 0x388, 
+    0x9, 0xd, 0x2, 0x2, 0x388, 0x77, 0x3, 0x2, 0x2, 0x2, 0x389, 0x38a, 0x9, 
+    0xe, 0x2, 0x2, 0x38a, 0x38b, 0x7, 0x9f, 0x2, 0x2, 0x38b, 0x38c, 0x5, 
+    0x7a, 0x3e, 0x2, 0x38c, 0x38d, 0x7, 0xa0, 0x2, 0x2, 0x38d, 0x79, 0x3, 
+    0x2, 0x2, 0x2, 0x38e, 0x395, 0x5, 0x7c, 0x3f, 0x2, 0x38f, 0x391, 0x5, 
+    0x80, 0x41, 0x2, 0x390, 0x38f, 0x3, 0x2, 0x2, 0x2, 0x390, 0x391, 0x3, 
+    0x2, 0x2, 0x2, 0x391, 0x392, 0x3, 0x2, 0x2, 0x2, 0x392, 0x394, 0x5, 
+    0x7c, 0x3f, 0x2, 0x393, 0x390, 0x3, 0x2, 0x2, 0x2, 0x394, 0x397, 0x3, 
+    0x2, 0x2, 0x2, 0x395, 0x393, 0x3, 0x2, 0x2, 0x2, 0x395, 0x396, 0x3, 
+    0x2, 0x2, 0x2, 0x396, 0x7b, 0x3, 0x2, 0x2, 0x2, 0x397, 0x395, 0x3, 0x2, 
+    0x2, 0x2, 0x398, 0x39b, 0x5, 0x84, 0x43, 0x2, 0x399, 0x39b, 0x5, 0x7e, 
+    0x40, 0x2, 0x39a, 0x398, 0x3, 0x2, 0x2, 0x2, 0x39a, 0x399, 0x3, 0x2, 
+    0x2, 0x2, 0x39b, 0x7d, 0x3, 0x2, 0x2, 0x2, 0x39c, 0x39d, 0x7, 0x9f, 
+    0x2, 0x2, 0x39d, 0x39f, 0x5, 0x6e, 0x38, 0x2, 0x39e, 0x3a0, 0x5, 0x12, 
+    0xa, 0x2, 0x39f, 0x39e, 0x3, 0x2, 0x2, 0x2, 0x39f, 0x3a0, 0x3, 0x2, 
+    0x2, 0x2, 0x3a0, 0x3a1, 0x3, 0x2, 0x2, 0x2, 0x3a1, 0x3a3, 0x7, 0xa0, 
+    0x2, 0x2, 0x3a2, 0x3a4, 0x5, 0x82, 0x42, 0x2, 0x3a3, 0x3a2, 0x3, 0x2, 
+    0x2, 0x2, 0x3a3, 0x3a4, 0x3, 0x2, 0x2, 0x2, 0x3a4, 0x7f, 0x3, 0x2, 0x2, 
+    0x2, 0x3a5, 0x3a7, 0x5, 0x88, 0x45, 0x2, 0x3a6, 0x3a8, 0x5, 0x82, 0x42, 
+    0x2, 0x3a7, 0x3a6, 0x3, 0x2, 0x2, 0x2, 0x3a7, 0x3a8, 0x3, 0x2, 0x2, 
+    0x2, 0x3a8, 0x81, 0x3, 0x2, 0x2, 0x2, 0x3a9, 0x3aa, 0x7, 0xa3, 0x2, 
+    0x2, 0x3aa, 0x3ab, 0x7, 0x98, 0x2, 0x2, 0x3ab, 0x3b9, 0x7, 0xa4, 0x2, 
+    0x2, 0x3ac, 0x3ae, 0x7, 0xa3, 0x2, 0x2, 0x3ad, 0x3af, 0x7, 0x98, 0x2, 
+    0x2, 0x3ae, 0x3ad, 0x3, 0x2, 0x2, 0x2, 0x3ae, 0x3af, 0x3, 0x2, 0x2, 
+    0x2, 0x3af, 0x3b0, 0x3, 0x2, 0x2, 0x2, 0x3b0, 0x3b2, 0x7, 0xa5, 0x2, 
+    0x2, 0x3b1, 0x3b3, 0x7, 0x98, 0x2, 0x2, 0x3b2, 0x3b1, 0x3, 0x2, 0x2, 
+    0x2, 0x3b2, 0x3b3, 0x3, 0x2, 0x2, 0x2, 0x3b3, 0x3b4, 0x3, 0x2, 0x2, 
+    0x2, 0x3b4, 0x3b9, 0x7, 0xa4, 0x2, 0x2, 0x3b5, 0x3b9, 0x7, 0xb3, 0x2, 
+    0x2, 0x3b6, 0x3b9, 0x7, 0xb5, 0x2, 0x2, 0x3b7, 0x3b9, 0x7, 0xbc, 0x2, 
+    0x2, 0x3b8, 0x3a9, 0x3, 0x2, 0x2, 0x2, 0x3b8, 0x3ac, 0x3, 0x2, 0x2, 
+    0x2, 0x3b8, 0x3b5, 0x3, 0x2, 0x2, 0x2, 0x3b8, 0x3b6, 0x3, 0x2, 0x2, 
+    0x2, 0x3b8, 0x3b7, 0x3, 0x2, 0x2, 0x2, 0x3b9, 0x83, 0x3, 0x2, 0x2, 0x2, 
+    0x3ba, 0x3c1, 0x7, 0x9f, 0x2, 0x2, 0x3bb, 0x3bd, 0x5, 0x86, 0x44, 0x2, 
+    0x3bc, 0x3be, 0x5, 0x66, 0x34, 0x2, 0x3bd, 0x3bc, 0x3, 0x2, 0x2, 0x2, 
+    0x3bd, 0x3be, 0x3, 0x2, 0x2, 0x2, 0x3be, 0x3c2, 0x3, 0x2, 0x2, 0x2, 
+    0x3bf, 0x3c2, 0x5, 0x5a, 0x2e, 0x2, 0x3c0, 0x3c2, 0x5, 0x68, 0x35, 0x2, 
+    0x3c1, 0x3bb, 0x3, 0x2, 0x2, 0x2, 0x3c1, 0x3bf, 0x3, 0x2, 0x2, 0x2, 
+    0x3c1, 0x3c0, 0x3, 0x2, 0x2, 0x2, 0x3c1, 0x3c2, 0x3, 0x2, 0x2, 0x2, 
+    0x3c2, 0x3c4, 0x3, 0x2, 0x2, 0x2, 0x3c3, 0x3c5, 0x5, 0x12, 0xa, 0x2, 
+    0x3c4, 0x3c3, 0x3, 0x2, 0x2, 0x2, 0x3c4, 0x3c5, 0x3, 0x2, 0x2, 0x2, 
+    0x3c5, 0x3c6, 0x3, 0x2, 0x2, 0x2, 0x3c6, 0x3c7, 0x7, 0xa0, 0x2, 0x2, 
+    0x3c7, 0x85, 0x3, 0x2, 0x2, 0x2, 0x3c8, 0x3ca, 0x5, 0x122, 0x92, 0x2, 
+    0x3c9, 0x3cb, 0x5, 0x9a, 0x4e, 0x2, 0x3ca, 0x3c9, 0x3, 0x2, 0x2, 0x2, 
+    0x3ca, 0x3cb, 0x3, 0x2, 0x2, 0x2, 0x3cb, 0x3cd, 0x3, 0x2, 0x2, 0x2, 
+    0x3cc, 0x3ce, 0x5, 0x98, 0x4d, 0x2, 0x3cd, 0x3cc, 0x3, 0x2, 0x2, 0x2, 
+    0x3cd, 0x3ce, 0x3, 0x2, 0x2, 0x2, 0x3ce, 0x3d5, 0x3, 0x2, 0x2, 0x2, 
+    0x3cf, 0x3d1, 0x5, 0x9a, 0x4e, 0x2, 0x3d0, 0x3d2, 0x5, 0x98, 0x4d, 0x2, 
+    0x3d1, 0x3d0, 0x3, 0x2, 0x2, 0x2, 0x3d1, 0x3d2, 0x3, 0x2, 0x2, 0x2, 
+    0x3d2, 0x3d5, 0x3, 0x2, 0x2, 0x2, 0x3d3, 0x3d5, 0x5, 0x98, 0x4d, 0x2, 
+    0x3d4, 0x3c8, 0x3, 0x2, 0x2, 0x2, 0x3d4, 0x3cf, 0x3, 0x2, 0x2, 0x2, 
+    0x3d4, 0x3d3, 0x3, 0x2, 0x2, 0x2, 0x3d5, 0x87, 0x3, 0x2, 0x2, 0x2, 0x3d6, 
+    0x3d8, 0x5, 0x92, 0x4a, 0x2, 0x3d7, 0x3d6, 0x3, 0x2, 0x2, 0x2, 0x3d7, 
+    0x3d8, 0x3, 0x2, 0x2, 0x2, 0x3d8, 0x3d9, 0x3, 0x2, 0x2, 0x2, 0x3d9, 
+    0x3db, 0x5, 0x96, 0x4c, 0x2, 0x3da, 0x3dc, 0x5, 0x8a, 0x46, 0x2, 0x3db, 
+    0x3da, 0x3, 0x2, 0x2, 0x2, 0x3db, 0x3dc, 0x3, 0x2, 0x2, 0x2, 0x3dc, 
+    0x3dd, 0x3, 0x2, 0x2, 0x2, 0x3dd, 0x3df, 0x5, 0x96, 0x4c, 0x2, 0x3de, 
+    0x3e0, 0x5, 0x94, 0x4b, 0x2, 0x3df, 0x3de, 0x3, 0x2, 0x2, 0x2, 0x3df, 
+    0x3e0, 0x3, 0x2, 0x2, 0x2, 0x3e0, 0x89, 0x3, 0x2, 0x2, 0x2, 0x3e1, 0x3e8, 
+    0x7, 0xa1, 0x2, 0x2, 0x3e2, 0x3e4, 0x5, 0x8c, 0x47, 0x2, 0x3e3, 0x3e5, 
+    0x5, 0x66, 0x34, 0x2, 0x3e4, 0x3e3, 0x3, 0x2, 0x2, 0x2, 0x3e4, 0x3e5, 
+    0x3, 0x2, 0x2, 0x2, 0x3e5, 0x3e9, 0x3, 0x2, 0x2, 0x2, 0x3e6, 0x3e9, 
+    0x5, 0x5a, 0x2e, 0x2, 0x3e7, 0x3e9, 0x5, 0x68, 0x35, 0x2, 0x3e8, 0x3e2, 
+    0x3, 0x2, 0x2, 0x2, 0x3e8, 0x3e6, 0x3, 0x2, 0x2, 0x2, 0x3e8, 0x3e7, 
+    0x3, 0x2, 0x2, 0x2, 0x3e8, 0x3e9, 0x3, 0x2, 0x2, 0x2, 0x3e9, 0x3eb, 
+    0x3, 0x2, 0x2, 0x2, 0x3ea, 0x3ec, 0x5, 0x12, 0xa, 0x2, 0x3eb, 0x3ea, 
+    0x3, 0x2, 0x2, 0x2, 0x3eb, 0x3ec, 0x3, 0x2, 0x2, 0x2, 0x3ec, 0x3ed, 
+    0x3, 0x2, 0x2, 0x2, 0x3ed, 0x3ee, 0x7, 0xa2, 0x2, 0x2, 0x3ee, 0x8b, 
+    0x3, 0x2, 0x2, 0x2, 0x3ef, 0x3f1, 0x5, 0x122, 0x92, 0x2, 0x3f0, 0x3f2, 
+    0x5, 0x9a, 0x4e, 0x2, 0x3f1, 0x3f0, 0x3, 0x2, 0x2, 0x2, 0x3f1, 0x3f2, 
+    0x3, 0x2, 0x2, 0x2, 0x3f2, 0x3f4, 0x3, 0x2, 0x2, 0x2, 0x3f3, 0x3f5, 
+    0x5, 0x8e, 0x48, 0x2, 0x3f4, 0x3f3, 0x3, 0x2, 0x2, 0x2, 0x3f4, 0x3f5, 
+    0x3, 0x2, 0x2, 0x2, 0x3f5, 0x3f7, 0x3, 0x2, 0x2, 0x2, 0x3f6, 0x3f8, 
+    0x5, 0x98, 0x4d, 0x2, 0x3f7, 0x3f6, 0x3, 0x2, 0x2, 0x2, 0x3f7, 0x3f8, 
+    0x3, 0x2, 0x2, 0x2, 0x3f8, 0x406, 0x3, 0x2, 0x2, 0x2, 0x3f9, 0x3fb, 
+    0x5, 0x9a, 0x4e, 0x2, 0x3fa, 0x3fc, 0x5, 0x8e, 0x48, 0x2, 0x3fb, 0x3fa, 
+    0x3, 0x2, 0x2, 0x2, 0x3fb, 0x3fc, 0x3, 0x2, 0x2, 0x2, 0x3fc, 0x3fe, 
+    0x3, 0x2, 0x2, 0x2, 0x3fd, 0x3ff, 0x5, 0x98, 0x4d, 0x2, 0x3fe, 0x3fd, 
+    0x3, 0x2, 0x2, 0x2, 0x3fe, 0x3ff, 0x3, 0x2, 0x2, 0x2, 0x3ff, 0x406, 
+    0x3, 0x2, 0x2, 0x2, 0x400, 0x402, 0x5, 0x8e, 0x48, 0x2, 0x401, 0x403, 
+    0x5, 0x98, 0x4d, 0x2, 0x402, 0x401, 0x3, 0x2, 0x2, 0x2, 0x402, 0x403, 
+    0x3, 0x2, 0x2, 0x2, 0x403, 0x406, 0x3, 0x2, 0x2, 0x2, 0x404, 0x406, 
+    0x5, 0x98, 0x4d, 0x2, 0x405, 0x3ef, 0x3, 0x2, 0x2, 0x2, 0x405, 0x3f9, 
+    0x3, 0x2, 0x2, 0x2, 0x405, 0x400, 0x3, 0x2, 0x2, 0x2, 0x405, 0x404, 
+    0x3, 0x2, 0x2, 0x2, 0x406, 0x8d, 0x3, 0x2, 0x2, 0x2, 0x407, 0x410, 0x7, 
+    0xb5, 0x2, 0x2, 0x408, 0x40a, 0x5, 0x90, 0x49, 0x2, 0x409, 0x408, 0x3, 
+    0x2, 0x2, 0x2, 0x409, 0x40a, 0x3, 0x2, 0x2, 0x2, 0x40a, 0x40b, 0x3, 
+    0x2, 0x2, 0x2, 0x40b, 0x40d, 0x7, 0xa7, 0x2, 0x2, 0x40c, 0x40e, 0x5, 
+    0x90, 0x49, 0x2, 0x40d, 0x40c, 0x3, 0x2, 0x2, 0x2, 0x40d, 0x40e, 0x3, 
+    0x2, 0x2, 0x2, 0x40e, 0x411, 0x3, 0x2, 0x2, 0x2, 0x40f, 0x411, 0x5, 
+    0x90, 0x49, 0x2, 0x410, 0x409, 0x3, 0x2, 0x2, 0x2, 0x410, 0x40f, 0x3, 
+    0x2, 0x2, 0x2, 0x410, 0x411, 0x3, 0x2, 0x2, 0x2, 0x411, 0x41a, 0x3, 
+    0x2, 0x2, 0x2, 0x412, 0x414, 0x5, 0x90, 0x49, 0x2, 0x413, 0x412, 0x3, 
+    0x2, 0x2, 0x2, 0x413, 0x414, 0x3, 0x2, 0x2, 0x2, 0x414, 0x415, 0x3, 
+    0x2, 0x2, 0x2, 0x415, 0x417, 0x7, 0xa7, 0x2, 0x2, 0x416, 0x418, 0x5, 
+    0x90, 0x49, 0x2, 0x417, 0x416, 0x3, 0x2, 0x2, 0x2, 0x417, 0x418, 0x3, 
+    0x2, 0x2, 0x2, 0x418, 0x41a, 0x3, 0x2, 0x2, 0x2, 0x419, 0x407, 0x3, 
+    0x2, 0x2, 0x2, 0x419, 0x413, 0x3, 0x2, 0x2, 0x2, 0x41a, 0x8f, 0x3, 0x2, 
+    0x2, 0x2, 0x41b, 0x41d, 0x7, 0xb4, 0x2, 0x2, 0x41c, 0x41b, 0x3, 0x2, 
+    0x2, 0x2, 0x41c, 0x41d, 0x3, 0x2, 0x2, 0x2, 0x41d, 0x41e, 0x3, 0x2, 
+    0x2, 0x2, 0x41e, 0x41f, 0x7, 0x98, 0x2, 0x2, 0x41f, 0x91, 0x3, 0x2, 
+    0x2, 0x2, 0x420, 0x421, 0x9, 0xf, 0x2, 0x2, 0x421, 0x93, 0x3, 0x2, 0x2, 
+    0x2, 0x422, 0x423, 0x9, 0x10, 0x2, 0x2, 0x423, 0x95, 0x3, 0x2, 0x2, 
+    0x2, 0x424, 0x425, 0x9, 0x11, 0x2, 0x2, 0x425, 0x97, 0x3, 0x2, 0x2, 
+    0x2, 0x426, 0x429, 0x5, 0xce, 0x68, 0x2, 0x427, 0x429, 0x7, 0x9c, 0x2, 
+    0x2, 0x428, 0x426, 0x3, 0x2, 0x2, 0x2, 0x428, 0x427, 0x3, 0x2, 0x2, 
+    0x2, 0x429, 0x99, 0x3, 0x2, 0x2, 0x2, 0x42a, 0x42b, 0x9, 0x12, 0x2, 
+    0x2, 0x42b, 0x42c, 0x5, 0x9c, 0x4f, 0x2, 0x42c, 0x9b, 0x3, 0x2, 0x2, 
+    0x2, 0x42d, 0x435, 0x5, 0x9e, 0x50, 0x2, 0x42e, 0x430, 0x7, 0xb9, 0x2, 
+    0x2, 0x42f, 0x431, 0x7, 0xa8, 0x2, 0x2, 0x430, 0x42f, 0x3, 0x2, 0x2, 
+    0x2, 0x430, 0x431, 0x3, 0x2, 0x2, 0x2, 0x431, 0x432, 0x3, 0x2, 0x2, 
+    0x2, 0x432, 0x434, 0x5, 0x9e, 0x50, 0x2, 0x433, 0x42e, 0x3, 0x2, 0x2, 
+    0x2, 0x434, 0x437, 0x3, 0x2, 0x2, 0x2, 0x435, 0x433, 0x3, 0x2, 0x2, 
+    0x2, 0x435, 0x436, 0x3, 0x2, 0x2, 0x2, 0x436, 0x9d, 0x3, 0x2, 0x2, 0x2, 
+    0x437, 0x435, 0x3, 0x2, 0x2, 0x2, 0x438, 0x43d, 0x5, 0xa0, 0x51, 0x2, 
+    0x439, 0x43a, 0x9, 0x13, 0x2, 0x2, 0x43a, 0x43c, 0x5, 0xa0, 0x51, 0x2, 
+    0x43b, 0x439, 0x3, 0x2, 0x2, 0x2, 0x43c, 0x43f, 0x3, 0x2, 0x2, 0x2, 
+    0x43d, 0x43b, 0x3, 0x2, 0x2, 0x2, 0x43d, 0x43e, 0x3, 0x2, 0x2, 0x2, 
+    0x43e, 0x9f, 0x3, 0x2, 0x2, 0x2, 0x43f, 0x43d, 0x3, 0x2, 0x2, 0x2, 0x440, 
+    0x442, 0x7, 0xbb, 0x2, 0x2, 0x441, 0x440, 0x3, 0x2, 0x2, 0x2, 0x442, 
+    0x445, 0x3, 0x2, 0x2, 0x2, 0x443, 0x441, 0x3, 0x2, 0x2, 0x2, 0x443, 
+    0x444, 0x3, 0x2, 0x2, 0x2, 0x444, 0x446, 0x3, 0x2, 0x2, 0x2, 0x445, 
+    0x443, 0x3, 0x2, 0x2, 0x2, 0x446, 0x447, 0x5, 0xa2, 0x52, 0x2, 0x447, 
+    0xa1, 0x3, 0x2, 0x2, 0x2, 0x448, 0x455, 0x5, 0x128, 0x95, 0x2, 0x449, 
+    0x455, 0x7, 0x9c, 0x2, 0x2, 0x44a, 0x44b, 0x7, 0xbd, 0x2, 0x2, 0x44b, 
+    0x44c, 0x7, 0x9f, 0x2, 0x2, 0x44c, 0x44d, 0x5, 0xa4, 0x53, 0x2, 0x44d, 
+    0x44e, 0x7, 0xa0, 0x2, 0x2, 0x44e, 0x455, 0x3, 0x2, 0x2, 0x2, 0x44f, 
+    0x455, 0x7, 0xb7, 0x2, 0x2, 0x450, 0x451, 0x7, 0x9f, 0x2, 0x2, 0x451, 
+    0x452, 0x5, 0x9c, 0x4f, 0x2, 0x452, 0x453, 0x7, 0xa0, 0x2, 0x2, 0x453, 
+    0x455, 0x3, 0x2, 0x2, 0x2, 0x454, 0x448, 0x3, 0x2, 0x2, 0x2, 0x454, 
+    0x449, 0x3, 0x2, 0x2, 0x2, 0x454, 0x44a, 0x3, 0x2, 0x2, 0x2, 0x454, 
+    0x44f, 0x3, 0x2, 0x2, 0x2, 0x454, 0x450, 0x3, 0x2, 0x2, 0x2, 0x455, 
+    0xa3, 0x3, 0x2, 0x2, 0x2, 0x456, 0x45b, 0x5, 0xa6, 0x54, 0x2, 0x457, 
+    0x458, 0x7, 0x21, 0x2, 0x2, 0x458, 0x45a, 0x5, 0xa6, 0x54, 0x2, 0x459, 
+    0x457, 0x3, 0x2, 0x2, 0x2, 0x45a, 0x45d, 0x3, 0x2, 0x2, 0x2, 0x45b, 
+    0x459, 0x3, 0x2, 0x2, 0x2, 0x45b, 0x45c, 0x3, 0x2, 0x2, 0x2, 0x45c, 
+    0xa5, 0x3, 0x2, 0x2, 0x2, 0x45d, 0x45b, 0x3, 0x2, 0x2, 0x2, 0x45e, 0x463, 
+    0x5, 0xa8, 0x55, 0x2, 0x45f, 0x460, 0x7, 0x2f, 0x2, 0x2, 0x460, 0x462, 
+    0x5, 0xa8, 0x55, 0x2, 0x461, 0x45f, 0x3, 0x2, 0x2, 0x2, 0x462, 0x465, 
+    0x3, 0x2, 0x2, 0x2, 0x463, 0x461, 0x3, 0x2, 0x2, 0x2, 0x463, 0x464, 
+    0x3, 0x2, 0x2, 0x2, 0x464, 0xa7, 0x3, 0x2, 0x2, 0x2, 0x465, 0x463, 0x3, 
+    0x2, 0x2, 0x2, 0x466, 0x46b, 0x5, 0xaa, 0x56, 0x2, 0x467, 0x468, 0x7, 
+    0x4, 0x2, 0x2, 0x468, 0x46a, 0x5, 0xaa, 0x56, 0x2, 0x469, 0x467, 0x3, 
+    0x2, 0x2, 0x2, 0x46a, 0x46d, 0x3, 0x2, 0x2, 0x2, 0x46b, 0x469, 0x3, 
+    0x2, 0x2, 0x2, 0x46b, 0x46c, 0x3, 0x2, 0x2, 0x2, 0x46c, 0xa9, 0x3, 0x2, 
+    0x2, 0x2, 0x46d, 0x46b, 0x3, 0x2, 0x2, 0x2, 0x46e, 0x470, 0x7, 0x1d, 
+    0x2, 0x2, 0x46f, 0x46e, 0x3, 0x2, 0x2, 0x2, 0x470, 0x473, 0x3, 0x2, 
+    0x2, 0x2, 0x471, 0x46f, 0x3, 0x2, 0x2, 0x2, 0x471, 0x472, 0x3, 0x2, 
+    0x2, 0x2, 0x472, 0x474, 0x3, 0x2, 0x2, 0x2, 0x473, 0x471, 0x3, 0x2, 
+    0x2, 0x2, 0x474, 0x475, 0x5, 0xac, 0x57, 0x2, 0x475, 0xab, 0x3, 0x2, 
+    0x2, 0x2, 0x476, 0x47c, 0x5, 0xb0, 0x59, 0x2, 0x477, 0x478, 0x5, 0xae, 
+    0x58, 0x2, 0x478, 0x479, 0x5, 0xb0, 0x59, 0x2, 0x479, 0x47b, 0x3, 0x2, 
+    0x2, 0x2, 0x47a, 0x477, 0x3, 0x2, 0x2, 0x2, 0x47b, 0x47e, 0x3, 0x2, 
+    0x2, 0x2, 0x47c, 0x47a, 0x3, 0x2, 0x2, 0x2, 0x47c, 0x47d, 0x3, 0x2, 
+    0x2, 0x2, 0x47d, 0xad, 0x3, 0x2, 0x2, 0x2, 0x47e, 0x47c, 0x3, 0x2, 0x2, 
+    0x2, 0x47f, 0x480, 0x9, 0x14, 0x2, 0x2, 0x480, 0xaf, 0x3, 0x2, 0x2, 
+    0x2, 0x481, 0x485, 0x5, 0xb4, 0x5b, 0x2, 0x482, 0x484, 0x5, 0xb2, 0x5a, 
+    0x2, 0x483, 0x482, 0x3, 0x2, 0x2, 0x2, 0x484, 0x487, 0x3, 0x2, 0x2, 
+    0x2, 0x485, 0x483, 0x3, 0x2, 0x2, 0x2, 0x485, 0x486, 0x3, 0x2, 0x2, 
+    0x2, 0x486, 0xb1, 0x3, 0x2, 0x2, 0x2, 0x487, 0x485, 0x3, 0x2, 0x2, 0x2, 
+    0x488, 0x489, 0x7, 0x27, 0x2, 0x2, 0x489, 0x48a, 0x7, 0x2e, 0x2, 0x2, 
+    0x48a, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 0x48b, 0x48c, 0x7, 0x14, 0x2, 0x2, 
+    0x48c, 0x48d, 0x7, 0x2e, 0x2, 0x2, 0x48d, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x48e, 0x48f, 0x7, 0xb, 0x2, 0x2, 0x48f, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x490, 0x491, 0x7, 0x18, 0x2, 0x2, 0x491, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x492, 0x493, 0x7, 0xb1, 0x2, 0x2, 0x493, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x494, 0x495, 0x7, 0x47, 0x2, 0x2, 0x495, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x496, 0x497, 0x7, 0x4a, 0x2, 0x2, 0x497, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x498, 0x499, 0x7, 0x4b, 0x2, 0x2, 0x499, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x49a, 0x49b, 0x7, 0x43, 0x2, 0x2, 0x49b, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x49c, 0x49d, 0x7, 0x3f, 0x2, 0x2, 0x49d, 0x4aa, 0x5, 0xb4, 0x5b, 0x2, 
+    0x49e, 0x4a0, 0x7, 0x19, 0x2, 0x2, 0x49f, 0x4a1, 0x7, 0x1d, 0x2, 0x2, 
+    0x4a0, 0x49f, 0x3, 0x2, 0x2, 0x2, 0x4a0, 0x4a1, 0x3, 0x2, 0x2, 0x2, 
+    0x4a1, 0x4a2, 0x3, 0x2, 0x2, 0x2, 0x4a2, 0x4aa, 0x7, 0x1e, 0x2, 0x2, 
+    0x4a3, 0x4a5, 0x7, 0x19, 0x2, 0x2, 0x4a4, 0x4a6, 0x7, 0x1d, 0x2, 0x2, 
+    0x4a5, 0x4a4, 0x3, 0x2, 0x2, 0x2, 0x4a5, 0x4a6, 0x3, 0x2, 0x2, 0x2, 
+    0x4a6, 0x4a7, 0x3, 0x2, 0x2, 0x2, 0x4a7, 0x4a8, 0x9, 0x15, 0x2, 0x2, 
+    0x4a8, 0x4aa, 0x5, 0x10c, 0x87, 0x2, 0x4a9, 0x488, 0x3, 0x2, 0x2, 0x2, 
+    0x4a9, 0x48b, 0x3, 0x2, 0x2, 0x2, 0x4a9, 0x48e, 0x3, 0x2, 0x2, 0x2, 
+    0x4a9, 0x490, 0x3, 0x2, 0x2, 0x2, 0x4a9, 0x492, 0x3, 0x2, 0x2, 0x2, 
+    0x4a9, 0x494, 0x3, 0x2, 0x2, 0x2, 0x4a9, 0x496, 0x3, 0x2, 0x2, 0x2, 
+    0x4a9, 0x498, 0x3, 0x2, 0x2, 0x2, 0x4a9, 0x49a, 0x3, 0x2, 0x2, 0x2, 
+    0x4a9, 0x49c, 0x3, 0x2, 0x2, 0x2, 0x4a9, 0x49e, 0x3, 0x2, 0x2, 0x2, 
+    0x4a9, 0x4a3, 0x3, 0x2, 0x2, 0x2, 0x4aa, 0xb3, 0x3, 0x2, 0x2, 0x2, 0x4ab, 
+    0x4b0, 0x5, 0xb6, 0x5c, 0x2, 0x4ac, 0x4ad, 0x9, 0x16, 0x2, 0x2, 0x4ad, 
+    0x4af, 0x5, 0xb6, 0x5c, 0x2, 0x4ae, 0x4ac, 0x3, 0x2, 0x2, 0x2, 0x4af, 
+    0x4b2, 0x3, 0x2, 0x2, 0x2, 0x4b0, 0x4ae, 0x3, 0x2, 0x2, 0x2, 0x4b0, 
+    0x4b1, 0x3, 0x2, 0x2, 0x2, 0x4b1, 0xb5, 0x3, 0x2, 0x2, 0x2, 0x4b2, 0x4b0, 
+    0x3, 0x2, 0x2, 0x2, 0x4b3, 0x4b8, 0x5, 0xb8, 0x5d, 0x2, 0x4b4, 0x4b5, 
+    0x9, 0x17, 0x2, 0x2, 0x4b5, 0x4b7, 0x5, 0xb8, 0x5d, 0x2, 0x4b6, 0x4b4, 
+    0x3, 0x2, 0x2, 0x2, 0x4b7, 0x4ba, 0x3, 0x2, 0x2, 0x2, 0x4b8, 0x4b6, 
+    0x3, 0x2, 0x2, 0x2, 0x4b8, 0x4b9, 0x3, 0x2, 0x2, 0x2, 0x4b9, 0xb7, 0x3, 
+    0x2, 0x2, 0x2, 0x4ba, 0x4b8, 0x3, 0x2, 0x2, 0x2, 0x4bb, 0x4c0, 0x5, 
+    0xba, 0x5e, 0x2, 0x4bc, 0x4bd, 0x7, 0xb8, 0x2, 0x2, 0x4bd, 0x4bf, 0x5, 
+    0xba, 0x5e, 0x2, 0x4be, 0x4bc, 0x3, 0x2, 0x2, 0x2, 0x4bf, 0x4c2, 0x3, 
+    0x2, 0x2, 0x2, 0x4c0, 0x4be, 0x3, 0x2, 0x2, 0x2, 0x4c0, 0x4c1, 0x3, 
+    0x2, 0x2, 0x2, 0x4c1, 0xb9, 0x3, 0x2, 0x2, 0x2, 0x4c2, 0x4c0, 0x3, 0x2, 
+    0x2, 0x2, 0x4c3, 0x4c5, 0x9, 0x16, 0x2, 0x2, 0x4c4, 0x4c3, 0x3, 0x2, 
+    0x2, 0x2, 0x4c5, 0x4c8, 0x3, 0x2, 0x2, 0x2, 0x4c6, 0x4c4, 0x3, 0x2, 
+    0x2, 0x2, 0x4c6, 0x4c7, 0x3, 0x2, 0x2, 0x2, 0x4c7, 0x4c9, 0x3, 0x2, 
+    0x2, 0x2, 0x4c8, 0x4c6, 0x3, 0x2, 0x2, 0x2, 0x4c9, 0x4ca, 0x5, 0xbc, 
+    0x5f, 0x2, 0x4ca, 0xbb, 0x3, 0x2, 0x2, 0x2, 0x4cb, 0x4d0, 0x5, 0xc4, 
+    0x63, 0x2, 0x4cc, 0x4cf, 0x5, 0xbe, 0x60, 0x2, 0x4cd, 0x4cf, 0x5, 0xc0, 
+    0x61, 0x2, 0x4ce, 0x4cc, 0x3, 0x2, 0x2, 0x2, 0x4ce, 0x4cd, 0x3, 0x2, 
+    0x2, 0x2, 0x4cf, 0x4d2, 0x3, 0x2, 0x2, 0x2, 0x4d0, 0x4ce, 0x3, 0x2, 
+    0x2, 0x2, 0x4d0, 0x4d1, 0x3, 0x2, 0x2, 0x2, 0x4d1, 0x4d4, 0x3, 0x2, 
+    0x2, 0x2, 0x4d2, 0x4d0, 0x3, 0x2, 0x2, 0x2, 0x4d3, 0x4d5, 0x5, 0xc2, 
+    0x62, 0x2, 0x4d4, 0x4d3, 0x3, 0x2, 0x2, 0x2, 0x4d4, 0x4d5, 0x3, 0x2, 
+    0x2, 0x2, 0x4d5, 0xbd, 0x3, 0x2, 0x2, 0x2, 0x4d6, 0x4d7, 0x7, 0xa6, 
+    0x2, 0x2, 0x4d7, 0x4d8, 0x5, 0x128, 0x95, 0x2, 0x4d8, 0xbf, 0x3, 0x2, 
+    0x2, 0x2, 0x4d9, 0x4e2, 0x7, 0xa1, 0x2, 0x2, 0x4da, 0x4e3, 0x5, 0xa4, 
+    0x53, 0x2, 0x4db, 0x4dd, 0x5, 0xa4, 0x53, 0x2, 0x4dc, 0x4db, 0x3, 0x2, 
+    0x2, 0x2, 0x4dc, 0x4dd, 0x3, 0x2, 0x2, 0x2, 0x4dd, 0x4de, 0x3, 0x2, 
+    0x2, 0x2, 0x4de, 0x4e0, 0x7, 0xa7, 0x2, 0x2, 0x4df, 0x4e1, 0x5, 0xa4, 
+    0x53, 0x2, 0x4e0, 0x4df, 0x3, 0x2, 0x2, 0x2, 0x4e0, 0x4e1, 0x3, 0x2, 
+    0x2, 0x2, 0x4e1, 0x4e3, 0x3, 0x2, 0x2, 0x2, 0x4e2, 0x4da, 0x3, 0x2, 
+    0x2, 0x2, 0x4e2, 0x4dc, 0x3, 0x2, 0x2, 0x2, 0x4e3, 0x4e4, 0x3, 0x2, 
+    0x2, 0x2, 0x4e4, 0x4e5, 0x7, 0xa2, 0x2, 0x2, 0x4e5, 0xc1, 0x3, 0x2, 
+    0x2, 0x2, 0x4e6, 0x4e7, 0x7, 0xa8, 0x2, 0x2, 0x4e7, 0x4ef, 0x5, 0x9e, 
+    0x50, 0x2, 0x4e8, 0x4ea, 0x7, 0xb9, 0x2, 0x2, 0x4e9, 0x4eb, 0x7, 0xa8, 
+    0x2, 0x2, 0x4ea, 0x4e9, 0x3, 0x2, 0x2, 0x2, 0x4ea, 0x4eb, 0x3, 0x2, 
+    0x2, 0x2, 0x4eb, 0x4ec, 0x3, 0x2, 0x2, 0x2, 0x4ec, 0x4ee, 0x5, 0x9e, 
+    0x50, 0x2, 0x4ed, 0x4e8, 0x3, 0x2, 0x2, 0x2, 0x4ee, 0x4f1, 0x3, 0x2, 
+    0x2, 0x2, 0x4ef, 0x4f0, 0x3, 0x2, 0x2, 0x2, 0x4ef, 0x4ed, 0x3, 0x2, 
+    0x2, 0x2, 0x4f0, 0xc3, 0x3, 0x2, 0x2, 0x2, 0x4f1, 0x4ef, 0x3, 0x2, 0x2, 
+    0x2, 0x4f2, 0x507, 0x5, 0xc6, 0x64, 0x2, 0x4f3, 0x507, 0x7, 0x9c, 0x2, 
+    0x2, 0x4f4, 0x507, 0x5, 0xd4, 0x6b, 0x2, 0x4f5, 0x507, 0x5, 0xd8, 0x6d, 
+    0x2, 0x4f6, 0x507, 0x5, 0xda, 0x6e, 0x2, 0x4f7, 0x507, 0x5, 0xde, 0x70, 
+    0x2, 0x4f8, 0x507, 0x5, 0xe0, 0x71, 0x2, 0x4f9, 0x507, 0x5, 0xe2, 0x72, 
+    0x2, 0x4fa, 0x507, 0x5, 0xe4, 0x73, 0x2, 0x4fb, 0x507, 0x5, 0xcc, 0x67, 
+    0x2, 0x4fc, 0x507, 0x5, 0xce, 0x68, 0x2, 0x4fd, 0x507, 0x5, 0x78, 0x3d, 
+    0x2, 0x4fe, 0x507, 0x5, 0xe6, 0x74, 0x2, 0x4ff, 0x500, 0x7, 0x9f, 0x2, 
+    0x2, 0x500, 0x501, 0x5, 0xa4, 0x53, 0x2, 0x501, 0x502, 0x7, 0xa0, 0x2, 
+    0x2, 0x502, 0x507, 0x3, 0x2, 0x2, 0x2, 0x503, 0x507, 0x5, 0xe8, 0x75, 
+    0x2, 0x504, 0x507, 0x5, 0xec, 0x77, 0x2, 0x505, 0x507, 0x5, 0x122, 0x92, 
+    0x2, 0x506, 0x4f2, 0x3, 0x2, 0x2, 0x2, 0x506, 0x4f3, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x4f4, 0x3, 0x2, 0x2, 0x2, 0x506, 0x4f5, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x4f6, 0x3, 0x2, 0x2, 0x2, 0x506, 0x4f7, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x4f8, 0x3, 0x2, 0x2, 0x2, 0x506, 0x4f9, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x4fa, 0x3, 0x2, 0x2, 0x2, 0x506, 0x4fb, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x4fc, 0x3, 0x2, 0x2, 0x2, 0x506, 0x4fd, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x4fe, 0x3, 0x2, 0x2, 0x2, 0x506, 0x4ff, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x503, 0x3, 0x2, 0x2, 0x2, 0x506, 0x504, 0x3, 0x2, 0x2, 
+    0x2, 0x506, 0x505, 0x3, 0x2, 0x2, 0x2, 0x507, 0xc5, 0x3, 0x2, 0x2, 0x2, 
+    0x508, 0x50f, 0x7, 0x1e, 0x2, 0x2, 0x509, 0x50f, 0x7, 0x29, 0x2, 0x2, 
+    0x50a, 0x50f, 0x7, 0x16, 0x2, 0x2, 0x50b, 0x50f, 0x5, 0xc8, 0x65, 0x2, 
+    0x50c, 0x50f, 0x7, 0x9b, 0x2, 0x2, 0x50d, 0x50f, 0x5, 0xca, 0x66, 0x2, 
+    0x50e, 0x508, 0x3, 0x2, 0x2, 0x2, 0x50e, 0x509, 0x3, 0x2, 0x2, 0x2, 
+    0x50e, 0x50a, 0x3, 0x2, 0x2, 0x2, 0x50e, 0x50b, 0x3, 0x2, 0x2, 0x2, 
+    0x50e, 0x50c, 0x3, 0x2, 0x2, 0x2, 0x50e, 0x50d, 0x3, 0x2, 0x2, 0x2, 
+    0x50f, 0xc7, 0x3, 0x2, 0x2, 0x2, 0x510, 0x511, 0x9, 0x18, 0x2, 0x2, 
+    0x511, 0xc9, 0x3, 0x2, 0x2, 0x2, 0x512, 0x51d, 0x7, 0x52, 0x2, 0x2, 
+    0x513, 0x51d, 0x7, 0x58, 0x2, 0x2, 0x514, 0x51d, 0x7, 0x56, 0x2, 0x2, 
+    0x515, 0x51d, 0x7, 0x53, 0x2, 0x2, 0x516, 0x51d, 0x7, 0x55, 0x2, 0x2, 
+    0x517, 0x51d, 0x7, 0x59, 0x2, 0x2, 0x518, 0x51d, 0x7, 0x54, 0x2, 0x2, 
+    0x519, 0x51d, 0x7, 0x57, 0x2, 0x2, 0x51a, 0x51b, 0x9, 0x19, 0x2, 0x2, 
+    0x51b, 0x51d, 0x9, 0x1a, 0x2, 0x2, 0x51c, 0x512, 0x3, 0x2, 0x2, 0x2, 
+    0x51c, 0x513, 0x3, 0x2, 0x2, 0x2, 0x51c, 0x514, 0x3, 0x2, 0x2, 0x2, 
+    0x51c, 0x515, 0x3, 0x2, 0x2, 0x2, 0x51c, 0x516, 0x3, 0x2, 0x2, 0x2, 
+    0x51c, 0x517, 0x3, 0x2, 0x2, 0x2, 0x51c, 0x518, 0x3, 0x2, 0x2, 0x2, 
+    0x51c, 0x519, 0x3, 0x2, 0x2, 0x2, 0x51c, 0x51a, 0x3, 0x2, 0x2, 0x2, 
+    0x51d, 0x51e, 0x3, 0x2, 0x2, 0x2, 0x51e, 0x51f, 0x7, 0x9b, 0x2, 0x2, 
+    0x51f, 0xcb, 0x3, 0x2, 0x2, 0x2, 0x520, 0x529, 0x7, 0xa1, 0x2, 0x2, 
+    0x521, 0x526, 0x5, 0xa4, 0x53, 0x2, 0x522, 0x523, 0x7, 0xa5, 0x2, 0x2, 
+    0x523, 0x525, 0x5, 0xa4, 0x53, 0x2, 0x524, 0x522, 0x3, 0x2, 0x2, 0x2, 
+    0x525, 0x528, 0x3, 0x2, 0x2, 0x2, 0x526, 0x524, 0x3, 0x2, 0x2, 0x2, 
+    0x526, 0x527, 0x3, 0x2, 0x2, 0x2, 0x527, 0x52a, 0x3, 0x2, 0x2, 0x2, 
+    0x528, 0x526, 0x3, 0x2, 0x2, 0x2, 0x529, 0x521, 0x3, 0x2, 0x2, 0x2, 
+    0x529, 0x52a, 0x3, 0x2, 0x2, 0x2, 0x52a, 0x52b, 0x3, 0x2, 0x2, 0x2, 
+    0x52b, 0x52c, 0x7, 0xa2, 0x2, 0x2, 0x52c, 0xcd, 0x3, 0x2, 0x2, 0x2, 
+    0x52d, 0x536, 0x7, 0xa3, 0x2, 0x2, 0x52e, 0x533, 0x5, 0xd0, 0x69, 0x2, 
+    0x52f, 0x530, 0x7, 0xa5, 0x2, 0x2, 0x530, 0x532, 0x5, 0xd0, 0x69, 0x2, 
+    0x531, 0x52f, 0x3, 0x2, 0x2, 0x2, 0x532, 0x535, 0x3, 0x2, 0x2, 0x2, 
+    0x533, 0x531, 0x3, 0x2, 0x2, 0x2, 0x533, 0x534, 0x3, 0x2, 0x2, 0x2, 
+    0x534, 0x537, 0x3, 0x2, 0x2, 0x2, 0x535, 0x533, 0x3, 0x2, 0x2, 0x2, 
+    0x536, 0x52e, 0x3, 0x2, 0x2, 0x2, 0x536, 0x537, 0x3, 0x2, 0x2, 0x2, 
+    0x537, 0x538, 0x3, 0x2, 0x2, 0x2, 0x538, 0x539, 0x7, 0xa4, 0x2, 0x2, 
+    0x539, 0xcf, 0x3, 0x2, 0x2, 0x2, 0x53a, 0x53b, 0x5, 0xd2, 0x6a, 0x2, 
+    0x53b, 0x53c, 0x7, 0xa8, 0x2, 0x2, 0x53c, 0x53d, 0x5, 0xa4, 0x53, 0x2, 
+    0x53d, 0xd1, 0x3, 0x2, 0x2, 0x2, 0x53e, 0x541, 0x5, 0x128, 0x95, 0x2, 
+    0x53f, 0x541, 0x7, 0x9c, 0x2, 0x2, 0x540, 0x53e, 0x3, 0x2, 0x2, 0x2, 
+    0x540, 0x53f, 0x3, 0x2, 0x2, 0x2, 0x541, 0xd3, 0x3, 0x2, 0x2, 0x2, 0x542, 
+    0x544, 0x7, 0xa, 0x2, 0x2, 0x543, 0x545, 0x5, 0xa4, 0x53, 0x2, 0x544, 
+    0x543, 0x3, 0x2, 0x2, 0x2, 0x544, 0x545, 0x3, 0x2, 0x2, 0x2, 0x545, 
+    0x547, 0x3, 0x2, 0x2, 0x2, 0x546, 0x548, 0x5, 0xd6, 0x6c, 0x2, 0x547, 
+    0x546, 0x3, 0x2, 0x2, 0x2, 0x548, 0x549, 0x3, 0x2, 0x2, 0x2, 0x549, 
+    0x547, 0x3, 0x2, 0x2, 0x2, 0x549, 0x54a, 0x3, 0x2, 0x2, 0x2, 0x54a, 
+    0x54d, 0x3, 0x2, 0x2, 0x2, 0x54b, 0x54c, 0x7, 0x12, 0x2, 0x2, 0x54c, 
+    0x54e, 0x5, 0xa4, 0x53, 0x2, 0x54d, 0x54b, 0x3, 0x2, 0x2, 0x2, 0x54d, 
+    0x54e, 0x3, 0x2, 0x2, 0x2, 0x54e, 0x54f, 0x3, 0x2, 0x2, 0x2, 0x54f, 
+    0x550, 0x7, 0x13, 0x2, 0x2, 0x550, 0xd5, 0x3, 0x2, 0x2, 0x2, 0x551, 
+    0x552, 0x7, 0x2c, 0x2, 0x2, 0x552, 0x553, 0x5, 0xa4, 0x53, 0x2, 0x553, 
+    0x554, 0x7, 0x28, 0x2, 0x2, 0x554, 0x555, 0x5, 0xa4, 0x53, 0x2, 0x555, 
+    0xd7, 0x3, 0x2, 0x2, 0x2, 0x556, 0x557, 0x7, 0x32, 0x2, 0x2, 0x557, 
+    0x558, 0x7, 0x9f, 0x2, 0x2, 0x558, 0x559, 0x7, 0xb5, 0x2, 0x2, 0x559, 
+    0x55a, 0x7, 0xa0, 0x2, 0x2, 0x55a, 0xd9, 0x3, 0x2, 0x2, 0x2, 0x55b, 
+    0x55c, 0x9, 0x1b, 0x2, 0x2, 0x55c, 0x55d, 0x5, 0xdc, 0x6f, 0x2, 0x55d, 
+    0xdb, 0x3, 0x2, 0x2, 0x2, 0x55e, 0x561, 0x7, 0xa3, 0x2, 0x2, 0x55f, 
+    0x562, 0x5, 0x6, 0x4, 0x2, 0x560, 0x562, 0x5, 0x10, 0x9, 0x2, 0x561, 
+    0x55f, 0x3, 0x2, 0x2, 0x2, 0x561, 0x560, 0x3, 0x2, 0x2, 0x2, 0x562, 
+    0x563, 0x3, 0x2, 0x2, 0x2, 0x563, 0x564, 0x7, 0xa4, 0x2, 0x2, 0x564, 
+    0xdd, 0x3, 0x2, 0x2, 0x2, 0x565, 0x566, 0x9, 0x1c, 0x2, 0x2, 0x566, 
+    0x567, 0x7, 0x9f, 0x2, 0x2, 0x567, 0x568, 0x5, 0x122, 0x92, 0x2, 0x568, 
+    0x569, 0x7, 0x18, 0x2, 0x2, 0x569, 0x56b, 0x5, 0xa4, 0x53, 0x2, 0x56a, 
+    0x56c, 0x5, 0x12, 0xa, 0x2, 0x56b, 0x56a, 0x3, 0x2, 0x2, 0x2, 0x56b, 
+    0x56c, 0x3, 0x2, 0x2, 0x2, 0x56c, 0x56d, 0x3, 0x2, 0x2, 0x2, 0x56d, 
+    0x56e, 0x7, 0xa0, 0x2, 0x2, 0x56e, 0xdf, 0x3, 0x2, 0x2, 0x2, 0x56f, 
+    0x570, 0x7, 0x34, 0x2, 0x2, 0x570, 0x571, 0x7, 0x9f, 0x2, 0x2, 0x571, 
+    0x572, 0x5, 0x122, 0x92, 0x2, 0x572, 0x573, 0x7, 0xab, 0x2, 0x2, 0x573, 
+    0x574, 0x5, 0xa4, 0x53, 0x2, 0x574, 0x575, 0x7, 0xa5, 0x2, 0x2, 0x575, 
+    0x576, 0x5, 0x122, 0x92, 0x2, 0x576, 0x577, 0x7, 0x18, 0x2, 0x2, 0x577, 
+    0x578, 0x5, 0xa4, 0x53, 0x2, 0x578, 0x579, 0x7, 0xb9, 0x2, 0x2, 0x579, 
+    0x57a, 0x5, 0xa4, 0x53, 0x2, 0x57a, 0x57b, 0x7, 0xa0, 0x2, 0x2, 0x57b, 
+    0xe1, 0x3, 0x2, 0x2, 0x2, 0x57c, 0x57d, 0x7, 0xa1, 0x2, 0x2, 0x57d, 
+    0x57e, 0x5, 0x122, 0x92, 0x2, 0x57e, 0x57f, 0x7, 0x18, 0x2, 0x2, 0x57f, 
+    0x581, 0x5, 0xa4, 0x53, 0x2, 0x580, 0x582, 0x5, 0x12, 0xa, 0x2, 0x581, 
+    0x580, 0x3, 0x2, 0x2, 0x2, 0x581, 0x582, 0x3, 0x2, 0x2, 0x2, 0x582, 
+    0x585, 0x3, 0x2, 0x2, 0x2, 0x583, 0x584, 0x7, 0xb9, 0x2, 0x2, 0x584, 
+    0x586, 0x5, 0xa4, 0x53, 0x2, 0x585, 0x583, 0x3, 0x2, 0x2, 0x2, 0x585, 
+    0x586, 0x3, 0x2, 0x2, 0x2, 0x586, 0x587, 0x3, 0x2, 0x2, 0x2, 0x587, 
+    0x588, 0x7, 0xa2, 0x2, 0x2, 0x588, 0xe3, 0x3, 0x2, 0x2, 0x2, 0x589, 
+    0x58d, 0x7, 0xa1, 0x2, 0x2, 0x58a, 0x58b, 0x5, 0x122, 0x92, 0x2, 0x58b, 
+    0x58c, 0x7, 0xab, 0x2, 0x2, 0x58c, 0x58e, 0x3, 0x2, 0x2, 0x2, 0x58d, 
+    0x58a, 0x3, 0x2, 0x2, 0x2, 0x58d, 0x58e, 0x3, 0x2, 0x2, 0x2, 0x58e, 
+    0x58f, 0x3, 0x2, 0x2, 0x2, 0x58f, 0x591, 0x5, 0xe6, 0x74, 0x2, 0x590, 
+    0x592, 0x5, 0x58, 0x2d, 0x2, 0x591, 0x590, 0x3, 0x2, 0x2, 0x2, 0x591, 
+    0x592, 0x3, 0x2, 0x2, 0x2, 0x592, 0x594, 0x3, 0x2, 0x2, 0x2, 0x593, 
+    0x595, 0x5, 0x12, 0xa, 0x2, 0x594, 0x593, 0x3, 0x2, 0x2, 0x2, 0x594, 
+    0x595, 0x3, 0x2, 0x2, 0x2, 0x595, 0x596, 0x3, 0x2, 0x2, 0x2, 0x596, 
+    0x597, 0x7, 0xb9, 0x2, 0x2, 0x597, 0x598, 0x5, 0xa4, 0x53, 0x2, 0x598, 
+    0x599, 0x7, 0xa2, 0x2, 0x2, 0x599, 0xe5, 0x3, 0x2, 0x2, 0x2, 0x59a, 
+    0x59e, 0x5, 0x84, 0x43, 0x2, 0x59b, 0x59c, 0x5, 0x88, 0x45, 0x2, 0x59c, 
+    0x59d, 0x5, 0x84, 0x43, 0x2, 0x59d, 0x59f, 0x3, 0x2, 0x2, 0x2, 0x59e, 
+    0x59b, 0x3, 0x2, 0x2, 0x2, 0x59f, 0x5a0, 0x3, 0x2, 0x2, 0x2, 0x5a0, 
+    0x59e, 0x3, 0x2, 0x2, 0x2, 0x5a0, 0x5a1, 0x3, 0x2, 0x2, 0x2, 0x5a1, 
+    0xe7, 0x3, 0x2, 0x2, 0x2, 0x5a2, 0x5a3, 0x5, 0xea, 0x76, 0x2, 0x5a3, 
+    0x5a5, 0x7, 0x9f, 0x2, 0x2, 0x5a4, 0x5a6, 0x7, 0x11, 0x2, 0x2, 0x5a5, 
+    0x5a4, 0x3, 0x2, 0x2, 0x2, 0x5a5, 0x5a6, 0x3, 0x2, 0x2, 0x2, 0x5a6, 
+    0x5af, 0x3, 0x2, 0x2, 0x2, 0x5a7, 0x5ac, 0x5, 0xa4, 0x53, 0x2, 0x5a8, 
+    0x5a9, 0x7, 0xa5, 0x2, 0x2, 0x5a9, 0x5ab, 0x5, 0xa4, 0x53, 0x2, 0x5aa, 
+    0x5a8, 0x3, 0x2, 0x2, 0x2, 0x5ab, 0x5ae, 0x3, 0x2, 0x2, 0x2, 0x5ac, 
+    0x5aa, 0x3, 0x2, 0x2, 0x2, 0x5ac, 0x5ad, 0x3, 0x2, 0x2, 0x2, 0x5ad, 
+    0x5b0, 0x3, 0x2, 0x2, 0x2, 0x5ae, 0x5ac, 0x3, 0x2, 0x2, 0x2, 0x5af, 
+    0x5a7, 0x3, 0x2, 0x2, 0x2, 0x5af, 0x5b0, 0x3, 0x2, 0x2, 0x2, 0x5b0, 
+    0x5b1, 0x3, 0x2, 0x2, 0x2, 0x5b1, 0x5b2, 0x7, 0xa0, 0x2, 0x2, 0x5b2, 
+    0xe9, 0x3, 0x2, 0x2, 0x2, 0x5b3, 0x5b6, 0x5, 0x124, 0x93, 0x2, 0x5b4, 
+    0x5b6, 0x7, 0x15, 0x2, 0x2, 0x5b5, 0x5b3, 0x3, 0x2, 0x2, 0x2, 0x5b5, 
+    0x5b4, 0x3, 0x2, 0x2, 0x2, 0x5b6, 0xeb, 0x3, 0x2, 0x2, 0x2, 0x5b7, 0x5b8, 
+    0x5, 0x122, 0x92, 0x2, 0x5b8, 0x5c1, 0x7, 0xa3, 0x2, 0x2, 0x5b9, 0x5be, 
+    0x5, 0xee, 0x78, 0x2, 0x5ba, 0x5bb, 0x7, 0xa5, 0x2, 0x2, 0x5bb, 0x5bd, 
+    0x5, 0xee, 0x78, 0x2, 0x5bc, 0x5ba, 0x3, 0x2, 0x2, 0x2, 0x5bd, 0x5c0, 
+    0x3, 0x2, 0x2, 0x2, 0x5be, 0x5bc, 0x3, 0x2, 0x2, 0x2, 0x5be, 0x5bf, 
+    0x3, 0x2, 0x2, 0x2, 0x5bf, 0x5c2, 0x3, 0x2, 0x2, 0x2, 0x5c0, 0x5be, 
+    0x3, 0x2, 0x2, 0x2, 0x5c1, 0x5b9, 0x3, 0x2, 0x2, 0x2, 0x5c1, 0x5c2, 
+    0x3, 0x2, 0x2, 0x2, 0x5c2, 0x5c3, 0x3, 0x2, 0x2, 0x2, 0x5c3, 0x5c4, 
+    0x7, 0xa4, 0x2, 0x2, 0x5c4, 0xed, 0x3, 0x2, 0x2, 0x2, 0x5c5, 0x5c6, 
+    0x7, 0xa6, 0x2, 0x2, 0x5c6, 0x5cf, 0x5, 0x128, 0x95, 0x2, 0x5c7, 0x5c8, 
+    0x7, 0xa6, 0x2, 0x2, 0x5c8, 0x5cf, 0x7, 0xb5, 0x2, 0x2, 0x5c9, 0x5ca, 
+    0x5, 0xd2, 0x6a, 0x2, 0x5ca, 0x5cb, 0x7, 0xa8, 0x2, 0x2, 0x5cb, 0x5cc, 
+    0x5, 0xa4, 0x53, 0x2, 0x5cc, 0x5cf, 0x3, 0x2, 0x2, 0x2, 0x5cd, 0x5cf, 
+    0x5, 0x122, 0x92, 0x2, 0x5ce, 0x5c5, 0x3, 0x2, 0x2, 0x2, 0x5ce, 0x5c7, 
+    0x3, 0x2, 0x2, 0x2, 0x5ce, 0x5c9, 0x3, 0x2, 0x2, 0x2, 0x5ce, 0x5cd, 
+    0x3, 0x2, 0x2, 0x2, 0x5cf, 0xef, 0x3, 0x2, 0x2, 0x2, 0x5d0, 0x5d2, 0x7, 
+    0xc, 0x2, 0x2, 0x5d1, 0x5d3, 0x7, 0x88, 0x2, 0x2, 0x5d2, 0x5d1, 0x3, 
+    0x2, 0x2, 0x2, 0x5d2, 0x5d3, 0x3, 0x2, 0x2, 0x2, 0x5d3, 0x5d4, 0x3, 
+    0x2, 0x2, 0x2, 0x5d4, 0x5d5, 0x7, 0x78, 0x2, 0x2, 0x5d5, 0x5d7, 0x7, 
+    0x8a, 0x2, 0x2, 0x5d6, 0x5d8, 0x5, 0xf2, 0x7a, 0x2, 0x5d7, 0x5d6, 0x3, 
+    0x2, 0x2, 0x2, 0x5d7, 0x5d8, 0x3, 0x2, 0x2, 0x2, 0x5d8, 0x5d9, 0x3, 
+    0x2, 0x2, 0x2, 0x5d9, 0x5de, 0x7, 0xa3, 0x2, 0x2, 0x5da, 0x5dc, 0x5, 
+    0xfa, 0x7e, 0x2, 0x5db, 0x5dd, 0x7, 0xa5, 0x2, 0x2, 0x5dc, 0x5db, 0x3, 
+    0x2, 0x2, 0x2, 0x5dc, 0x5dd, 0x3, 0x2, 0x2, 0x2, 0x5dd, 0x5df, 0x3, 
+    0x2, 0x2, 0x2, 0x5de, 0x5da, 0x3, 0x2, 0x2, 0x2, 0x5de, 0x5df, 0x3, 
+    0x2, 0x2, 0x2, 0x5df, 0x5e0, 0x3, 0x2, 0x2, 0x2, 0x5e0, 0x5e1, 0x7, 
+    0xa4, 0x2, 0x2, 0x5e1, 0xf1, 0x3, 0x2, 0x2, 0x2, 0x5e2, 0x5e3, 0x7, 
+    0x79, 0x2, 0x2, 0x5e3, 0x5e4, 0x7, 0x1d, 0x2, 0x2, 0x5e4, 0x5e5, 0x7, 
+    0x15, 0x2, 0x2, 0x5e5, 0xf3, 0x3, 0x2, 0x2, 0x2, 0x5e6, 0x5e7, 0x7, 
+    0x79, 0x2, 0x2, 0x5e7, 0x5e8, 0x7, 0x15, 0x2, 0x2, 0x5e8, 0xf5, 0x3, 
+    0x2, 0x2, 0x2, 0x5e9, 0x5ea, 0x7, 0x71, 0x2, 0x2, 0x5ea, 0x5eb, 0x7, 
+    0x78, 0x2, 0x2, 0x5eb, 0x5f4, 0x7, 0x8a, 0x2, 0x2, 0x5ec, 0x5ed, 0x7, 
+    0x70, 0x2, 0x2, 0x5ed, 0x5f5, 0x5, 0xfa, 0x7e, 0x2, 0x5ee, 0x5ef, 0x7, 
+    0x75, 0x2, 0x2, 0x5ef, 0x5f5, 0x5, 0xfa, 0x7e, 0x2, 0x5f0, 0x5f1, 0x7, 
+    0x25, 0x2, 0x2, 0x5f1, 0x5f5, 0x7, 0x88, 0x2, 0x2, 0x5f2, 0x5f3, 0x7, 
+    0x25, 0x2, 0x2, 0x5f3, 0x5f5, 0x7, 0x81, 0x2, 0x2, 0x5f4, 0x5ec, 0x3, 
+    0x2, 0x2, 0x2, 0x5f4, 0x5ee, 0x3, 0x2, 0x2, 0x2, 0x5f4, 0x5f0, 0x3, 
+    0x2, 0x2, 0x2, 0x5f4, 0x5f2, 0x3, 0x2, 0x2, 0x2, 0x5f5, 0xf7, 0x3, 0x2, 
+    0x2, 0x2, 0x5f6, 0x5f7, 0x7, 0x75, 0x2, 0x2, 0x5f7, 0x5f8, 0x7, 0x78, 
+    0x2, 0x2, 0x5f8, 0x5fa, 0x7, 0x8a, 0x2, 0x2, 0x5f9, 0x5fb, 0x5, 0xf4, 
+    0x7b, 0x2, 0x5fa, 0x5f9, 0x3, 0x2, 0x2, 0x2, 0x5fa, 0x5fb, 0x3, 0x2, 
+    0x2, 0x2, 0x5fb, 0xf9, 0x3, 0x2, 0x2, 0x2, 0x5fc, 0x601, 0x5, 0xfc, 
+    0x7f, 0x2, 0x5fd, 0x5fe, 0x7, 0xa5, 0x2, 0x2, 0x5fe, 0x600, 0x5, 0xfc, 
+    0x7f, 0x2, 0x5ff, 0x5fd, 0x3, 0x2, 0x2, 0x2, 0x600, 0x603, 0x3, 0x2, 
+    0x2, 0x2, 0x601, 0x5ff, 0x3, 0x2, 0x2, 0x2, 0x601, 0x602, 0x3, 0x2, 
+    0x2, 0x2, 0x602, 0xfb, 0x3, 0x2, 0x2, 0x2, 0x603, 0x601, 0x3, 0x2, 0x2, 
+    0x2, 0x604, 0x611, 0x5, 0xfe, 0x80, 0x2, 0x605, 0x606, 0x7, 0xb4, 0x2, 
+    0x2, 0x606, 0x607, 0x5, 0x100, 0x81, 0x2, 0x607, 0x608, 0x7, 0xb4, 0x2, 
+    0x2, 0x608, 0x609, 0x7, 0xaf, 0x2, 0x2, 0x609, 0x60a, 0x5, 0xfe, 0x80, 
+    0x2, 0x60a, 0x612, 0x3, 0x2, 0x2, 0x2, 0x60b, 0x60c, 0x7, 0xad, 0x2, 
+    0x2, 0x60c, 0x60d, 0x7, 0xb4, 0x2, 0x2, 0x60d, 0x60e, 0x5, 0x100, 0x81, 
+    0x2, 0x60e, 0x60f, 0x7, 0xb4, 0x2, 0x2, 0x60f, 0x610, 0x5, 0xfe, 0x80, 
+    0x2, 0x610, 0x612, 0x3, 0x2, 0x2, 0x2, 0x611, 0x605, 0x3, 0x2, 0x2, 
+    0x2, 0x611, 0x60b, 0x3, 0x2, 0x2, 0x2, 0x611, 0x612, 0x3, 0x2, 0x2, 
+    0x2, 0x612, 0xfd, 0x3, 0x2, 0x2, 0x2, 0x613, 0x615, 0x7, 0x9f, 0x2, 
+    0x2, 0x614, 0x616, 0x5, 0x102, 0x82, 0x2, 0x615, 0x614, 0x3, 0x2, 0x2, 
+    0x2, 0x615, 0x616, 0x3, 0x2, 0x2, 0x2, 0x616, 0x618, 0x3, 0x2, 0x2, 
+    0x2, 0x617, 0x619, 0x5, 0x104, 0x83, 0x2, 0x618, 0x617, 0x3, 0x2, 0x2, 
+    0x2, 0x618, 0x619, 0x3, 0x2, 0x2, 0x2, 0x619, 0x61d, 0x3, 0x2, 0x2, 
+    0x2, 0x61a, 0x61c, 0x5, 0x10a, 0x86, 0x2, 0x61b, 0x61a, 0x3, 0x2, 0x2, 
+    0x2, 0x61c, 0x61f, 0x3, 0x2, 0x2, 0x2, 0x61d, 0x61b, 0x3, 0x2, 0x2, 
+    0x2, 0x61d, 0x61e, 0x3, 0x2, 0x2, 0x2, 0x61e, 0x620, 0x3, 0x2, 0x2, 
+    0x2, 0x61f, 0x61d, 0x3, 0x2, 0x2, 0x2, 0x620, 0x621, 0x7, 0xa0, 0x2, 
+    0x2, 0x621, 0xff, 0x3, 0x2, 0x2, 0x2, 0x622, 0x623, 0x7, 0xa1, 0x2, 
+    0x2, 0x623, 0x624, 0x7, 0xa8, 0x2, 0x2, 0x624, 0x626, 0x5, 0x128, 0x95, 
+    0x2, 0x625, 0x627, 0x5, 0x104, 0x83, 0x2, 0x626, 0x625, 0x3, 0x2, 0x2, 
+    0x2, 0x626, 0x627, 0x3, 0x2, 0x2, 0x2, 0x627, 0x62b, 0x3, 0x2, 0x2, 
+    0x2, 0x628, 0x62a, 0x5, 0x10a, 0x86, 0x2, 0x629, 0x628, 0x3, 0x2, 0x2, 
+    0x2, 0x62a, 0x62d, 0x3, 0x2, 0x2, 0x2, 0x62b, 0x629, 0x3, 0x2, 0x2, 
+    0x2, 0x62b, 0x62c, 0x3, 0x2, 0x2, 0x2, 0x62c, 0x62e, 0x3, 0x2, 0x2, 
+    0x2, 0x62d, 0x62b, 0x3, 0x2, 0x2, 0x2, 0x62e, 0x62f, 0x7, 0xa2, 0x2, 
+    0x2, 0x62f, 0x101, 0x3, 0x2, 0x2, 0x2, 0x630, 0x631, 0x7, 0xa8, 0x2, 
+    0x2, 0x631, 0x636, 0x5, 0x128, 0x95, 0x2, 0x632, 0x633, 0x9, 0x13, 0x2, 
+    0x2, 0x633, 0x635, 0x5, 0x128, 0x95, 0x2, 0x634, 0x632, 0x3, 0x2, 0x2, 
+    0x2, 0x635, 0x638, 0x3, 0x2, 0x2, 0x2, 0x636, 0x634, 0x3, 0x2, 0x2, 
+    0x2, 0x636, 0x637, 0x3, 0x2, 0x2, 0x2, 0x637, 0x103, 0x3, 0x2, 0x2, 
+    0x2, 0x638, 0x636, 0x3, 0x2, 0x2, 0x2, 0x639, 0x642, 0x7, 0xa3, 0x2, 
+    0x2, 0x63a, 0x63f, 0x5, 0x106, 0x84, 0x2, 0x63b, 0x63c, 0x7, 0xa5, 0x2, 
+    0x2, 0x63c, 0x63e, 0x5, 0x106, 0x84, 0x2, 0x63d, 0x63b, 0x3, 0x2, 0x2, 
+    0x2, 0x63e, 0x641, 0x3, 0x2, 0x2, 0x2, 0x63f, 0x63d, 0x3, 0x2, 0x2, 
+    0x2, 0x63f, 0x640, 0x3, 0x2, 0x2, 0x2, 0x640, 0x643, 0x3, 0x2, 0x2, 
+    0x2, 0x641, 0x63f, 0x3, 0x2, 0x2, 0x2, 0x642, 0x63a, 0x3, 0x2, 0x2, 
+    0x2, 0x642, 0x643, 0x3, 0x2, 0x2, 0x2, 0x643, 0x644, 0x3, 0x2, 0x2, 
+    0x2, 0x644, 0x645, 0x7, 0xa4, 0x2, 0x2, 0x645, 0x105, 0x3, 0x2, 0x2, 
+    0x2, 0x646, 0x649, 0x5, 0x128, 0x95, 0x2, 0x647, 0x648, 0x9, 0x15, 0x2, 
+    0x2, 0x648, 0x64a, 0x5, 0x10c, 0x87, 0x2, 0x649, 0x647, 0x3, 0x2, 0x2, 
+    0x2, 0x649, 0x64a, 0x3, 0x2, 0x2, 0x2, 0x64a, 0x64e, 0x3, 0x2, 0x2, 
+    0x2, 0x64b, 0x64d, 0x5, 0x108, 0x85, 0x2, 0x64c, 0x64b, 0x3, 0x2, 0x2, 
+    0x2, 0x64d, 0x650, 0x3, 0x2, 0x2, 0x2, 0x64e, 0x64c, 0x3, 0x2, 0x2, 
+    0x2, 0x64e, 0x64f, 0x3, 0x2, 0x2, 0x2, 0x64f, 0x107, 0x3, 0x2, 0x2, 
+    0x2, 0x650, 0x64e, 0x3, 0x2, 0x2, 0x2, 0x651, 0x652, 0x9, 0x1d, 0x2, 
+    0x2, 0x652, 0x109, 0x3, 0x2, 0x2, 0x2, 0x653, 0x66b, 0x7, 0x88, 0x2, 
+    0x2, 0x654, 0x655, 0x7, 0x4f, 0x2, 0x2, 0x655, 0x66b, 0x7, 0x85, 0x2, 
+    0x2, 0x656, 0x657, 0x7, 0x8d, 0x2, 0x2, 0x657, 0x663, 0x7, 0x47, 0x2, 
+    0x2, 0x658, 0x659, 0x7, 0x9f, 0x2, 0x2, 0x659, 0x65e, 0x5, 0x128, 0x95, 
+    0x2, 0x65a, 0x65b, 0x7, 0xa5, 0x2, 0x2, 0x65b, 0x65d, 0x5, 0x128, 0x95, 
+    0x2, 0x65c, 0x65a, 0x3, 0x2, 0x2, 0x2, 0x65d, 0x660, 0x3, 0x2, 0x2, 
+    0x2, 0x65e, 0x65c, 0x3, 0x2, 0x2, 0x2, 0x65e, 0x65f, 0x3, 0x2, 0x2, 
+    0x2, 0x65f, 0x661, 0x3, 0x2, 0x2, 0x2, 0x660, 0x65e, 0x3, 0x2, 0x2, 
+    0x2, 0x661, 0x662, 0x7, 0xa0, 0x2, 0x2, 0x662, 0x664, 0x3, 0x2, 0x2, 
+    0x2, 0x663, 0x658, 0x3, 0x2, 0x2, 0x2, 0x663, 0x664, 0x3, 0x2, 0x2, 
+    0x2, 0x664, 0x66b, 0x3, 0x2, 0x2, 0x2, 0x665, 0x666, 0x7, 0x38, 0x2, 
+    0x2, 0x666, 0x667, 0x7, 0x80, 0x2, 0x2, 0x667, 0x668, 0x7, 0x98, 0x2, 
+    0x2, 0x668, 0x669, 0x7, 0x82, 0x2, 0x2, 0x669, 0x66b, 0x9, 0x1e, 0x2, 
+    0x2, 0x66a, 0x653, 0x3, 0x2, 0x2, 0x2, 0x66a, 0x654, 0x3, 0x2, 0x2, 
+    0x2, 0x66a, 0x656, 0x3, 0x2, 0x2, 0x2, 0x66a, 0x665, 0x3, 0x2, 0x2, 
+    0x2, 0x66b, 0x10b, 0x3, 0x2, 0x2, 0x2, 0x66c, 0x66d, 0x9, 0x19, 0x2, 
+    0x2, 0x66d, 0x675, 0x9, 0x1a, 0x2, 0x2, 0x66e, 0x66f, 0x7, 0x7e, 0x2, 
+    0x2, 0x66f, 0x670, 0x7, 0xad, 0x2, 0x2, 0x670, 0x671, 0x5, 0x10c, 0x87, 
+    0x2, 0x671, 0x672, 0x7, 0xaf, 0x2, 0x2, 0x672, 0x675, 0x3, 0x2, 0x2, 
+    0x2, 0x673, 0x675, 0x5, 0x128, 0x95, 0x2, 0x674, 0x66c, 0x3, 0x2, 0x2, 
+    0x2, 0x674, 0x66e, 0x3, 0x2, 0x2, 0x2, 0x674, 0x673, 0x3, 0x2, 0x2, 
+    0x2, 0x675, 0x678, 0x3, 0x2, 0x2, 0x2, 0x676, 0x677, 0x7, 0x1d, 0x2, 
+    0x2, 0x677, 0x679, 0x7, 0x1e, 0x2, 0x2, 0x678, 0x676, 0x3, 0x2, 0x2, 
+    0x2, 0x678, 0x679, 0x3, 0x2, 0x2, 0x2, 0x679, 0x10d, 0x3, 0x2, 0x2, 
+    0x2, 0x67a, 0x67b, 0x7, 0xc, 0x2, 0x2, 0x67b, 0x67d, 0x7, 0x73, 0x2, 
+    0x2, 0x67c, 0x67e, 0x5, 0x126, 0x94, 0x2, 0x67d, 0x67c, 0x3, 0x2, 0x2, 
+    0x2, 0x67d, 0x67e, 0x3, 0x2, 0x2, 0x2, 0x67e, 0x680, 0x3, 0x2, 0x2, 
+    0x2, 0x67f, 0x681, 0x5, 0xf2, 0x7a, 0x2, 0x680, 0x67f, 0x3, 0x2, 0x2, 
+    0x2, 0x680, 0x681, 0x3, 0x2, 0x2, 0x2, 0x681, 0x682, 0x3, 0x2, 0x2, 
+    0x2, 0x682, 0x683, 0x7, 0x17, 0x2, 0x2, 0x683, 0x684, 0x5, 0x6e, 0x38, 
+    0x2, 0x684, 0x685, 0x7, 0x84, 0x2, 0x2, 0x685, 0x686, 0x5, 0x110, 0x89, 
+    0x2, 0x686, 0x68d, 0x7, 0x19, 0x2, 0x2, 0x687, 0x68e, 0x7, 0x8c, 0x2, 
+    0x2, 0x688, 0x68e, 0x7, 0x7d, 0x2, 0x2, 0x689, 0x68a, 0x7, 0x1d, 0x2, 
+    0x2, 0x68a, 0x68e, 0x7, 0x1e, 0x2, 0x2, 0x68b, 0x68c, 0x9, 0x15, 0x2, 
+    0x2, 0x68c, 0x68e, 0x5, 0x10c, 0x87, 0x2, 0x68d, 0x687, 0x3, 0x2, 0x2, 
+    0x2, 0x68d, 0x688, 0x3, 0x2, 0x2, 0x2, 0x68d, 0x689, 0x3, 0x2, 0x2, 
+    0x2, 0x68d, 0x68b, 0x3, 0x2, 0x2, 0x2, 0x68e, 0x694, 0x3, 0x2, 0x2, 
+    0x2, 0x68f, 0x690, 0x7, 0x38, 0x2, 0x2, 0x690, 0x691, 0x7, 0x76, 0x2, 
+    0x2, 0x691, 0x695, 0x7, 0x7c, 0x2, 0x2, 0x692, 0x693, 0x7, 0x8d, 0x2, 
+    0x2, 0x693, 0x695, 0x7, 0x47, 0x2, 0x2, 0x694, 0x68f, 0x3, 0x2, 0x2, 
+    0x2, 0x694, 0x692, 0x3, 0x2, 0x2, 0x2, 0x694, 0x695, 0x3, 0x2, 0x2, 
+    0x2, 0x695, 0x10f, 0x3, 0x2, 0x2, 0x2, 0x696, 0x6a3, 0x5, 0x112, 0x8a, 
+    0x2, 0x697, 0x698, 0x7, 0x9f, 0x2, 0x2, 0x698, 0x69d, 0x5, 0x112, 0x8a, 
+    0x2, 0x699, 0x69a, 0x7, 0xa5, 0x2, 0x2, 0x69a, 0x69c, 0x5, 0x112, 0x8a, 
+    0x2, 0x69b, 0x699, 0x3, 0x2, 0x2, 0x2, 0x69c, 0x69f, 0x3, 0x2, 0x2, 
+    0x2, 0x69d, 0x69b, 0x3, 0x2, 0x2, 0x2, 0x69d, 0x69e, 0x3, 0x2, 0x2, 
+    0x2, 0x69e, 0x6a0, 0x3, 0x2, 0x2, 0x2, 0x69f, 0x69d, 0x3, 0x2, 0x2, 
+    0x2, 0x6a0, 0x6a1, 0x7, 0xa0, 0x2, 0x2, 0x6a1, 0x6a3, 0x3, 0x2, 0x2, 
+    0x2, 0x6a2, 0x696, 0x3, 0x2, 0x2, 0x2, 0x6a2, 0x697, 0x3, 0x2, 0x2, 
+    0x2, 0x6a3, 0x111, 0x3, 0x2, 0x2, 0x2, 0x6a4, 0x6a6, 0x5, 0x122, 0x92, 
+    0x2, 0x6a5, 0x6a7, 0x5, 0xbe, 0x60, 0x2, 0x6a6, 0x6a5, 0x3, 0x2, 0x2, 
+    0x2, 0x6a6, 0x6a7, 0x3, 0x2, 0x2, 0x2, 0x6a7, 0x113, 0x3, 0x2, 0x2, 
+    0x2, 0x6a8, 0x6a9, 0x7, 0x75, 0x2, 0x2, 0x6a9, 0x6aa, 0x7, 0x73, 0x2, 
+    0x2, 0x6aa, 0x6ac, 0x5, 0x126, 0x94, 0x2, 0x6ab, 0x6ad, 0x5, 0xf4, 0x7b, 
+    0x2, 0x6ac, 0x6ab, 0x3, 0x2, 0x2, 0x2, 0x6ac, 0x6ad, 0x3, 0x2, 0x2, 
+    0x2, 0x6ad, 0x115, 0x3, 0x2, 0x2, 0x2, 0x6ae, 0x6af, 0x7, 0xc, 0x2, 
+    0x2, 0x6af, 0x6b1, 0x7, 0x7a, 0x2, 0x2, 0x6b0, 0x6b2, 0x5, 0x126, 0x94, 
+    0x2, 0x6b1, 0x6b0, 0x3, 0x2, 0x2, 0x2, 0x6b1, 0x6b2, 0x3, 0x2, 0x2, 
+    0x2, 0x6b2, 0x6b4, 0x3, 0x2, 0x2, 0x2, 0x6b3, 0x6b5, 0x5, 0xf2, 0x7a, 
+    0x2, 0x6b4, 0x6b3, 0x3, 0x2, 0x2, 0x2, 0x6b4, 0x6b5, 0x3, 0x2, 0x2, 
+    0x2, 0x6b5, 0x6b6, 0x3, 0x2, 0x2, 0x2, 0x6b6, 0x6b7, 0x7, 0x17, 0x2, 
+    0x2, 0x6b7, 0x6b8, 0x5, 0x6e, 0x38, 0x2, 0x6b8, 0x6b9, 0x7, 0x1f, 0x2, 
+    0x2, 0x6b9, 0x6ba, 0x7, 0x9f, 0x2, 0x2, 0x6ba, 0x6bf, 0x5, 0x112, 0x8a, 
+    0x2, 0x6bb, 0x6bc, 0x7, 0xa5, 0x2, 0x2, 0x6bc, 0x6be, 0x5, 0x112, 0x8a, 
+    0x2, 0x6bd, 0x6bb, 0x3, 0x2, 0x2, 0x2, 0x6be, 0x6c1, 0x3, 0x2, 0x2, 
+    0x2, 0x6bf, 0x6bd, 0x3, 0x2, 0x2, 0x2, 0x6bf, 0x6c0, 0x3, 0x2, 0x2, 
+    0x2, 0x6c0, 0x6c2, 0x3, 0x2, 0x2, 0x2, 0x6c1, 0x6bf, 0x3, 0x2, 0x2, 
+    0x2, 0x6c2, 0x6c3, 0x7, 0xa0, 0x2, 0x2, 0x6c3, 0x117, 0x3, 0x2, 0x2, 
+    0x2, 0x6c4, 0x6c5, 0x7, 0x75, 0x2, 0x2, 0x6c5, 0x6c6, 0x7, 0x7a, 0x2, 
+    0x2, 0x6c6, 0x6c8, 0x5, 0x126, 0x94, 0x2, 0x6c7, 0x6c9, 0x5, 0xf4, 0x7b, 
+    0x2, 0x6c8, 0x6c7, 0x3, 0x2, 0x2, 0x2, 0x6c8, 0x6c9, 0x3, 0x2, 0x2, 
+    0x2, 0x6c9, 0x119, 0x3, 0x2, 0x2, 0x2, 0x6ca, 0x6d1, 0x7, 0x86, 0x2, 
+    0x2, 0x6cb, 0x6cc, 0x7, 0x78, 0x2, 0x2, 0x6cc, 0x6d2, 0x7, 0x8a, 0x2, 
+    0x2, 0x6cd, 0x6d2, 0x7, 0x74, 0x2, 0x2, 0x6ce, 0x6d2, 0x7, 0x7b, 0x2, 
+    0x2, 0x6cf, 0x6d2, 0x7, 0x77, 0x2, 0x2, 0x6d0, 0x6d2, 0x7, 0x83, 0x2, 
+    0x2, 0x6d1, 0x6cb, 0x3, 0x2, 0x2, 0x2, 0x6d1, 0x6cd, 0x3, 0x2, 0x2, 
+    0x2, 0x6d1, 0x6ce, 0x3, 0x2, 0x2, 0x2, 0x6d1, 0x6cf, 0x3, 0x2, 0x2, 
+    0x2, 0x6d1, 0x6d0, 0x3, 0x2, 0x2, 0x2, 0x6d2, 0x11b, 0x3, 0x2, 0x2, 
+    0x2, 0x6d3, 0x6d4, 0x7, 0x72, 0x2, 0x2, 0x6d4, 0x6d5, 0x7, 0x74, 0x2, 
+    0x2, 0x6d5, 0x11d, 0x3, 0x2, 0x2, 0x2, 0x6d6, 0x6dd, 0x7, 0x94, 0x2, 
+    0x2, 0x6d7, 0x6d8, 0x7, 0x25, 0x2, 0x2, 0x6d8, 0x6de, 0x5, 0x58, 0x2d, 
+    0x2, 0x6d9, 0x6da, 0x7, 0x25, 0x2, 0x2, 0x6da, 0x6db, 0x7, 0x97, 0x2, 
+    0x2, 0x6db, 0x6de, 0x5, 0x66, 0x34, 0x2, 0x6dc, 0x6de, 0x7, 0x92, 0x2, 
+    0x2, 0x6dd, 0x6d7, 0x3, 0x2, 0x2, 0x2, 0x6dd, 0x6d9, 0x3, 0x2, 0x2, 
+    0x2, 0x6dd, 0x6dc, 0x3, 0x2, 0x2, 0x2, 0x6de, 0x11f, 0x3, 0x2, 0x2, 
+    0x2, 0x6df, 0x6e1, 0x7, 0x8f, 0x2, 0x2, 0x6e0, 0x6e2, 0x7, 0x96, 0x2, 
+    0x2, 0x6e1, 0x6e0, 0x3, 0x2, 0x2, 0x2, 0x6e1, 0x6e2, 0x3, 0x2, 0x2, 
+    0x2, 0x6e2, 0x6e4, 0x3, 0x2, 0x2, 0x2, 0x6e3, 0x6e5, 0x5, 0x60, 0x31, 
+    0x2, 0x6e4, 0x6e3, 0x3, 0x2, 0x2, 0x2, 0x6e4, 0x6e5, 0x3, 0x2, 0x2, 
+    0x2, 0x6e5, 0x6f2, 0x3, 0x2, 0x2, 0x2, 0x6e6, 0x6e7, 0x7, 0x95, 0x2, 
+    0x2, 0x6e7, 0x6ea, 0x7, 0x96, 0x2, 0x2, 0x6e8, 0x6e9, 0x7, 0x91, 0x2, 
+    0x2, 0x6e9, 0x6eb, 0x9, 0x1f, 0x2, 0x2, 0x6ea, 0x6e8, 0x3, 0x2, 0x2, 
+    0x2, 0x6ea, 0x6eb, 0x3, 0x2, 0x2, 0x2, 0x6eb, 0x6ed, 0x3, 0x2, 0x2, 
+    0x2, 0x6ec, 0x6ee, 0x5, 0x60, 0x31, 0x2, 0x6ed, 0x6ec, 0x3, 0x2, 0x2, 
+    0x2, 0x6ed, 0x6ee, 0x3, 0x2, 0x2, 0x2, 0x6ee, 0x6f2, 0x3, 0x2, 0x2, 
+    0x2, 0x6ef, 0x6f2, 0x7, 0x90, 0x2, 0x2, 0x6f0, 0x6f2, 0x7, 0x93, 0x2, 
+    0x2, 0x6f1, 0x6df, 0x3, 0x2, 0x2, 0x2, 0x6f1, 0x6e6, 0x3, 0x2, 0x2, 
+    0x2, 0x6f1, 0x6ef, 0x3, 0x2, 0x2, 0x2, 0x6f1, 0x6f0, 0x3, 0x2, 0x2, 
+    0x2, 0x6f2, 0x121, 0x3, 0x2, 0x2, 0x2, 0x6f3, 0x6f4, 0x5, 0x126, 0x94, 
+    0x2, 0x6f4, 0x123, 0x3, 0x2, 0x2, 0x2, 0x6f5, 0x6fa, 0x5, 0x126, 0x94, 
+    0x2, 0x6f6, 0x6f7, 0x7, 0xa6, 0x2, 0x2, 0x6f7, 0x6f9, 0x5, 0x128, 0x95, 
+    0x2, 0x6f8, 0x6f6, 0x3, 0x2, 0x2, 0x2, 0x6f9, 0x6fc, 0x3, 0x2, 0x2, 
+    0x2, 0x6fa, 0x6f8, 0x3, 0x2, 0x2, 0x2, 0x6fa, 0x6fb, 0x3, 0x2, 0x2, 
+    0x2, 0x6fb, 0x125, 0x3, 0x2, 0x2, 0x2, 0x6fc, 0x6fa, 0x3, 0x2, 0x2, 
+    0x2, 0x6fd, 0x701, 0x7, 0x9d, 0x2, 0x2, 0x6fe, 0x701, 0x7, 0x9e, 0x2, 
+    0x2, 0x6ff, 0x701, 0x5, 0x12a, 0x96, 0x2, 0x700, 0x6fd, 0x3, 0x2, 0x2, 
+    0x2, 0x700, 0x6fe, 0x3, 0x2, 0x2, 0x2, 0x700, 0x6ff, 0x3, 0x2, 0x2, 
+    0x2, 0x701, 0x127, 0x3, 0x2, 0x2, 0x2, 0x702, 0x705, 0x5, 0x126, 0x94, 
+    0x2, 0x703, 0x705, 0x5, 0x12c, 0x97, 0x2, 0x704, 0x702, 0x3, 0x2, 0x2, 
+    0x2, 0x704, 0x703, 0x3, 0x2, 0x2, 0x2, 0x705, 0x129, 0x3, 0x2, 0x2, 
+    0x2, 0x706, 0x707, 0x9, 0x20, 0x2, 0x2, 0x707, 0x12b, 0x3, 0x2, 0x2, 
+    0x2, 0x708, 0x709, 0x9, 0x21, 0x2, 0x2, 0x709, 0x12d, 0x3, 0x2, 0x2, 
+    0x2, 0xea, 0x132, 0x140, 0x148, 0x14d, 0x150, 0x155, 0x166, 0x169, 0x170, 
+    0x174, 0x178, 0x17a, 0x181, 0x191, 0x199, 0x19c, 0x1a0, 0x1a4, 0x1ad, 
+    0x1b0, 0x1b6, 0x1ba, 0x1bc, 0x1c4, 0x1c7, 0x1d3, 0x1d6, 0x1db, 0x1e0, 
+    0x1e6, 0x1ea, 0x1ed, 0x1f0, 0x1f3, 0x1fa, 0x202, 0x205, 0x20a, 0x217, 
+    0x21c, 0x226, 0x230, 0x23a, 0x23f, 0x244, 0x251, 0x255, 0x262, 0x267, 
+    0x269, 0x271, 0x276, 0x27e, 0x282, 0x288, 0x28b, 0x293, 0x297, 0x29f, 
+    0x2a5, 0x2a9, 0x2ab, 0x2ae, 0x2b2, 0x2b6, 0x2b8, 0x2c3, 0x2c9, 0x2ce, 
+    0x2d6, 0x2e0, 0x2e8, 0x2ec, 0x2f5, 0x2fd, 0x305, 0x31c, 0x31f, 0x329, 
+    0x334, 0x336, 0x33a, 0x34c, 0x352, 0x355, 0x359, 0x35d, 0x360, 0x363, 
+    0x368, 0x36b, 0x36e, 0x372, 0x375, 0x378, 0x37b, 0x37f, 0x381, 0x390, 
+    0x395, 0x39a, 0x39f, 0x3a3, 0x3a7, 0x3ae, 0x3b2, 0x3b8, 0x3bd, 0x3c1, 
+    0x3c4, 0x3ca, 0x3cd, 0x3d1, 0x3d4, 0x3d7, 0x3db, 0x3df, 0x3e4, 0x3e8, 
+    0x3eb, 0x3f1, 0x3f4, 0x3f7, 0x3fb, 0x3fe, 0x402, 0x405, 0x409, 0x40d, 
+    0x410, 0x413, 0x417, 0x419, 0x41c, 0x428, 0x430, 0x435, 0x43d, 0x443, 
+    0x454, 0x45b, 0x463, 0x46b, 0x471, 0x47c, 0x485, 0x4a0, 0x4a5, 0x4a9, 
+    0x4b0, 0x4b8, 0x4c0, 0x4c6, 0x4ce, 0x4d0, 0x4d4, 0x4dc, 0x4e0, 0x4e2, 
+    0x4ea, 0x4ef, 0x506, 0x50e, 0x51c, 0x526, 0x529, 0x533, 0x536, 0x540, 
+    0x544, 0x549, 0x54d, 0x561, 0x56b, 0x581, 0x585, 0x58d, 0x591, 0x594, 
+    0x5a0, 0x5a5, 0x5ac, 0x5af, 0x5b5, 0x5be, 0x5c1, 0x5ce, 0x5d2, 0x5d7, 
+    0x5dc, 0x5de, 0x5f4, 0x5fa, 0x601, 0x611, 0x615, 0x618, 0x61d, 0x626, 
+    0x62b, 0x636, 0x63f, 0x642, 0x649, 0x64e, 0x65e, 0x663, 0x66a, 0x674, 
+    0x678, 0x67d, 0x680, 0x68d, 0x694, 0x69d, 0x6a2, 0x6a6, 0x6ac, 0x6b1, 
+    0x6b4, 0x6bf, 0x6c8, 0x6d1, 0x6dd, 0x6e1, 0x6e4, 0x6ea, 0x6ed, 0x6f1, 
+    0x6fa, 0x700, 0x704, 
+  };
+
+  atn::ATNDeserializer deserializer;
+  _atn = deserializer.deserialize(_serializedATN);
+
+  size_t count = _atn.getNumberOfDecisions();
+  _decisionToDFA.reserve(count);
+  for (size_t i = 0; i < count; i++) { 
+    _decisionToDFA.emplace_back(_atn.getDecisionState(i), i);
+  }
+}
+
+FastiParser::Initializer FastiParser::_init;

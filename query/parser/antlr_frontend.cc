@@ -1,0 +1,311 @@
+#include "query/parser/antlr_frontend.h"
+
+#include <FastiLexer.h>
+#include <FastiParser.h>
+#include <antlr4-runtime.h>
+#include <pthread.h>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+
+namespace fasti::parser {
+namespace {
+
+using Grammar = grammar::FastiParser;
+using antlr4::ParseCancellationException;
+using antlr4::atn::PredictionMode;
+using Expected = std::bitset<grammar::kTokenCount + 1>;
+
+// Stack that must stay free when a rule is entered, for prediction and destructors.
+constexpr size_t kReserveBytes = 96 << 10;
+// What one level of nesting may cost: about 17 rules, each with its frame, and prediction walking back over
+// them.
+constexpr size_t kBytesPerLevel = 48 << 10;
+constexpr size_t kLargeStackBytes = 64 << 20;  // address space; only touched pages count
+
+struct TooDeep {};
+
+// The lowest address of this thread's stack. Asking is slow for the main thread, and the answer never
+// changes.
+uintptr_t StackBottom() {
+  static thread_local const uintptr_t bottom = [] {
+    pthread_attr_t attributes;
+    void* low = nullptr;
+    size_t size = 0;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return uintptr_t{0};
+    pthread_attr_getstack(&attributes, &low, &size);
+    pthread_attr_destroy(&attributes);
+    return reinterpret_cast<uintptr_t>(low);
+  }();
+  return bottom;
+}
+
+size_t StackLeft() {
+  const char here = 0;
+  const uintptr_t bottom = StackBottom();
+  const auto now = reinterpret_cast<uintptr_t>(&here);
+  return bottom == 0 || now < bottom ? 256 << 10 : now - bottom;
+}
+
+// Refuses to recurse into the last pages of the stack.
+class GuardedParser final : public Grammar {
+ public:
+  using Grammar::Grammar;
+  void enterRule(antlr4::ParserRuleContext* context, size_t state, size_t rule) override {
+    if (StackLeft() < kReserveBytes) throw TooDeep{};
+    Grammar::enterRule(context, state, rule);
+  }
+};
+
+void AddTo(Expected* set, const antlr4::misc::IntervalSet& labels) {
+  for (const auto& interval : labels.getIntervals()) {
+    for (ssize_t t = std::max<ssize_t>(interval.a, 1);
+         t <= std::min<ssize_t>(interval.b, grammar::kTokenCount); ++t) {
+      set->set(static_cast<size_t>(t));
+    }
+  }
+}
+
+// Stops at the first error with the full set of tokens that could have stood there. ANTLR's own set lacks
+// what loops and options passed on the way out: they were asked at the same token (sync), so their answers
+// are collected.
+class CollectingStrategy final : public antlr4::DefaultErrorStrategy {
+ public:
+  void sync(antlr4::Parser* parser) override {
+    const size_t index = parser->getCurrentToken()->getTokenIndex();
+    if (index != collected_at_) {
+      collected_at_ = index;
+      collected_.reset();
+    }
+    const antlr4::atn::ATN& atn = parser->getATN();
+    AddTo(&collected_, atn.nextTokens(atn.states[parser->getState()]));
+  }
+
+  void reportError(antlr4::Parser* parser, const antlr4::RecognitionException& error) override {
+    const size_t index = error.getOffendingToken()->getTokenIndex();
+    Expected expected;
+    if (const auto* stuck = dynamic_cast<const antlr4::NoViableAltException*>(&error);
+        stuck != nullptr && stuck->getDeadEndConfigs() != nullptr) {
+      // Prediction failed some tokens ahead; the configurations that got furthest know what they wanted next.
+      for (const auto& config : stuck->getDeadEndConfigs()->configs) {
+        for (const auto* transition : config->state->transitions) {
+          if (!transition->isEpsilon()) AddTo(&expected, transition->label());
+        }
+      }
+    }
+    Stop(parser, index, expected);
+  }
+  void recover(antlr4::Parser*, std::exception_ptr) override { throw ParseCancellationException(); }
+  antlr4::Token* recoverInline(antlr4::Parser* parser) override {
+    Stop(parser, parser->getCurrentToken()->getTokenIndex(), {});
+  }
+
+  size_t offending() const { return offending_; }
+  const Expected& expected() const { return expected_; }
+  bool end_expected() const { return end_expected_; }
+
+ private:
+  [[noreturn]] void Stop(antlr4::Parser* parser, size_t index, Expected expected) {
+    offending_ = index;
+    expected_ = expected;
+    if (index == parser->getCurrentToken()->getTokenIndex()) {
+      const antlr4::misc::IntervalSet here = parser->getExpectedTokens();
+      AddTo(&expected_, here);
+      end_expected_ = here.contains(antlr4::Token::EOF);
+    }
+    if (index == collected_at_) expected_ |= collected_;
+    throw ParseCancellationException();
+  }
+
+  size_t collected_at_ = static_cast<size_t>(-1);
+  Expected collected_;
+  size_t offending_ = 0;
+  Expected expected_;
+  bool end_expected_ = false;
+};
+
+class CountingListener final : public antlr4::BaseErrorListener {
+ public:
+  void reportAmbiguity(antlr4::Parser*, const antlr4::dfa::DFA&, size_t, size_t, bool exact,
+                       const antlrcpp::BitSet&, antlr4::atn::ATNConfigSet*) override {
+    if (exact) ++count;
+  }
+  size_t count = 0;
+};
+
+// ANTLR counts code points; spans count bytes.
+std::vector<SyntaxToken> ConvertTokens(antlr4::CommonTokenStream& stream, std::string_view text,
+                                       size_t base) {
+  std::vector<SyntaxToken> tokens;
+  size_t code_point = 0;
+  size_t byte = 0;
+  const auto advance = [&](size_t to) {
+    while (code_point < to && byte < text.size()) {
+      ++byte;
+      while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) ++byte;
+      ++code_point;
+    }
+    return byte;
+  };
+  for (antlr4::Token* token : stream.getTokens()) {
+    SyntaxToken converted;
+    if (token->getType() == antlr4::Token::EOF) {
+      converted.offset = static_cast<uint32_t>(base + text.size());
+    } else {
+      const size_t begin = advance(token->getStartIndex());
+      converted.type = static_cast<Token>(token->getType());
+      converted.offset = static_cast<uint32_t>(base + begin);
+      converted.length = static_cast<uint32_t>(advance(token->getStopIndex() + 1) - begin);
+    }
+    tokens.push_back(converted);
+  }
+  return tokens;
+}
+
+// Rules that add nothing when they have one child.
+bool IsLadder(Rule rule) {
+  return (rule >= Rule::kExpression && rule <= Rule::kAtom && rule != Rule::kComparisonOperator &&
+          rule != Rule::kPredicateStep && rule != Rule::kPropertyStep && rule != Rule::kIndexStep &&
+          rule != Rule::kExpressionLabels) ||
+         rule == Rule::kBound || rule == Rule::kLabelOr || rule == Rule::kLabelAnd || rule == Rule::kLabelNot;
+}
+
+bool IsName(Rule rule) {
+  return rule == Rule::kVariable || rule == Rule::kSymbolicName || rule == Rule::kSchemaName;
+}
+
+uint32_t Convert(antlr4::ParserRuleContext* context, SyntaxTree* tree) {
+  SyntaxNode node;
+  node.role = static_cast<Rule>(context->getRuleIndex());
+  while (IsLadder(static_cast<Rule>(context->getRuleIndex())) && context->children.size() == 1) {
+    auto* child = dynamic_cast<antlr4::ParserRuleContext*>(context->children.front());
+    if (child == nullptr) break;
+    context = child;
+  }
+  node.rule = static_cast<Rule>(context->getRuleIndex());
+  node.first_token = static_cast<uint32_t>(context->start->getTokenIndex());
+  node.last_token =
+      context->stop == nullptr || context->stop->getTokenIndex() < context->start->getTokenIndex()
+          ? node.first_token
+          : static_cast<uint32_t>(context->stop->getTokenIndex());
+  if (!IsName(node.rule)) {
+    std::vector<uint32_t> children;
+    children.reserve(context->children.size());
+    for (antlr4::tree::ParseTree* child : context->children) {
+      if (auto* rule = dynamic_cast<antlr4::ParserRuleContext*>(child)) {
+        children.push_back(Convert(rule, tree));
+      } else {
+        auto* terminal = static_cast<antlr4::tree::TerminalNode*>(child);
+        SyntaxNode leaf;
+        leaf.is_token = true;
+        leaf.first_token = leaf.last_token = static_cast<uint32_t>(terminal->getSymbol()->getTokenIndex());
+        children.push_back(static_cast<uint32_t>(tree->nodes.size()));
+        tree->nodes.push_back(leaf);
+      }
+    }
+    node.child_begin = static_cast<uint32_t>(tree->children.size());
+    node.child_count = static_cast<uint32_t>(children.size());
+    tree->children.insert(tree->children.end(), children.begin(), children.end());
+  }
+  tree->nodes.push_back(node);
+  return static_cast<uint32_t>(tree->nodes.size() - 1);
+}
+
+std::variant<SyntaxTree, GrammarFailure, StackExhausted> Run(std::string_view text,
+                                                             const StatementSlice& slice,
+                                                             size_t* ambiguities) {
+  const std::string_view statement = text.substr(slice.offset, slice.length);
+  antlr4::ANTLRInputStream input{std::string(statement)};
+  grammar::FastiLexer lexer(&input);
+  lexer.removeErrorListeners();
+  antlr4::CommonTokenStream stream(&lexer);
+  stream.fill();
+  GuardedParser parser(&stream);
+  parser.removeErrorListeners();
+  CountingListener listener;
+  auto* simulator = parser.getInterpreter<antlr4::atn::ParserATNSimulator>();
+  try {
+    Grammar::RootContext* root = nullptr;
+    if (ambiguities != nullptr) {
+      parser.addErrorListener(&listener);
+      simulator->setPredictionMode(PredictionMode::LL_EXACT_AMBIG_DETECTION);
+    } else {
+      simulator->setPredictionMode(PredictionMode::SLL);
+    }
+    parser.setErrorHandler(std::make_shared<antlr4::BailErrorStrategy>());
+    try {
+      root = parser.root();
+    } catch (const ParseCancellationException&) {
+      // SLL prediction is weaker than LL: only the second pass knows whether the text is wrong, and where.
+      const auto strategy = std::make_shared<CollectingStrategy>();
+      parser.reset();
+      parser.setErrorHandler(strategy);
+      simulator->setPredictionMode(PredictionMode::LL);
+      try {
+        root = parser.root();
+      } catch (const ParseCancellationException&) {
+        GrammarFailure failure;
+        failure.tokens = ConvertTokens(stream, statement, slice.offset);
+        failure.offending = static_cast<uint32_t>(strategy->offending());
+        failure.expected = strategy->expected();
+        failure.end_expected = strategy->end_expected();
+        return failure;
+      }
+    }
+    if (ambiguities != nullptr) *ambiguities += listener.count;
+    SyntaxTree tree;
+    tree.tokens = ConvertTokens(stream, statement, slice.offset);
+    tree.root = Convert(root, &tree);
+    return tree;
+  } catch (const TooDeep&) {
+    return StackExhausted{};
+  }
+}
+
+// Runs `work` on a thread with a large stack and waits for it. False if the system gives no thread.
+bool RunOnLargeStack(std::function<void()>* work) {
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return false;
+  pthread_t thread;
+  const bool started = pthread_attr_setstacksize(&attributes, kLargeStackBytes) == 0 &&
+                       pthread_create(
+                           &thread, &attributes,
+                           [](void* argument) -> void* {
+                             (*static_cast<std::function<void()>*>(argument))();
+                             return nullptr;
+                           },
+                           work) == 0;
+  pthread_attr_destroy(&attributes);
+  if (started) pthread_join(thread, nullptr);
+  return started;
+}
+
+std::mutex& ParserMutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+}  // namespace
+
+std::variant<SyntaxTree, GrammarFailure, StackExhausted> RunGrammar(std::string_view text,
+                                                                    const StatementSlice& slice,
+                                                                    size_t* ambiguities) {
+  const std::lock_guard<std::mutex> lock(ParserMutex());
+  if (StackLeft() >= kReserveBytes + (slice.depth + 3) * kBytesPerLevel) return Run(text, slice, ambiguities);
+  std::variant<SyntaxTree, GrammarFailure, StackExhausted> outcome = StackExhausted{};
+  std::exception_ptr thrown;
+  std::function<void()> work = [&] {
+    try {
+      outcome = Run(text, slice, ambiguities);
+    } catch (...) {
+      thrown = std::current_exception();  // out of memory: the caller's thread reports it
+    }
+  };
+  if (RunOnLargeStack(&work) && thrown) std::rethrow_exception(thrown);
+  return outcome;
+}
+
+}  // namespace fasti::parser
