@@ -54,7 +54,8 @@ THIRD_PARTY = {
     "histedit.h": ("shell",),
     "editline/": ("shell",),
     "re2/": ("query/functions", "query/types"),
-    "date/": ("query/functions", "query/types"),
+    "date/": ("storage/temporal",),
+    "unicode/": ("query/functions",),
     "benchmark/": ("bench",),
 }
 ROCKSDB_FILES_ALLOWED = 1
