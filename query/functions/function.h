@@ -15,6 +15,7 @@
 
 #include "fasti/status.h"
 #include "fasti/value.h"
+#include "query/types/limits.h"
 #include "query/types/type.h"
 
 namespace fasti {
@@ -46,8 +47,8 @@ struct FunctionContext {
   Instant reading;                   ///< The transaction's one clock reading: now(), date(), rand seeds.
   GraphAccess* graph = nullptr;      ///< Never null while a query runs; null when constants are folded.
   uint64_t* random_state = nullptr;  ///< For rand() and randomUUID(): a per-query generator state.
-  size_t max_list_size = 1'000'000;
-  size_t max_string_bytes = 16u << 20;
+  size_t max_list_size = kMaxListSize;
+  size_t max_string_bytes = kMaxStringBytes;
 };
 
 enum class NullRule : uint8_t {
@@ -80,8 +81,15 @@ struct ScalarFunction {
   Volatility volatility = Volatility::kPure;
   ScalarKernel kernel = nullptr;
   std::string_view doc;      ///< One sentence for the reference and SHOW FUNCTIONS.
-  std::string_view example;  ///< An expression with its value: "abs(-2) = 2"; a test evaluates it.
+  /// An expression with its value, "abs(-2) = 2": what stands before the last " = " yields what stands after it,
+  /// compared by equivalence. A test evaluates it.
+  std::string_view example;
 };
+
+/// Calls a function on a row's arguments: applies the null rule, checks kinds, runs the kernel. Kernels rely on it.
+/// @pre as many arguments as the function takes.
+/// @error TypeError/InvalidArgumentValue an argument's kind is not accepted; and what the kernel raises.
+Result<Value> Invoke(const ScalarFunction& function, FunctionContext& context, std::span<const Value> arguments);
 
 /// The running state of one aggregate over one group.
 class AggregateState {
@@ -101,7 +109,7 @@ struct AggregateFunction {
   NullRule nulls = NullRule::kNullIfAnyNull;
   std::unique_ptr<AggregateState> (*make)();
   std::string_view doc;
-  std::string_view example;
+  std::string_view example;  ///< As above, after "UNWIND … RETURN ": "UNWIND [1, 2] AS x RETURN sum(x) = 3".
 };
 
 class FunctionTable {
@@ -112,6 +120,7 @@ class FunctionTable {
   explicit FunctionTable(std::vector<ScalarFunction> scalars, std::vector<AggregateFunction> aggregates);
   /// All functions of this name whatever their parameters, in table order; empty if there is none.
   std::vector<const ScalarFunction*> FindScalar(std::string_view name) const;
+  /// count(*) is found under that very name, with its star.
   const AggregateFunction* FindAggregate(std::string_view name) const;
   const std::vector<ScalarFunction>& scalars() const { return scalars_; }
   const std::vector<AggregateFunction>& aggregates() const { return aggregates_; }
@@ -127,11 +136,14 @@ class FunctionTable {
 void AddMathFunctions(std::vector<ScalarFunction>&);
 void AddStringFunctions(std::vector<ScalarFunction>&);
 void AddListFunctions(std::vector<ScalarFunction>&);
-void AddScalarFunctions(std::vector<ScalarFunction>&);    // coalesce, size, conversions, ids
+void AddConversionFunctions(std::vector<ScalarFunction>&);  // toInteger, toString, toBooleanList, …
+void AddScalarFunctions(std::vector<ScalarFunction>&);  // coalesce, nullIf, valueType, randomUUID, timestamp
 void AddGraphFunctions(std::vector<ScalarFunction>&);     // labels, type, keys, properties, nodes, …
 void AddTemporalFunctions(std::vector<ScalarFunction>&);  // openCypher's date, time, duration functions
 void AddPeriodFunctions(std::vector<ScalarFunction>&);    // Fasti's period functions
-void AddAggregateFunctions(std::vector<AggregateFunction>&);
+void AddAggregateFunctions(std::vector<AggregateFunction>&);   // count, sum, avg, min, max, collect
+void AddDeviationAggregates(std::vector<AggregateFunction>&);  // stDev, stDevP
+void AddPercentileAggregates(std::vector<AggregateFunction>&);
 void AddPeriodAggregates(std::vector<AggregateFunction>&);
 
 }  // namespace fasti

@@ -41,7 +41,7 @@ Truth MapEquals(const Map& a, const Map& b) {
   return EqualsAll(a.size(), [&](size_t i) { return Equals(a[i].second, b[i].second); });
 }
 
-// Null stands for "it depends on which instant the bound is": the executor keeps the set itself (truth_set.h).
+// Null stands for "it depends on which instant the bound is": the executor keeps the set itself (compare_sets.h).
 Truth BoundEquals(const Value& a, const Value& b) {
   const auto left = keys::StretchOf(a);
   const auto right = keys::StretchOf(b);

@@ -6,8 +6,8 @@
 
 namespace fasti {
 
-/// 10 million values of 16 bytes.
-inline constexpr size_t kMaxListSize = 10'000'000;
+/// What one expression may build at once; with short strings in it, such a list takes 64 bytes an element.
+inline constexpr size_t kMaxListSize = 4'000'000;
 inline constexpr size_t kMaxStringBytes = size_t{16} << 20;
 
 }  // namespace fasti

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "query/types/text.h"
+
 namespace fasti {
 namespace {
 constexpr size_t kShownBytes = 60;
@@ -15,14 +17,14 @@ std::string Shown(const Value& value) {
   if (value.is_null()) return "null";
   std::string out(KindName(value.kind()));
   // Whole lists, maps and graph elements may be huge; their kind says enough.
-  if (value.is_list() || value.is_map() || value.is_node() || value.is_edge() || value.is_path()) return out;
-  if ((value.is_string() || value.kind() == Value::Kind::kBytes) && value.as_string().size() > kShownBytes) {
-    size_t cut = kShownBytes;
-    const std::string_view text = value.as_string();
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
-    return out + " '" + std::string(text.substr(0, cut)) + "…'";
-  }
-  return out + " " + value.ToString();
+  const auto text = TextOf(value);
+  if (!text) return out;
+  const std::string_view quote = value.is_string() ? "'" : "";
+  out.append(" ").append(quote);
+  if (text->size() <= kShownBytes) return out.append(*text).append(quote);
+  size_t cut = kShownBytes;
+  while (cut > 0 && (static_cast<unsigned char>((*text)[cut]) & 0xC0) == 0x80) --cut;
+  return out.append(*text, 0, cut).append("…").append(quote);
 }
 
 Status WrongKind(std::string message) { return Runtime("TypeError", "InvalidArgumentType", std::move(message)); }

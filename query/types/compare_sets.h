@@ -3,20 +3,14 @@
 // language.md, section 3 ("BOUND compares as truth sets").
 #pragma once
 
+#include <cstdint>
+
 #include "fasti/value.h"
+#include "storage/temporal/truth_set.h"
 
 namespace fasti {
 
-struct TruthSet {
-  bool may_be_true = false;
-  bool may_be_false = false;
-  bool may_be_null = false;
-  /// The set is {true}: what CERTAINLY keeps.
-  constexpr bool certain() const { return may_be_true && !may_be_false && !may_be_null; }
-  friend constexpr bool operator==(const TruthSet&, const TruthSet&) = default;
-};
-
-enum class Inequality : unsigned char { kLess, kLessOrEqual, kGreater, kGreaterOrEqual };
+enum class Inequality : uint8_t { kLess, kLessOrEqual, kGreater, kGreaterOrEqual };
 
 TruthSet EqualsSet(const Value& a, const Value& b);
 TruthSet CompareSet(Inequality op, const Value& a, const Value& b);

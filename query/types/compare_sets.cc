@@ -1,4 +1,4 @@
-#include "query/types/truth_set.h"
+#include "query/types/compare_sets.h"
 
 #include "query/types/compare.h"
 #include "query/types/comparison_keys.h"
@@ -6,7 +6,14 @@
 namespace fasti {
 namespace {
 
-TruthSet Single(Truth t) { return {t == Truth::kTrue, t == Truth::kFalse, t == Truth::kNull}; }
+TruthSet Single(Truth t) {
+  switch (t) {
+    case Truth::kTrue: return TruthSet::True();
+    case Truth::kFalse: return TruthSet::False();
+    case Truth::kNull: break;
+  }
+  return TruthSet::Null();
+}
 
 bool InvolvesBound(const Value& a, const Value& b) {
   return a.kind() == Value::Kind::kBound || b.kind() == Value::Kind::kBound;
@@ -31,24 +38,25 @@ TruthSet EqualsSet(const Value& a, const Value& b) {
   if (a.is_null() || b.is_null() || !InvolvesBound(a, b)) return Single(Equals(a, b));
   const auto left = keys::StretchOf(a);
   const auto right = keys::StretchOf(b);
-  if (!left || !right) return Single(Truth::kFalse);
+  if (!left || !right) return TruthSet::False();
   const bool meet = left->earliest <= right->latest && right->earliest <= left->latest;
-  return {meet, !(meet && left->single() && right->single()), false};
+  return TruthSet::From(meet && left->single() && right->single(), meet);
 }
 
 TruthSet CompareSet(Inequality op, const Value& a, const Value& b) {
   if (a.is_null() || b.is_null() || !InvolvesBound(a, b)) return Single(Decide(op, Compare(a, b)));
   const auto left = keys::StretchOf(a);
   const auto right = keys::StretchOf(b);
-  if (!left || !right) return Single(Truth::kNull);
+  if (!left || !right) return TruthSet::Null();
   switch (op) {
-    case Inequality::kLess: return {left->earliest < right->latest, left->latest >= right->earliest, false};
-    case Inequality::kLessOrEqual: return {left->earliest <= right->latest, left->latest > right->earliest, false};
-    case Inequality::kGreater: return {left->latest > right->earliest, left->earliest <= right->latest, false};
+    case Inequality::kLess: return TruthSet::From(left->latest < right->earliest, left->earliest < right->latest);
+    case Inequality::kLessOrEqual:
+      return TruthSet::From(left->latest <= right->earliest, left->earliest <= right->latest);
+    case Inequality::kGreater: return TruthSet::From(left->earliest > right->latest, left->latest > right->earliest);
     case Inequality::kGreaterOrEqual:
-      return {left->latest >= right->earliest, left->earliest < right->latest, false};
+      return TruthSet::From(left->earliest >= right->latest, left->latest >= right->earliest);
   }
-  return Single(Truth::kNull);
+  return TruthSet::Null();
 }
 
 }  // namespace fasti
