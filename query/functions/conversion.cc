@@ -37,7 +37,8 @@ Result<Value> Integer(const Value& v) {
   }
   if (!parsed.error) return Value::Int(parsed.value);
   if (*parsed.error == NumberError::kNotANumber) return Value::Null();
-  return OutOfRange("toInteger(): " + Shown(v) + " does not fit a 64-bit integer; toIntegerOrNull() yields null");
+  return OutOfRange("toInteger(): " + Shown(v) +
+                    " does not fit a 64-bit integer; toIntegerOrNull() yields null");
 }
 
 Result<Value> Float(const Value& v) {
@@ -84,36 +85,43 @@ void AddConversionFunctions(std::vector<ScalarFunction>& out) {
   // The table accepts every kind: openCypher raises InvalidArgumentValue at run time, also for constants.
   const std::vector<Parameter> any = {{"value", Type::kAnyMask}};
   const std::vector<Parameter> list = {{"list", Type::kList}};
-  out.push_back(Entry("toBoolean", any, Type::Of(Type::kBool), Convert<Boolean>,
-                      "The boolean that a text ('true', 'false') or an integer (0 is false) stands for; null for other "
-                      "texts.",
-                      "toBoolean('True') = true"));
+  out.push_back(
+      Entry("toBoolean", any, Type::Of(Type::kBool), Convert<Boolean>,
+            "The boolean that a text ('true', 'false') or an integer (0 is false) stands for; null for other "
+            "texts.",
+            "toBoolean('True') = true"));
   out.push_back(Entry("toBooleanOrNull", any, Type::Of(Type::kBool), ConvertOrNull<Boolean>,
-                      "As toBoolean(), but null for kinds that do not convert.", "toBooleanOrNull([]) = null"));
+                      "As toBoolean(), but null for kinds that do not convert.",
+                      "toBooleanOrNull([]) = null"));
   out.push_back(Entry("toBooleanList", list, Type::ListOf(Type::kBool), ConvertList<Boolean>,
                       "A list with every element converted by toBooleanOrNull().",
                       "toBooleanList(['true', 'x']) = [true, null]"));
-  out.push_back(Entry("toInteger", any, Type::Of(Type::kInt), Convert<Integer>,
-                      "The integer that a number, text or boolean stands for, cut towards 0; null for other texts.",
-                      "toInteger('2.9') = 2"));
+  out.push_back(
+      Entry("toInteger", any, Type::Of(Type::kInt), Convert<Integer>,
+            "The integer that a number, text or boolean stands for, cut towards 0; null for other texts.",
+            "toInteger('2.9') = 2"));
   out.push_back(Entry("toIntegerOrNull", any, Type::Of(Type::kInt), ConvertOrNull<Integer>,
                       "As toInteger(), but null for kinds and numbers that do not convert.",
                       "toIntegerOrNull(1e300) = null"));
   out.push_back(Entry("toIntegerList", list, Type::ListOf(Type::kInt), ConvertList<Integer>,
-                      "A list with every element converted by toIntegerOrNull().", "toIntegerList(['1', 2.5]) = [1, 2]"));
+                      "A list with every element converted by toIntegerOrNull().",
+                      "toIntegerList(['1', 2.5]) = [1, 2]"));
   out.push_back(Entry("toFloat", any, Type::Of(Type::kFloat), Convert<Float>,
-                      "The float that a number or text stands for; null for other texts.", "toFloat('1e3') = 1000.0"));
+                      "The float that a number or text stands for; null for other texts.",
+                      "toFloat('1e3') = 1000.0"));
   out.push_back(Entry("toFloatOrNull", any, Type::Of(Type::kFloat), ConvertOrNull<Float>,
                       "As toFloat(), but null for kinds that do not convert.", "toFloatOrNull(true) = null"));
   out.push_back(Entry("toFloatList", list, Type::ListOf(Type::kFloat), ConvertList<Float>,
-                      "A list with every element converted by toFloatOrNull().", "toFloatList(['1', 2]) = [1.0, 2.0]"));
+                      "A list with every element converted by toFloatOrNull().",
+                      "toFloatList(['1', 2]) = [1.0, 2.0]"));
   out.push_back(Entry("toString", any, Type::Of(Type::kString), Convert<Text>,
                       "The text of a number, boolean or temporal value; a text is returned unchanged.",
                       "toString(1.5) = '1.5'"));
   out.push_back(Entry("toStringOrNull", any, Type::Of(Type::kString), ConvertOrNull<Text>,
                       "As toString(), but null for kinds that have no text.", "toStringOrNull([]) = null"));
   out.push_back(Entry("toStringList", list, Type::ListOf(Type::kString), ConvertList<Text>,
-                      "A list with every element converted by toStringOrNull().", "toStringList([1, true]) = ['1', 'true']"));
+                      "A list with every element converted by toStringOrNull().",
+                      "toStringList([1, true]) = ['1', 'true']"));
 }
 
 }  // namespace fasti

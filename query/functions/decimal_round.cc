@@ -20,13 +20,20 @@ Rest Classify(std::string_view rest, bool below) {
 bool AwayFromZero(RoundMode mode, Rest rest, bool negative, bool odd) {
   if (rest == Rest::kZero) return false;
   switch (mode) {
-    case RoundMode::kUp: return true;
-    case RoundMode::kDown: return false;
-    case RoundMode::kCeiling: return !negative;
-    case RoundMode::kFloor: return negative;
-    case RoundMode::kHalfUp: return rest >= Rest::kHalf;
-    case RoundMode::kHalfDown: return rest > Rest::kHalf;
-    case RoundMode::kHalfEven: return rest > Rest::kHalf || (rest == Rest::kHalf && odd);
+    case RoundMode::kUp:
+      return true;
+    case RoundMode::kDown:
+      return false;
+    case RoundMode::kCeiling:
+      return !negative;
+    case RoundMode::kFloor:
+      return negative;
+    case RoundMode::kHalfUp:
+      return rest >= Rest::kHalf;
+    case RoundMode::kHalfDown:
+      return rest > Rest::kHalf;
+    case RoundMode::kHalfEven:
+      return rest > Rest::kHalf || (rest == Rest::kHalf && odd);
   }
   return false;
 }
@@ -63,7 +70,8 @@ double RoundDecimal(double x, int64_t places, RoundMode mode) {
   if (!std::isfinite(x) || x == 0) return x;
   const bool negative = std::signbit(x);
   char buffer[40];
-  const auto [end, error] = std::to_chars(buffer, buffer + sizeof(buffer), std::fabs(x), std::chars_format::scientific);
+  const auto [end, error] =
+      std::to_chars(buffer, buffer + sizeof(buffer), std::fabs(x), std::chars_format::scientific);
   const std::string_view text(buffer, static_cast<size_t>(end - buffer));
   const size_t e = text.find('e');
   std::string digits(1, text[0]);  // "d.ddde-07": the first digit counts 10^exponent.

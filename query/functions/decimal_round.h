@@ -1,5 +1,5 @@
-// Rounding to decimal places, on the shortest decimal text of a float rather than on its binary value, so that
-// round(2.675, 2) is 2.68 as people expect (and as java.math.BigDecimal.valueOf gives).
+// Rounding to decimal places, on the shortest decimal text of a float rather than on its binary value, so
+// that round(2.675, 2) is 2.68 as people expect (and as java.math.BigDecimal.valueOf gives).
 #pragma once
 
 #include <cstdint>

@@ -80,16 +80,18 @@ struct ScalarFunction {
   NullRule nulls = NullRule::kNullIfAnyNull;
   Volatility volatility = Volatility::kPure;
   ScalarKernel kernel = nullptr;
-  std::string_view doc;      ///< One sentence for the reference and SHOW FUNCTIONS.
-  /// An expression with its value, "abs(-2) = 2": what stands before the last " = " yields what stands after it,
-  /// compared by equivalence. A test evaluates it.
+  std::string_view doc;  ///< One sentence for the reference and SHOW FUNCTIONS.
+  /// An expression with its value, "abs(-2) = 2": what stands before the last " = " yields what stands after
+  /// it, compared by equivalence. A test evaluates it.
   std::string_view example;
 };
 
-/// Calls a function on a row's arguments: applies the null rule, checks kinds, runs the kernel. Kernels rely on it.
+/// Calls a function on a row's arguments: applies the null rule, checks kinds, runs the kernel. Kernels rely
+/// on it.
 /// @pre as many arguments as the function takes.
 /// @error TypeError/InvalidArgumentValue an argument's kind is not accepted; and what the kernel raises.
-Result<Value> Invoke(const ScalarFunction& function, FunctionContext& context, std::span<const Value> arguments);
+Result<Value> Invoke(const ScalarFunction& function, FunctionContext& context,
+                     std::span<const Value> arguments);
 
 /// The running state of one aggregate over one group.
 class AggregateState {
@@ -138,9 +140,9 @@ void AddStringFunctions(std::vector<ScalarFunction>&);
 void AddListFunctions(std::vector<ScalarFunction>&);
 void AddConversionFunctions(std::vector<ScalarFunction>&);  // toInteger, toString, toBooleanList, …
 void AddScalarFunctions(std::vector<ScalarFunction>&);  // coalesce, nullIf, valueType, randomUUID, timestamp
-void AddGraphFunctions(std::vector<ScalarFunction>&);     // labels, type, keys, properties, nodes, …
-void AddTemporalFunctions(std::vector<ScalarFunction>&);  // openCypher's date, time, duration functions
-void AddPeriodFunctions(std::vector<ScalarFunction>&);    // Fasti's period functions
+void AddGraphFunctions(std::vector<ScalarFunction>&);   // labels, type, keys, properties, nodes, …
+void AddTemporalFunctions(std::vector<ScalarFunction>&);       // openCypher's date, time, duration functions
+void AddPeriodFunctions(std::vector<ScalarFunction>&);         // Fasti's period functions
 void AddAggregateFunctions(std::vector<AggregateFunction>&);   // count, sum, avg, min, max, collect
 void AddDeviationAggregates(std::vector<AggregateFunction>&);  // stDev, stDevP
 void AddPercentileAggregates(std::vector<AggregateFunction>&);

@@ -1,5 +1,5 @@
-// Nodes, relationships and paths. Elements that have been read answer for themselves; references are read through
-// GraphAccess at their pins.
+// Nodes, relationships and paths. Elements that have been read answer for themselves; references are read
+// through GraphAccess at their pins.
 #include "query/functions/entry.h"
 #include "query/types/comparison_keys.h"
 #include "storage/model/try.h"
@@ -124,11 +124,12 @@ void AddElements(std::vector<ScalarFunction>& out) {
                              "properties({a: 1}) = {a: 1}")));
   out.push_back(Stable(Entry("startNode", edge, Type::Of(Type::kNode), StartNode,
                              "The node that a relationship leaves.", "startNode(null) = null")));
-  out.push_back(Stable(Entry("endNode", edge, Type::Of(Type::kNode), EndNode, "The node that a relationship enters.",
-                             "endNode(null) = null")));
-  out.push_back(Entry("id", element, Type::Of(Type::kInt), Id,
-                      "The number of an element, never used again; nodes and relationships are numbered apart.",
-                      "id(null) = null"));
+  out.push_back(Stable(Entry("endNode", edge, Type::Of(Type::kNode), EndNode,
+                             "The node that a relationship enters.", "endNode(null) = null")));
+  out.push_back(
+      Entry("id", element, Type::Of(Type::kInt), Id,
+            "The number of an element, never used again; nodes and relationships are numbered apart.",
+            "id(null) = null"));
   out.push_back(Entry("elementId", element, Type::Of(Type::kString), ElementId,
                       "A text that names one element of the store: 'node:12', 'relationship:7'.",
                       "elementId(null) = null"));
@@ -150,21 +151,24 @@ void AddPaths(std::vector<ScalarFunction>& out) {
 
 void AddElementTime(std::vector<ScalarFunction>& out) {
   const std::vector<Parameter> element = {{"element", kElement}};
-  constexpr Type::Mask kMoment = Type::kDate | Type::kDateTime | Type::kLocalDateTime | Type::kBound | Type::kString;
+  constexpr Type::Mask kMoment =
+      Type::kDate | Type::kDateTime | Type::kLocalDateTime | Type::kBound | Type::kString;
   out.push_back(Stable(Entry("validTime", element, Type::Of(Type::kPeriod), ValidTime,
                              "The period of an element's existence around the point at which it was read.",
                              "validTime(null) = null")));
   out.push_back(Stable(Entry("knownTime", element, Type::Of(Type::kPeriod), KnownTime,
                              "The period of system time in which the element's record stands.",
                              "knownTime(null) = null")));
-  out.push_back(Stable(Entry("at", {{"element", kElement}, {"time", kMoment}}, Type::Of(kElement), At,
-                             "The same element, read at another valid time.", "at(null, date('2004-01-01')) = null")));
+  out.push_back(
+      Stable(Entry("at", {{"element", kElement}, {"time", kMoment}}, Type::Of(kElement), At,
+                   "The same element, read at another valid time.", "at(null, date('2004-01-01')) = null")));
   out.push_back(Stable(Entry("history", element, Type::ListOf(Type::kMap), History,
                              "Every recorded piece of an element's existence and properties, on both axes.",
                              "history(null) = null")));
-  out.push_back(Stable(Entry("possibleValues", {{"element", kElement}, {"key", Type::kString}}, Type::Of(Type::kList),
-                             PossibleValues, "The values that an uncertain property may have where it is read.",
-                             "possibleValues(null, 'name') = null")));
+  out.push_back(
+      Stable(Entry("possibleValues", {{"element", kElement}, {"key", Type::kString}}, Type::Of(Type::kList),
+                   PossibleValues, "The values that an uncertain property may have where it is read.",
+                   "possibleValues(null, 'name') = null")));
 }
 
 }  // namespace

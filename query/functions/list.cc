@@ -7,8 +7,8 @@
 namespace fasti {
 namespace {
 
-// openCypher raises ArgumentError here, at run time, for arguments of any wrong kind: so all kinds are accepted by
-// the table and refused by the kernel.
+// openCypher raises ArgumentError here, at run time, for arguments of any wrong kind: so all kinds are
+// accepted by the table and refused by the kernel.
 Result<Value> Range(FunctionContext& context, Arguments a) {
   for (const Value& v : a) {
     if (!v.is_int()) {
@@ -30,7 +30,8 @@ Result<Value> Range(FunctionContext& context, Arguments a) {
   List out;
   out.reserve(steps + 1);
   for (uint64_t i = 0; i <= steps; ++i) {
-    out.push_back(Value::Int(static_cast<int64_t>(static_cast<uint64_t>(start) + i * static_cast<uint64_t>(step))));
+    out.push_back(
+        Value::Int(static_cast<int64_t>(static_cast<uint64_t>(start) + i * static_cast<uint64_t>(step))));
   }
   return Value::ListOf(std::move(out));
 }
@@ -70,20 +71,23 @@ Result<Value> IsEmpty(FunctionContext&, Arguments a) {
 void AddListFunctions(std::vector<ScalarFunction>& out) {
   const std::vector<Parameter> list = {{"list", Type::kList}};
   const std::vector<Parameter> list_or_text = {{"value", Type::kList | Type::kString}};
-  out.push_back(Required(2, Entry("range", {{"start", Type::kAnyMask}, {"end", Type::kAnyMask}, {"step", Type::kAnyMask}},
-                                  Type::ListOf(Type::kInt), Range,
-                                  "The integers from start to end, both included, in steps of 1 or `step`.",
-                                  "range(1, 10, 3) = [1, 4, 7, 10]")));
+  out.push_back(Required(
+      2, Entry("range", {{"start", Type::kAnyMask}, {"end", Type::kAnyMask}, {"step", Type::kAnyMask}},
+               Type::ListOf(Type::kInt), Range,
+               "The integers from start to end, both included, in steps of 1 or `step`.",
+               "range(1, 10, 3) = [1, 4, 7, 10]")));
   out.push_back(Entry("head", list, Type::Any(), Head, "The first element, or null.", "head([1, 2]) = 1"));
   out.push_back(Entry("last", list, Type::Any(), Last, "The last element, or null.", "last([1, 2]) = 2"));
-  out.push_back(Entry("tail", list, Type::Of(Type::kList), Tail, "All elements but the first.", "tail([1, 2, 3]) = [2, 3]"));
+  out.push_back(Entry("tail", list, Type::Of(Type::kList), Tail, "All elements but the first.",
+                      "tail([1, 2, 3]) = [2, 3]"));
   out.push_back(Entry("reverse", list_or_text, Type::Of(Type::kList | Type::kString), Reverse,
                       "The elements of a list, or the characters of a text, from last to first.",
                       "reverse([1, 2]) = [2, 1]"));
   out.push_back(Entry("size", list_or_text, Type::Of(Type::kInt), Size,
-                      "The number of elements of a list, or of characters of a text.", "size([1, 2, 3]) = 3"));
-  out.push_back(Entry("isEmpty", {{"value", Type::kList | Type::kString | Type::kMap}}, Type::Of(Type::kBool), IsEmpty,
-                      "Whether a list, map or text has no elements.", "isEmpty([]) = true"));
+                      "The number of elements of a list, or of characters of a text.",
+                      "size([1, 2, 3]) = 3"));
+  out.push_back(Entry("isEmpty", {{"value", Type::kList | Type::kString | Type::kMap}}, Type::Of(Type::kBool),
+                      IsEmpty, "Whether a list, map or text has no elements.", "isEmpty([]) = true"));
 }
 
 }  // namespace fasti

@@ -72,11 +72,12 @@ void AddRounding(std::vector<ScalarFunction>& out) {
   out.push_back(Alias("ceiling", out.back(), "ceiling(1.2) = 2.0"));
   out.push_back(Entry("floor", x, kFloatResult, Unary<[](double d) { return std::floor(d); }>,
                       "The greatest whole number not above x.", "floor(-1.2) = -2.0"));
-  out.push_back(Required(1, Entry("round", {{"x", Type::kNumber}, {"places", Type::kInt}, {"mode", Type::kString}},
-                                  kFloatResult, Round,
-                                  "The nearest whole number (ties towards +∞), or x with so many decimal places in a "
-                                  "rounding mode (HALF_UP unless named).",
-                                  "round(3.14159, 2) = 3.14")));
+  out.push_back(
+      Required(1, Entry("round", {{"x", Type::kNumber}, {"places", Type::kInt}, {"mode", Type::kString}},
+                        kFloatResult, Round,
+                        "The nearest whole number (ties towards +∞), or x with so many decimal places in a "
+                        "rounding mode (HALF_UP unless named).",
+                        "round(3.14159, 2) = 3.14")));
   out.push_back(Entry("sign", x, Type::Of(Type::kInt), SignOf, "-1, 0 or 1.", "sign(-7.5) = -1"));
   out.push_back(Entry("isNaN", x, Type::Of(Type::kBool), IsNaN, "Whether x is the float NaN.",
                       "isNaN(0.0 / 0.0) = true"));
@@ -84,21 +85,21 @@ void AddRounding(std::vector<ScalarFunction>& out) {
 
 void AddLogarithms(std::vector<ScalarFunction>& out) {
   const std::vector<Parameter> x = {{"x", Type::kNumber}};
-  out.push_back(Entry("sqrt", x, kFloatResult, Unary<[](double d) { return std::sqrt(d); }>, "The square root.",
-                      "sqrt(16) = 4.0"));
-  out.push_back(Entry("exp", x, kFloatResult, Unary<[](double d) { return std::exp(d); }>, "e to the power x.",
-                      "exp(0) = 1.0"));
-  out.push_back(Entry("log", x, kFloatResult, Unary<[](double d) { return std::log(d); }>, "The natural logarithm.",
-                      "log(1) = 0.0"));
+  out.push_back(Entry("sqrt", x, kFloatResult, Unary<[](double d) { return std::sqrt(d); }>,
+                      "The square root.", "sqrt(16) = 4.0"));
+  out.push_back(Entry("exp", x, kFloatResult, Unary<[](double d) { return std::exp(d); }>,
+                      "e to the power x.", "exp(0) = 1.0"));
+  out.push_back(Entry("log", x, kFloatResult, Unary<[](double d) { return std::log(d); }>,
+                      "The natural logarithm.", "log(1) = 0.0"));
   out.push_back(Alias("ln", out.back(), "ln(1) = 0.0"));
   out.push_back(Entry("log10", x, kFloatResult, Unary<[](double d) { return std::log10(d); }>,
                       "The logarithm to base 10.", "log10(1000) = 3.0"));
-  out.push_back(Entry("e", {}, kFloatResult, Const<[] { return std::numbers::e; }>, "The base of natural logarithms.",
-                      "e() = 2.718281828459045"));
+  out.push_back(Entry("e", {}, kFloatResult, Const<[] { return std::numbers::e; }>,
+                      "The base of natural logarithms.", "e() = 2.718281828459045"));
   out.push_back(Entry("pi", {}, kFloatResult, Const<[] { return std::numbers::pi; }>,
                       "The ratio of a circle's circumference to its diameter.", "pi() = 3.141592653589793"));
-  out.push_back(Volatile(Entry("rand", {}, kFloatResult, Rand, "A random float from 0 up to but not including 1.",
-                               "toInteger(rand()) = 0")));
+  out.push_back(Volatile(Entry("rand", {}, kFloatResult, Rand,
+                               "A random float from 0 up to but not including 1.", "toInteger(rand()) = 0")));
 }
 
 void AddTrigonometry(std::vector<ScalarFunction>& out) {
@@ -117,7 +118,8 @@ void AddTrigonometry(std::vector<ScalarFunction>& out) {
   add("sinh", Unary<[](double d) { return std::sinh(d); }>, "The hyperbolic sine.", "sinh(0) = 0.0");
   add("cosh", Unary<[](double d) { return std::cosh(d); }>, "The hyperbolic cosine.", "cosh(0) = 1.0");
   add("tanh", Unary<[](double d) { return std::tanh(d); }>, "The hyperbolic tangent.", "tanh(0) = 0.0");
-  add("coth", Unary<[](double d) { return d == 0 ? std::numeric_limits<double>::quiet_NaN() : 1.0 / std::tanh(d); }>,
+  add("coth",
+      Unary<[](double d) { return d == 0 ? std::numeric_limits<double>::quiet_NaN() : 1.0 / std::tanh(d); }>,
       "The hyperbolic cotangent; NaN at 0.", "coth(1000) = 1.0");
   add("degrees", Unary<[](double d) { return d * 180.0 / std::numbers::pi; }>, "Radians in degrees.",
       "degrees(pi()) = 180.0");

@@ -1,6 +1,6 @@
-// A running total of numbers or durations, for sum() and avg(). Integers add exactly in 128 bits, so that the order
-// of the rows never decides whether a sum overflows; floats add with Neumaier's compensation (1974), so that it
-// hardly decides the last digit either.
+// A running total of numbers or durations, for sum() and avg(). Integers add exactly in 128 bits, so that the
+// order of the rows never decides whether a sum overflows; floats add with Neumaier's compensation (1974), so
+// that it hardly decides the last digit either.
 #pragma once
 
 #include <cstdint>

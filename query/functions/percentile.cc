@@ -13,7 +13,8 @@ class Percentile final : public AggregateState {
  public:
   Status Add(FunctionContext&, Arguments a) override {
     if (!a[0].is_number()) return WrongArgument(Name() + " takes numbers, not " + Shown(a[0]));
-    if (!a[1].is_number()) return WrongArgument(Name() + " takes a number as the percentile, not " + Shown(a[1]));
+    if (!a[1].is_number())
+      return WrongArgument(Name() + " takes a number as the percentile, not " + Shown(a[1]));
     const double percentile = a[1].as_number();
     if (!(percentile >= 0 && percentile <= 1)) {
       return OutOfRange(Name() + ": the percentile must be from 0.0 to 1.0, not " + Shown(a[1]));

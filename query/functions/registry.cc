@@ -54,7 +54,8 @@ const AggregateFunction* FunctionTable::FindAggregate(std::string_view name) con
   return it != aggregate_index_.end() && it->first == lower ? &aggregates_[it->second] : nullptr;
 }
 
-Result<Value> Invoke(const ScalarFunction& function, FunctionContext& context, std::span<const Value> arguments) {
+Result<Value> Invoke(const ScalarFunction& function, FunctionContext& context,
+                     std::span<const Value> arguments) {
   if (function.nulls == NullRule::kNullIfAnyNull) {
     for (const Value& argument : arguments) {
       if (argument.is_null()) return Value::Null();
@@ -63,8 +64,8 @@ Result<Value> Invoke(const ScalarFunction& function, FunctionContext& context, s
   for (size_t i = 0; i < arguments.size(); ++i) {
     const Parameter& parameter = function.parameters[std::min(i, function.parameters.size() - 1)];
     if (arguments[i].is_null() || (parameter.kinds & MaskOf(arguments[i].kind())) != 0) continue;
-    return WrongArgument(std::string(function.name) + "() takes " + TypeName(Type::Of(parameter.kinds)) + " for '" +
-                         std::string(parameter.name) + "', not " + Shown(arguments[i]));
+    return WrongArgument(std::string(function.name) + "() takes " + TypeName(Type::Of(parameter.kinds)) +
+                         " for '" + std::string(parameter.name) + "', not " + Shown(arguments[i]));
   }
   return function.kernel(context, arguments);
 }

@@ -1,4 +1,5 @@
-// Functions over any values: coalesce, nullIf, valueType; and those of the running query: randomUUID, timestamp.
+// Functions over any values: coalesce, nullIf, valueType; and those of the running query: randomUUID,
+// timestamp.
 #include "query/functions/entry.h"
 #include "query/functions/random.h"
 #include "query/functions/value_type.h"
@@ -44,14 +45,16 @@ Result<Value> Timestamp(FunctionContext& context, Arguments) {
 
 void AddScalarFunctions(std::vector<ScalarFunction>& out) {
   const std::vector<Parameter> any = {{"value", Type::kAnyMask}};
-  out.push_back(HandlesNull(Variadic(Entry("coalesce", any, Type::Any(), Coalesce, "The first value that is not null.",
-                                           "coalesce(null, 2, 3) = 2"))));
-  out.push_back(HandlesNull(Entry("nullIf", {{"value", Type::kAnyMask}, {"other", Type::kAnyMask}}, Type::Any(), NullIf,
-                                  "Null if the two values are equal, else the first.", "nullIf(1, 1) = null")));
+  out.push_back(
+      HandlesNull(Variadic(Entry("coalesce", any, Type::Any(), Coalesce, "The first value that is not null.",
+                                 "coalesce(null, 2, 3) = 2"))));
+  out.push_back(
+      HandlesNull(Entry("nullIf", {{"value", Type::kAnyMask}, {"other", Type::kAnyMask}}, Type::Any(), NullIf,
+                        "Null if the two values are equal, else the first.", "nullIf(1, 1) = null")));
   out.push_back(HandlesNull(Entry("valueType", any, Type::Of(Type::kString), TypeOfValue,
                                   "The type of a value, as text.", "valueType(1) = 'INTEGER NOT NULL'")));
-  out.push_back(Volatile(Entry("randomUUID", {}, Type::Of(Type::kString), RandomUuid, "A random UUID, as text.",
-                               "size(randomUUID()) = 36")));
+  out.push_back(Volatile(Entry("randomUUID", {}, Type::Of(Type::kString), RandomUuid,
+                               "A random UUID, as text.", "size(randomUUID()) = 36")));
   out.push_back(Stable(Entry("timestamp", {}, Type::Of(Type::kInt), Timestamp,
                              "The transaction's clock reading, in milliseconds since 1970-01-01T00:00Z.",
                              "sign(timestamp()) = 1")));

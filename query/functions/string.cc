@@ -16,8 +16,12 @@ Result<Value> NotNegative(std::string_view what, const Value& n) {
   return OutOfRange(std::string(what) + " must be 0 or more, not " + std::to_string(n.as_int()));
 }
 
-Result<Value> ToUpper(FunctionContext& context, Arguments a) { return Limited(context, ToUpperCase(a[0].as_string())); }
-Result<Value> ToLower(FunctionContext& context, Arguments a) { return Limited(context, ToLowerCase(a[0].as_string())); }
+Result<Value> ToUpper(FunctionContext& context, Arguments a) {
+  return Limited(context, ToUpperCase(a[0].as_string()));
+}
+Result<Value> ToLower(FunctionContext& context, Arguments a) {
+  return Limited(context, ToLowerCase(a[0].as_string()));
+}
 
 // Strips white space, or the given characters, from the chosen ends.
 template <bool Left, bool Right>
@@ -172,31 +176,36 @@ void AddTrims(std::vector<ScalarFunction>& out) {
 void AddStringFunctions(std::vector<ScalarFunction>& out) {
   const Parameter text = {"text", Type::kString};
   const Parameter length = {"length", Type::kInt};
-  out.push_back(Entry("toUpper", {text}, kStringResult, ToUpper, "The text in upper case.", "toUpper('a1ß') = 'A1SS'"));
+  out.push_back(
+      Entry("toUpper", {text}, kStringResult, ToUpper, "The text in upper case.", "toUpper('a1ß') = 'A1SS'"));
   out.push_back(Alias("upper", out.back(), "upper('a') = 'A'"));
-  out.push_back(Entry("toLower", {text}, kStringResult, ToLower, "The text in lower case.", "toLower('AbÄ') = 'abä'"));
+  out.push_back(
+      Entry("toLower", {text}, kStringResult, ToLower, "The text in lower case.", "toLower('AbÄ') = 'abä'"));
   out.push_back(Alias("lower", out.back(), "lower('A') = 'a'"));
   AddTrims(out);
-  out.push_back(Required(3, Entry("replace",
-                                  {text, {"search", Type::kString}, {"with", Type::kString}, {"limit", Type::kInt}},
-                                  kStringResult, Replace,
-                                  "The text with every (or the first `limit`) occurrence of `search` replaced.",
-                                  "replace('banana', 'an', 'o') = 'booa'")));
-  out.push_back(Entry("split", {text, {"delimiters", Type::kString | Type::kList}}, Type::ListOf(Type::kString), Split,
+  out.push_back(Required(
+      3, Entry("replace", {text, {"search", Type::kString}, {"with", Type::kString}, {"limit", Type::kInt}},
+               kStringResult, Replace,
+               "The text with every (or the first `limit`) occurrence of `search` replaced.",
+               "replace('banana', 'an', 'o') = 'booa'")));
+  out.push_back(Entry("split", {text, {"delimiters", Type::kString | Type::kList}},
+                      Type::ListOf(Type::kString), Split,
                       "The pieces of the text between a delimiter, or between any of a list of delimiters.",
                       "split('a,b', ',') = ['a', 'b']"));
-  out.push_back(Required(2, Entry("substring", {text, {"start", Type::kInt}, length}, kStringResult, Substring,
-                                  "The text from position `start`, counted from 0, to its end or so many characters.",
-                                  "substring('hello', 1, 3) = 'ell'")));
-  out.push_back(Entry("left", {text, length}, kStringResult, Left, "The first characters.", "left('hello', 2) = 'he'"));
+  out.push_back(
+      Required(2, Entry("substring", {text, {"start", Type::kInt}, length}, kStringResult, Substring,
+                        "The text from position `start`, counted from 0, to its end or so many characters.",
+                        "substring('hello', 1, 3) = 'ell'")));
+  out.push_back(
+      Entry("left", {text, length}, kStringResult, Left, "The first characters.", "left('hello', 2) = 'he'"));
   out.push_back(Entry("right", {text, length}, kStringResult, Right, "The last characters.",
                       "right('hello', 2) = 'lo'"));
   out.push_back(Entry("char_length", {text}, Type::Of(Type::kInt), CharLength, "The number of characters.",
                       "char_length('añb') = 3"));
   out.push_back(Alias("character_length", out.back(), "character_length('añb') = 3"));
-  out.push_back(Required(1, Entry("normalize", {text, {"form", Type::kString}}, kStringResult, NormalForm,
-                                  "The text in a Unicode normal form, NFC unless named.",
-                                  "normalize('e\\u0301') = '\\u00e9'")));
+  out.push_back(Required(
+      1, Entry("normalize", {text, {"form", Type::kString}}, kStringResult, NormalForm,
+               "The text in a Unicode normal form, NFC unless named.", "normalize('e\\u0301') = '\\u00e9'")));
 }
 
 }  // namespace fasti

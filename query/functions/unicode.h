@@ -1,5 +1,5 @@
-// Strings as code points: UTF-8 positions, letter case, normal forms. Strings of the language are valid UTF-8;
-// a stray byte counts as one code point and is kept. ICU is asked only for text beyond ASCII.
+// Strings as code points: UTF-8 positions, letter case, normal forms. Strings of the language are valid
+// UTF-8; a stray byte counts as one code point and is kept. ICU is asked only for text beyond ASCII.
 #pragma once
 
 #include <cstddef>

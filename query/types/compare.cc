@@ -9,7 +9,8 @@ bool SamePath(const Value& a, const Value& b) {
   const size_t length = keys::PathLength(a);
   if (length != keys::PathLength(b) || keys::PathNode(a, 0) != keys::PathNode(b, 0)) return false;
   for (size_t i = 0; i < length; ++i) {
-    if (keys::PathEdge(a, i) != keys::PathEdge(b, i) || keys::PathNode(a, i + 1) != keys::PathNode(b, i + 1)) {
+    if (keys::PathEdge(a, i) != keys::PathEdge(b, i) ||
+        keys::PathNode(a, i + 1) != keys::PathNode(b, i + 1)) {
       return false;
     }
   }
@@ -41,11 +42,13 @@ Truth MapEquals(const Map& a, const Map& b) {
   return EqualsAll(a.size(), [&](size_t i) { return Equals(a[i].second, b[i].second); });
 }
 
-// Null stands for "it depends on which instant the bound is": the executor keeps the set itself (compare_sets.h).
+// Null stands for "it depends on which instant the bound is": the executor keeps the set itself
+// (compare_sets.h).
 Truth BoundEquals(const Value& a, const Value& b) {
   const auto left = keys::StretchOf(a);
   const auto right = keys::StretchOf(b);
-  if (!left || !right || left->latest < right->earliest || right->latest < left->earliest) return Truth::kFalse;
+  if (!left || !right || left->latest < right->earliest || right->latest < left->earliest)
+    return Truth::kFalse;
   return left->single() && right->single() ? Truth::kTrue : Truth::kNull;
 }
 
@@ -89,26 +92,40 @@ Truth Equals(const Value& a, const Value& b) {
     case Value::Kind::kNull:
     case Value::Kind::kInt:
     case Value::Kind::kFloat:
-    case Value::Kind::kBound: break;  // Answered above.
-    case Value::Kind::kBool: return ToTruth(a.as_bool() == b.as_bool());
+    case Value::Kind::kBound:
+      break;  // Answered above.
+    case Value::Kind::kBool:
+      return ToTruth(a.as_bool() == b.as_bool());
     case Value::Kind::kString:
-    case Value::Kind::kBytes: return ToTruth(a.as_string() == b.as_string());
-    case Value::Kind::kList: return ListEquals(a.as_list(), b.as_list());
-    case Value::Kind::kMap: return MapEquals(a.as_map(), b.as_map());
-    case Value::Kind::kDate: return ToTruth(a.as_date() == b.as_date());
-    case Value::Kind::kLocalTime: return ToTruth(a.as_local_time() == b.as_local_time());
-    case Value::Kind::kTime: return ToTruth(keys::UtcNanosOf(a.as_time()) == keys::UtcNanosOf(b.as_time()));
-    case Value::Kind::kLocalDateTime: return ToTruth(a.as_local_date_time() == b.as_local_date_time());
+    case Value::Kind::kBytes:
+      return ToTruth(a.as_string() == b.as_string());
+    case Value::Kind::kList:
+      return ListEquals(a.as_list(), b.as_list());
+    case Value::Kind::kMap:
+      return MapEquals(a.as_map(), b.as_map());
+    case Value::Kind::kDate:
+      return ToTruth(a.as_date() == b.as_date());
+    case Value::Kind::kLocalTime:
+      return ToTruth(a.as_local_time() == b.as_local_time());
+    case Value::Kind::kTime:
+      return ToTruth(keys::UtcNanosOf(a.as_time()) == keys::UtcNanosOf(b.as_time()));
+    case Value::Kind::kLocalDateTime:
+      return ToTruth(a.as_local_date_time() == b.as_local_date_time());
     case Value::Kind::kDateTime:
       return ToTruth(keys::NanosOf(a.as_date_time()) == keys::NanosOf(b.as_date_time()));
-    case Value::Kind::kDuration: return ToTruth(a.as_duration() == b.as_duration());
-    case Value::Kind::kPeriod: return ToTruth(a.as_period().period == b.as_period().period);
+    case Value::Kind::kDuration:
+      return ToTruth(a.as_duration() == b.as_duration());
+    case Value::Kind::kPeriod:
+      return ToTruth(a.as_period().period == b.as_period().period);
     case Value::Kind::kNode:
-    case Value::Kind::kNodeRef: return ToTruth(a.node_id() == b.node_id());
+    case Value::Kind::kNodeRef:
+      return ToTruth(a.node_id() == b.node_id());
     case Value::Kind::kEdge:
-    case Value::Kind::kEdgeRef: return ToTruth(a.edge_id() == b.edge_id());
+    case Value::Kind::kEdgeRef:
+      return ToTruth(a.edge_id() == b.edge_id());
     case Value::Kind::kPath:
-    case Value::Kind::kPathRef: return ToTruth(SamePath(a, b));
+    case Value::Kind::kPathRef:
+      return ToTruth(SamePath(a, b));
   }
   return Truth::kFalse;
 }
@@ -128,15 +145,21 @@ Comparison Compare(const Value& a, const Value& b) {
   if (a.kind() == Value::Kind::kBound || b.kind() == Value::Kind::kBound) return CompareBounds(a, b);
   if (a.kind() != b.kind()) return Comparison::kNull;
   switch (a.kind()) {
-    case Value::Kind::kBool: return FromOrdering(a.as_bool() <=> b.as_bool());
+    case Value::Kind::kBool:
+      return FromOrdering(a.as_bool() <=> b.as_bool());
     case Value::Kind::kString:
-    case Value::Kind::kBytes: return FromOrdering(a.as_string() <=> b.as_string());
-    case Value::Kind::kList: return CompareLists(a.as_list(), b.as_list());
-    case Value::Kind::kDate: return FromOrdering(a.as_date() <=> b.as_date());
-    case Value::Kind::kLocalTime: return FromOrdering(a.as_local_time() <=> b.as_local_time());
+    case Value::Kind::kBytes:
+      return FromOrdering(a.as_string() <=> b.as_string());
+    case Value::Kind::kList:
+      return CompareLists(a.as_list(), b.as_list());
+    case Value::Kind::kDate:
+      return FromOrdering(a.as_date() <=> b.as_date());
+    case Value::Kind::kLocalTime:
+      return FromOrdering(a.as_local_time() <=> b.as_local_time());
     case Value::Kind::kTime:
       return FromOrdering(keys::UtcNanosOf(a.as_time()) <=> keys::UtcNanosOf(b.as_time()));
-    case Value::Kind::kLocalDateTime: return FromOrdering(a.as_local_date_time() <=> b.as_local_date_time());
+    case Value::Kind::kLocalDateTime:
+      return FromOrdering(a.as_local_date_time() <=> b.as_local_date_time());
     case Value::Kind::kDateTime:
       return static_cast<Comparison>(Sign(keys::NanosOf(a.as_date_time()), keys::NanosOf(b.as_date_time())));
     case Value::Kind::kNull:
@@ -151,7 +174,8 @@ Comparison Compare(const Value& a, const Value& b) {
     case Value::Kind::kPath:
     case Value::Kind::kNodeRef:
     case Value::Kind::kEdgeRef:
-    case Value::Kind::kPathRef: return Comparison::kNull;
+    case Value::Kind::kPathRef:
+      return Comparison::kNull;
   }
   return Comparison::kNull;
 }

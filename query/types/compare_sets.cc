@@ -8,9 +8,12 @@ namespace {
 
 TruthSet Single(Truth t) {
   switch (t) {
-    case Truth::kTrue: return TruthSet::True();
-    case Truth::kFalse: return TruthSet::False();
-    case Truth::kNull: break;
+    case Truth::kTrue:
+      return TruthSet::True();
+    case Truth::kFalse:
+      return TruthSet::False();
+    case Truth::kNull:
+      break;
   }
   return TruthSet::Null();
 }
@@ -24,10 +27,14 @@ Truth Decide(Inequality op, Comparison c) {
   if (c == Comparison::kUnordered) return Truth::kFalse;
   const int sign = static_cast<int>(c);
   switch (op) {
-    case Inequality::kLess: return ToTruth(sign < 0);
-    case Inequality::kLessOrEqual: return ToTruth(sign <= 0);
-    case Inequality::kGreater: return ToTruth(sign > 0);
-    case Inequality::kGreaterOrEqual: return ToTruth(sign >= 0);
+    case Inequality::kLess:
+      return ToTruth(sign < 0);
+    case Inequality::kLessOrEqual:
+      return ToTruth(sign <= 0);
+    case Inequality::kGreater:
+      return ToTruth(sign > 0);
+    case Inequality::kGreaterOrEqual:
+      return ToTruth(sign >= 0);
   }
   return Truth::kNull;
 }
@@ -49,10 +56,12 @@ TruthSet CompareSet(Inequality op, const Value& a, const Value& b) {
   const auto right = keys::StretchOf(b);
   if (!left || !right) return TruthSet::Null();
   switch (op) {
-    case Inequality::kLess: return TruthSet::From(left->latest < right->earliest, left->earliest < right->latest);
+    case Inequality::kLess:
+      return TruthSet::From(left->latest < right->earliest, left->earliest < right->latest);
     case Inequality::kLessOrEqual:
       return TruthSet::From(left->latest <= right->earliest, left->earliest <= right->latest);
-    case Inequality::kGreater: return TruthSet::From(left->earliest > right->latest, left->latest > right->earliest);
+    case Inequality::kGreater:
+      return TruthSet::From(left->earliest > right->latest, left->latest > right->earliest);
     case Inequality::kGreaterOrEqual:
       return TruthSet::From(left->earliest >= right->latest, left->latest >= right->earliest);
   }

@@ -1,6 +1,6 @@
-// The set of truth values that a comparison takes over the instants that imprecise bounds may stand for. On values
-// without bounds it holds exactly one: the answer of Equals or Compare. Source: temporal model, section 5;
-// language.md, section 3 ("BOUND compares as truth sets").
+// The set of truth values that a comparison takes over the instants that imprecise bounds may stand for. On
+// values without bounds it holds exactly one: the answer of Equals or Compare. Source: temporal model,
+// section 5; language.md, section 3 ("BOUND compares as truth sets").
 #pragma once
 
 #include <cstdint>

@@ -13,7 +13,8 @@ namespace fasti::keys {
 /// Wide enough for nanoseconds of years ±999 999 999, and for infinities beyond them.
 using Nanos = __int128;
 
-/// The stretch of instants that a DATETIME or BOUND (and, against a BOUND, a DATE or LOCAL DATETIME) may stand for.
+/// The stretch of instants that a DATETIME or BOUND (and, against a BOUND, a DATE or LOCAL DATETIME) may
+/// stand for.
 struct Stretch {
   Nanos earliest = 0;
   Nanos latest = 0;
@@ -36,14 +37,18 @@ inline int64_t UtcNanosOf(Time t) { return t.nanos - int64_t{t.offset} * 1'000'0
 inline std::optional<Stretch> StretchOf(const Value& v) {
   auto single = [](Nanos n) { return Stretch{n, n}; };
   switch (v.kind()) {
-    case Value::Kind::kDate: return single(NanosOf(v.as_date()));
-    case Value::Kind::kLocalDateTime: return single(NanosOf(v.as_local_date_time()));
-    case Value::Kind::kDateTime: return single(NanosOf(v.as_date_time()));
+    case Value::Kind::kDate:
+      return single(NanosOf(v.as_date()));
+    case Value::Kind::kLocalDateTime:
+      return single(NanosOf(v.as_local_date_time()));
+    case Value::Kind::kDateTime:
+      return single(NanosOf(v.as_date_time()));
     case Value::Kind::kBound: {
       const Bound& bound = v.as_bound().bound;
       return Stretch{NanosOf(bound.earliest), NanosOf(bound.latest)};
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -57,7 +62,8 @@ size_t PathLength(const Value& path);
 uint64_t PathNode(const Value& path, size_t i);
 uint64_t PathEdge(const Value& path, size_t i);
 
-/// True if values of the two kinds can be equal at all: numbers among each other, nodes and their references, …
+/// True if values of the two kinds can be equal at all: numbers among each other, nodes and their references,
+/// …
 inline bool SameClass(Value::Kind a, Value::Kind b) { return MaskOf(a) == MaskOf(b); }
 
 }  // namespace fasti::keys

@@ -1,5 +1,6 @@
-// HashOf: agrees with both Equivalent and Equals, so that one hash table serves grouping and joins. Values that
-// can be equal across kinds (1 and 1.0; a DATE, a DATETIME and a precise BOUND) are hashed through one key.
+// HashOf: agrees with both Equivalent and Equals, so that one hash table serves grouping and joins. Values
+// that can be equal across kinds (1 and 1.0; a DATE, a DATETIME and a precise BOUND) are hashed through one
+// key.
 #include <cstring>
 #include <functional>
 #include <string_view>
@@ -22,8 +23,20 @@ uint64_t Combine(uint64_t seed, uint64_t value) { return Mix(seed * 0x9e3779b97f
 uint64_t Tagged(uint64_t tag, uint64_t value) { return Combine(tag + 1, value); }
 
 enum Tag : uint64_t {
-  kNullTag, kBoolTag, kNumberTag, kStringTag, kListTag, kMapTag, kInstantTag,
-  kLocalTimeTag, kTimeTag, kDurationTag, kPeriodTag, kNodeTag, kEdgeTag, kPathTag,
+  kNullTag,
+  kBoolTag,
+  kNumberTag,
+  kStringTag,
+  kListTag,
+  kMapTag,
+  kInstantTag,
+  kLocalTimeTag,
+  kTimeTag,
+  kDurationTag,
+  kPeriodTag,
+  kNodeTag,
+  kEdgeTag,
+  kPathTag,
 };
 
 uint64_t HashInt(int64_t i) { return Tagged(kNumberTag, static_cast<uint64_t>(i)); }
@@ -59,12 +72,17 @@ uint64_t HashBound(const Bound& b) {
 
 uint64_t HashOf(const Value& v) {
   switch (v.kind()) {
-    case Value::Kind::kNull: return Tagged(kNullTag, 0);
-    case Value::Kind::kBool: return Tagged(kBoolTag, v.as_bool() ? 1 : 0);
-    case Value::Kind::kInt: return HashInt(v.as_int());
-    case Value::Kind::kFloat: return HashFloat(v.as_float());
+    case Value::Kind::kNull:
+      return Tagged(kNullTag, 0);
+    case Value::Kind::kBool:
+      return Tagged(kBoolTag, v.as_bool() ? 1 : 0);
+    case Value::Kind::kInt:
+      return HashInt(v.as_int());
+    case Value::Kind::kFloat:
+      return HashFloat(v.as_float());
     case Value::Kind::kString:
-    case Value::Kind::kBytes: return HashString(v.as_string());
+    case Value::Kind::kBytes:
+      return HashString(v.as_string());
     case Value::Kind::kList: {
       uint64_t h = Tagged(kListTag, v.as_list().size());
       for (const Value& item : v.as_list()) h = Combine(h, HashOf(item));
@@ -78,9 +96,12 @@ uint64_t HashOf(const Value& v) {
     case Value::Kind::kDate:
     case Value::Kind::kLocalDateTime:
     case Value::Kind::kDateTime:
-    case Value::Kind::kBound: return HashStretch(*keys::StretchOf(v));
-    case Value::Kind::kLocalTime: return Tagged(kLocalTimeTag, static_cast<uint64_t>(v.as_local_time().nanos));
-    case Value::Kind::kTime: return Tagged(kTimeTag, static_cast<uint64_t>(keys::UtcNanosOf(v.as_time())));
+    case Value::Kind::kBound:
+      return HashStretch(*keys::StretchOf(v));
+    case Value::Kind::kLocalTime:
+      return Tagged(kLocalTimeTag, static_cast<uint64_t>(v.as_local_time().nanos));
+    case Value::Kind::kTime:
+      return Tagged(kTimeTag, static_cast<uint64_t>(keys::UtcNanosOf(v.as_time())));
     case Value::Kind::kDuration: {
       const Duration& d = v.as_duration();
       uint64_t h = Tagged(kDurationTag, static_cast<uint64_t>(d.months));
@@ -93,9 +114,11 @@ uint64_t HashOf(const Value& v) {
       return Combine(Tagged(kPeriodTag, HashBound(p.from)), HashBound(p.to));
     }
     case Value::Kind::kNode:
-    case Value::Kind::kNodeRef: return Tagged(kNodeTag, v.node_id().value);
+    case Value::Kind::kNodeRef:
+      return Tagged(kNodeTag, v.node_id().value);
     case Value::Kind::kEdge:
-    case Value::Kind::kEdgeRef: return Tagged(kEdgeTag, v.edge_id().value);
+    case Value::Kind::kEdgeRef:
+      return Tagged(kEdgeTag, v.edge_id().value);
     case Value::Kind::kPath:
     case Value::Kind::kPathRef: {
       const size_t length = keys::PathLength(v);

@@ -1,5 +1,6 @@
-// The sizes past which a single value is refused with Code::kResourceExhausted. They keep one expression within
-// the memory of a query (256 MiB), whatever it computes; the executor's budget watches the sum of all values.
+// The sizes past which a single value is refused with Code::kResourceExhausted. They keep one expression
+// within the memory of a query (256 MiB), whatever it computes; the executor's budget watches the sum of all
+// values.
 #pragma once
 
 #include <cstddef>

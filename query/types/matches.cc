@@ -22,7 +22,8 @@ struct Compiled {
 
 const re2::RE2& Compile(std::string_view pattern) {
   thread_local std::list<Compiled> cache;  // Most recently used first.
-  const auto found = std::find_if(cache.begin(), cache.end(), [&](const Compiled& c) { return c.pattern == pattern; });
+  const auto found =
+      std::find_if(cache.begin(), cache.end(), [&](const Compiled& c) { return c.pattern == pattern; });
   if (found != cache.end()) {
     cache.splice(cache.begin(), cache, found);
     return *cache.front().program;

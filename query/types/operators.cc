@@ -13,12 +13,18 @@ namespace {
 
 std::string_view Symbol(Arithmetic op) {
   switch (op) {
-    case Arithmetic::kAdd: return "+";
-    case Arithmetic::kSubtract: return "-";
-    case Arithmetic::kMultiply: return "*";
-    case Arithmetic::kDivide: return "/";
-    case Arithmetic::kModulo: return "%";
-    case Arithmetic::kPower: return "^";
+    case Arithmetic::kAdd:
+      return "+";
+    case Arithmetic::kSubtract:
+      return "-";
+    case Arithmetic::kMultiply:
+      return "*";
+    case Arithmetic::kDivide:
+      return "/";
+    case Arithmetic::kModulo:
+      return "%";
+    case Arithmetic::kPower:
+      return "^";
   }
   return "?";
 }
@@ -46,19 +52,26 @@ Result<Value> ApplyInts(Arithmetic op, int64_t a, int64_t b) {
     case Arithmetic::kModulo:
       if (b == 0) return DivisionByZero(Text(op, a, b));
       return Value::Int(b == -1 ? 0 : a % b);  // INT64_MIN % -1 traps on x86 though its value is 0.
-    case Arithmetic::kPower: return Value::Float(std::pow(static_cast<double>(a), static_cast<double>(b)));
+    case Arithmetic::kPower:
+      return Value::Float(std::pow(static_cast<double>(a), static_cast<double>(b)));
   }
   return Value::Null();
 }
 
 double ApplyFloats(Arithmetic op, double a, double b) {
   switch (op) {
-    case Arithmetic::kAdd: return a + b;
-    case Arithmetic::kSubtract: return a - b;
-    case Arithmetic::kMultiply: return a * b;
-    case Arithmetic::kDivide: return a / b;
-    case Arithmetic::kModulo: return std::fmod(a, b);
-    case Arithmetic::kPower: return std::pow(a, b);
+    case Arithmetic::kAdd:
+      return a + b;
+    case Arithmetic::kSubtract:
+      return a - b;
+    case Arithmetic::kMultiply:
+      return a * b;
+    case Arithmetic::kDivide:
+      return a / b;
+    case Arithmetic::kModulo:
+      return std::fmod(a, b);
+    case Arithmetic::kPower:
+      return std::pow(a, b);
   }
   return 0;
 }
@@ -128,7 +141,8 @@ Result<Value> Negate(const Value& v) {
 
 Result<Value> In(const Value& x, const Value& list) {
   if (list.is_null()) return list;
-  if (!list.is_list()) return WrongKind("IN needs a list on its right, not " + Shown(list) + "; write [x] for a list of one");
+  if (!list.is_list())
+    return WrongKind("IN needs a list on its right, not " + Shown(list) + "; write [x] for a list of one");
   Truth found = Truth::kFalse;
   for (const Value& item : list.as_list()) {
     const Truth one = Equals(x, item);
@@ -164,7 +178,8 @@ Result<Value> Slice(const Value& list, const Value* from, const Value* to) {
   if (list.is_null() || (from && from->is_null()) || (to && to->is_null())) return Value::Null();
   if (!list.is_list()) return WrongKind("a slice [a..b] needs a list, not " + Shown(list));
   for (const Value* bound : {from, to}) {
-    if (bound && !bound->is_int()) return WrongKind("a slice is bounded by INTEGER positions, not by " + Shown(*bound));
+    if (bound && !bound->is_int())
+      return WrongKind("a slice is bounded by INTEGER positions, not by " + Shown(*bound));
   }
   const List& items = list.as_list();
   const auto size = static_cast<int64_t>(items.size());
@@ -180,9 +195,12 @@ Result<Value> Test(StringTest op, const Value& a, const Value& b) {
   const std::string_view text = a.as_string();
   const std::string_view part = b.as_string();
   switch (op) {
-    case StringTest::kStartsWith: return Value::Bool(text.starts_with(part));
-    case StringTest::kEndsWith: return Value::Bool(text.ends_with(part));
-    case StringTest::kContains: return Value::Bool(text.find(part) != std::string_view::npos);
+    case StringTest::kStartsWith:
+      return Value::Bool(text.starts_with(part));
+    case StringTest::kEndsWith:
+      return Value::Bool(text.ends_with(part));
+    case StringTest::kContains:
+      return Value::Bool(text.find(part) != std::string_view::npos);
   }
   return Value::Null();
 }

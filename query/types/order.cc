@@ -1,5 +1,5 @@
-// Order: openCypher's orderability, total over all kinds. Across kinds, ascending: maps, nodes, relationships,
-// lists, paths, temporal kinds, strings, booleans, numbers (NaN last), null.
+// Order: openCypher's orderability, total over all kinds. Across kinds, ascending: maps, nodes,
+// relationships, lists, paths, temporal kinds, strings, booleans, numbers (NaN last), null.
 #include "query/types/compare.h"
 #include "query/types/comparison_keys.h"
 
@@ -8,28 +8,45 @@ namespace {
 
 int Rank(Value::Kind kind) {
   switch (kind) {
-    case Value::Kind::kMap: return 0;
+    case Value::Kind::kMap:
+      return 0;
     case Value::Kind::kNode:
-    case Value::Kind::kNodeRef: return 1;
+    case Value::Kind::kNodeRef:
+      return 1;
     case Value::Kind::kEdge:
-    case Value::Kind::kEdgeRef: return 2;
-    case Value::Kind::kList: return 3;
+    case Value::Kind::kEdgeRef:
+      return 2;
+    case Value::Kind::kList:
+      return 3;
     case Value::Kind::kPath:
-    case Value::Kind::kPathRef: return 4;
+    case Value::Kind::kPathRef:
+      return 4;
     case Value::Kind::kDateTime:
-    case Value::Kind::kBound: return 5;  // One line of instants: a precise bound is its DATETIME.
-    case Value::Kind::kLocalDateTime: return 6;
-    case Value::Kind::kDate: return 7;
-    case Value::Kind::kTime: return 8;
-    case Value::Kind::kLocalTime: return 9;
-    case Value::Kind::kDuration: return 10;
-    case Value::Kind::kPeriod: return 11;
-    case Value::Kind::kString: return 12;
-    case Value::Kind::kBytes: return 13;
-    case Value::Kind::kBool: return 14;
+    case Value::Kind::kBound:
+      return 5;  // One line of instants: a precise bound is its DATETIME.
+    case Value::Kind::kLocalDateTime:
+      return 6;
+    case Value::Kind::kDate:
+      return 7;
+    case Value::Kind::kTime:
+      return 8;
+    case Value::Kind::kLocalTime:
+      return 9;
+    case Value::Kind::kDuration:
+      return 10;
+    case Value::Kind::kPeriod:
+      return 11;
+    case Value::Kind::kString:
+      return 12;
+    case Value::Kind::kBytes:
+      return 13;
+    case Value::Kind::kBool:
+      return 14;
     case Value::Kind::kInt:
-    case Value::Kind::kFloat: return 15;
-    case Value::Kind::kNull: return 16;
+    case Value::Kind::kFloat:
+      return 15;
+    case Value::Kind::kNull:
+      return 16;
   }
   return 17;
 }
@@ -111,21 +128,33 @@ int OrderInstants(const Value& a, const Value& b) {
 int Order(const Value& a, const Value& b) {
   if (const int rank = Rank(a.kind()) - Rank(b.kind()); rank != 0) return rank;
   switch (a.kind()) {
-    case Value::Kind::kNull: return 0;
-    case Value::Kind::kBool: return static_cast<int>(a.as_bool()) - static_cast<int>(b.as_bool());
+    case Value::Kind::kNull:
+      return 0;
+    case Value::Kind::kBool:
+      return static_cast<int>(a.as_bool()) - static_cast<int>(b.as_bool());
     case Value::Kind::kInt:
-    case Value::Kind::kFloat: return OrderNumbers(a, b);
+    case Value::Kind::kFloat:
+      return OrderNumbers(a, b);
     case Value::Kind::kString:
-    case Value::Kind::kBytes: return a.as_string().compare(b.as_string());
-    case Value::Kind::kList: return OrderLists(a.as_list(), b.as_list());
-    case Value::Kind::kMap: return OrderMaps(a.as_map(), b.as_map());
-    case Value::Kind::kDate: return Sign(a.as_date(), b.as_date());
-    case Value::Kind::kLocalTime: return Sign(a.as_local_time(), b.as_local_time());
-    case Value::Kind::kTime: return Sign(keys::UtcNanosOf(a.as_time()), keys::UtcNanosOf(b.as_time()));
-    case Value::Kind::kLocalDateTime: return Sign(a.as_local_date_time(), b.as_local_date_time());
+    case Value::Kind::kBytes:
+      return a.as_string().compare(b.as_string());
+    case Value::Kind::kList:
+      return OrderLists(a.as_list(), b.as_list());
+    case Value::Kind::kMap:
+      return OrderMaps(a.as_map(), b.as_map());
+    case Value::Kind::kDate:
+      return Sign(a.as_date(), b.as_date());
+    case Value::Kind::kLocalTime:
+      return Sign(a.as_local_time(), b.as_local_time());
+    case Value::Kind::kTime:
+      return Sign(keys::UtcNanosOf(a.as_time()), keys::UtcNanosOf(b.as_time()));
+    case Value::Kind::kLocalDateTime:
+      return Sign(a.as_local_date_time(), b.as_local_date_time());
     case Value::Kind::kDateTime:
-    case Value::Kind::kBound: return OrderInstants(a, b);
-    case Value::Kind::kDuration: return OrderDurations(a.as_duration(), b.as_duration());
+    case Value::Kind::kBound:
+      return OrderInstants(a, b);
+    case Value::Kind::kDuration:
+      return OrderDurations(a.as_duration(), b.as_duration());
     case Value::Kind::kPeriod: {
       const Period& left = a.as_period().period;
       const Period& right = b.as_period().period;
@@ -133,11 +162,14 @@ int Order(const Value& a, const Value& b) {
       return from != 0 ? from : OrderBounds(left.to, right.to);
     }
     case Value::Kind::kNode:
-    case Value::Kind::kNodeRef: return Sign(a.node_id(), b.node_id());
+    case Value::Kind::kNodeRef:
+      return Sign(a.node_id(), b.node_id());
     case Value::Kind::kEdge:
-    case Value::Kind::kEdgeRef: return Sign(a.edge_id(), b.edge_id());
+    case Value::Kind::kEdgeRef:
+      return Sign(a.edge_id(), b.edge_id());
     case Value::Kind::kPath:
-    case Value::Kind::kPathRef: return OrderPaths(a, b);
+    case Value::Kind::kPathRef:
+      return OrderPaths(a, b);
   }
   return 0;
 }

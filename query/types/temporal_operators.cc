@@ -37,14 +37,22 @@ Result<Value> ShiftBound(const Bound& bound, const Duration& by) {
 
 Result<Value> AddTo(const Value& v, const Duration& by) {
   switch (v.kind()) {
-    case Value::Kind::kDate: return Wrap(Plus(v.as_date(), by));
-    case Value::Kind::kLocalTime: return Value::Of(Plus(v.as_local_time(), by));
-    case Value::Kind::kTime: return Value::Of(Plus(v.as_time(), by));
-    case Value::Kind::kLocalDateTime: return Wrap(Plus(v.as_local_date_time(), by));
-    case Value::Kind::kDateTime: return Wrap(Plus(v.as_date_time(), by));
-    case Value::Kind::kDuration: return Wrap(Plus(v.as_duration(), by));
-    case Value::Kind::kBound: return ShiftBound(v.as_bound().bound, by);
-    default: return WrongKind("a duration cannot be added to " + Shown(v));
+    case Value::Kind::kDate:
+      return Wrap(Plus(v.as_date(), by));
+    case Value::Kind::kLocalTime:
+      return Value::Of(Plus(v.as_local_time(), by));
+    case Value::Kind::kTime:
+      return Value::Of(Plus(v.as_time(), by));
+    case Value::Kind::kLocalDateTime:
+      return Wrap(Plus(v.as_local_date_time(), by));
+    case Value::Kind::kDateTime:
+      return Wrap(Plus(v.as_date_time(), by));
+    case Value::Kind::kDuration:
+      return Wrap(Plus(v.as_duration(), by));
+    case Value::Kind::kBound:
+      return ShiftBound(v.as_bound().bound, by);
+    default:
+      return WrongKind("a duration cannot be added to " + Shown(v));
   }
 }
 
@@ -54,11 +62,15 @@ bool IsTemporalOperation(Arithmetic op, const Value& a, const Value& b) {
   switch (op) {
     case Arithmetic::kAdd:
       return (IsDuration(b) && (IsShiftable(a) || IsDuration(a))) || (IsDuration(a) && IsShiftable(b));
-    case Arithmetic::kSubtract: return IsDuration(b) && (IsShiftable(a) || IsDuration(a));
-    case Arithmetic::kMultiply: return (IsDuration(a) && b.is_number()) || (a.is_number() && IsDuration(b));
-    case Arithmetic::kDivide: return IsDuration(a) && b.is_number();
+    case Arithmetic::kSubtract:
+      return IsDuration(b) && (IsShiftable(a) || IsDuration(a));
+    case Arithmetic::kMultiply:
+      return (IsDuration(a) && b.is_number()) || (a.is_number() && IsDuration(b));
+    case Arithmetic::kDivide:
+      return IsDuration(a) && b.is_number();
     case Arithmetic::kModulo:
-    case Arithmetic::kPower: return false;
+    case Arithmetic::kPower:
+      return false;
   }
   return false;
 }

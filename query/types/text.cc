@@ -15,25 +15,43 @@ std::string TextOf(double d) {
   const auto [end, error] = std::to_chars(buffer, buffer + sizeof(buffer), d);
   std::string out(buffer, end);
   const size_t exponent = out.find('e');
-  if (out.find('.') == std::string::npos) out.insert(exponent == std::string::npos ? out.size() : exponent, ".0");
-  if (const size_t plus = out.find("e+"); plus != std::string::npos) out.erase(plus + 1, 1);
+  if (out.find('.') == std::string::npos)
+    out.insert(exponent == std::string::npos ? out.size() : exponent, ".0");
+  // to_chars writes C's exponents, "e+25" and "e-09".
+  if (const size_t e = out.find('e'); e != std::string::npos) {
+    if (out[e + 1] == '+') out.erase(e + 1, 1);
+    const size_t digits = out[e + 1] == '-' ? e + 2 : e + 1;
+    if (out[digits] == '0') out.erase(digits, 1);
+  }
   return out;
 }
 
 std::optional<std::string> TextOf(const Value& value) {
   switch (value.kind()) {
-    case Value::Kind::kString: return std::string(value.as_string());
-    case Value::Kind::kBool: return value.as_bool() ? "true" : "false";
-    case Value::Kind::kInt: return std::to_string(value.as_int());
-    case Value::Kind::kFloat: return TextOf(value.as_float());
-    case Value::Kind::kDate: return FormatDate(value.as_date());
-    case Value::Kind::kLocalTime: return FormatLocalTime(value.as_local_time());
-    case Value::Kind::kTime: return FormatTime(value.as_time());
-    case Value::Kind::kLocalDateTime: return FormatLocalDateTime(value.as_local_date_time());
-    case Value::Kind::kDateTime: return FormatDateTime(value.as_date_time());
-    case Value::Kind::kDuration: return FormatDuration(value.as_duration());
-    case Value::Kind::kPeriod: return PrintPeriod(value.as_period());
-    case Value::Kind::kBound: return PrintBound(value.as_bound());
+    case Value::Kind::kString:
+      return std::string(value.as_string());
+    case Value::Kind::kBool:
+      return value.as_bool() ? "true" : "false";
+    case Value::Kind::kInt:
+      return std::to_string(value.as_int());
+    case Value::Kind::kFloat:
+      return TextOf(value.as_float());
+    case Value::Kind::kDate:
+      return FormatDate(value.as_date());
+    case Value::Kind::kLocalTime:
+      return FormatLocalTime(value.as_local_time());
+    case Value::Kind::kTime:
+      return FormatTime(value.as_time());
+    case Value::Kind::kLocalDateTime:
+      return FormatLocalDateTime(value.as_local_date_time());
+    case Value::Kind::kDateTime:
+      return FormatDateTime(value.as_date_time());
+    case Value::Kind::kDuration:
+      return FormatDuration(value.as_duration());
+    case Value::Kind::kPeriod:
+      return PrintPeriod(value.as_period());
+    case Value::Kind::kBound:
+      return PrintBound(value.as_bound());
     case Value::Kind::kNull:
     case Value::Kind::kBytes:
     case Value::Kind::kList:
@@ -43,7 +61,8 @@ std::optional<std::string> TextOf(const Value& value) {
     case Value::Kind::kPath:
     case Value::Kind::kNodeRef:
     case Value::Kind::kEdgeRef:
-    case Value::Kind::kPathRef: return std::nullopt;
+    case Value::Kind::kPathRef:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -72,9 +91,8 @@ std::optional<double> ParseFloat(std::string_view text) {
   if (error == std::errc::result_out_of_range) {
     // Too large or too small for a double; from_chars does not say which, the sign of the exponent does.
     const size_t exponent = text.find_first_of("eE");
-    const bool tiny = exponent != std::string_view::npos
-                          ? text.find('-', exponent) != std::string_view::npos
-                          : text.find_first_not_of("-+0.") > text.find('.');
+    const bool tiny = exponent != std::string_view::npos ? text.find('-', exponent) != std::string_view::npos
+                                                         : text.find_first_not_of("-+0.") > text.find('.');
     return std::copysign(tiny ? 0.0 : HUGE_VAL, text[0] == '-' ? -1.0 : 1.0);
   }
   if (error != std::errc{}) return std::nullopt;
@@ -89,7 +107,8 @@ ParsedInt TruncateToInt(double d) {
 ParsedInt ParseInt(std::string_view text) {
   text = TrimBlanks(text);
   std::string_view digits = text;
-  if (!digits.empty() && digits[0] == '+' && digits.find('-') == std::string_view::npos) digits.remove_prefix(1);
+  if (!digits.empty() && digits[0] == '+' && digits.find('-') == std::string_view::npos)
+    digits.remove_prefix(1);
   int64_t i = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), i);
   if (!digits.empty() && end == digits.data() + digits.size()) {

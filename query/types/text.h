@@ -1,6 +1,6 @@
-// Values as plain text (toString, +) and numbers from text (toInteger, toFloat). Unlike Value::ToString, which
-// shows a value as a literal, a string is itself here. Numbers print in the shortest form that reads back to
-// the same number; a float always has a point or an exponent, so that it reads back as a float.
+// Values as plain text (toString, +) and numbers from text (toInteger, toFloat). Unlike Value::ToString,
+// which shows a value as a literal, a string is itself here. Numbers print in the shortest form that reads
+// back to the same number; a float always has a point or an exponent, so that it reads back as a float.
 #pragma once
 
 #include <optional>

@@ -10,15 +10,24 @@ std::string NamesOf(Type::Mask kinds, Type::Mask elements) {
     const char* text;
   };
   static constexpr Name kNames[] = {
-      {Type::kBool, "BOOLEAN"},         {Type::kNumber, "NUMBER"},
-      {Type::kInt, "INTEGER"},          {Type::kFloat, "FLOAT"},
-      {Type::kString, "STRING"},        {Type::kBytes, "BYTES"},
-      {Type::kList, "LIST"},            {Type::kMap, "MAP"},
-      {Type::kDate, "DATE"},            {Type::kLocalTime, "LOCAL TIME"},
-      {Type::kTime, "ZONED TIME"},      {Type::kLocalDateTime, "LOCAL DATETIME"},
-      {Type::kDateTime, "ZONED DATETIME"}, {Type::kDuration, "DURATION"},
-      {Type::kPeriod, "PERIOD"},        {Type::kBound, "BOUND"},
-      {Type::kNode, "NODE"},            {Type::kEdge, "RELATIONSHIP"},
+      {Type::kBool, "BOOLEAN"},
+      {Type::kNumber, "NUMBER"},
+      {Type::kInt, "INTEGER"},
+      {Type::kFloat, "FLOAT"},
+      {Type::kString, "STRING"},
+      {Type::kBytes, "BYTES"},
+      {Type::kList, "LIST"},
+      {Type::kMap, "MAP"},
+      {Type::kDate, "DATE"},
+      {Type::kLocalTime, "LOCAL TIME"},
+      {Type::kTime, "ZONED TIME"},
+      {Type::kLocalDateTime, "LOCAL DATETIME"},
+      {Type::kDateTime, "ZONED DATETIME"},
+      {Type::kDuration, "DURATION"},
+      {Type::kPeriod, "PERIOD"},
+      {Type::kBound, "BOUND"},
+      {Type::kNode, "NODE"},
+      {Type::kEdge, "RELATIONSHIP"},
       {Type::kPath, "PATH"},
   };
   std::string out;

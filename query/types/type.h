@@ -43,8 +43,8 @@ struct Type {
   static constexpr Type Any() { return {}; }
   static constexpr Type Of(Mask kinds) { return {kinds | kNull, kAnyMask}; }
   static constexpr Type ListOf(Mask elements) { return {kList | kNull, elements}; }
-  /// True if a value may be one of `wanted`, or can only be null: false means a compile-time type error. That null
-  /// is among the kinds does not count, it is among those of every expression.
+  /// True if a value may be one of `wanted`, or can only be null: false means a compile-time type error. That
+  /// null is among the kinds does not count, it is among those of every expression.
   constexpr bool MayBe(Mask wanted) const { return (kinds & wanted & ~kNull) != 0 || (kinds & ~kNull) == 0; }
   constexpr bool IsOnly(Mask wanted) const { return (kinds & ~(wanted | kNull)) == 0; }
   friend constexpr bool operator==(const Type&, const Type&) = default;

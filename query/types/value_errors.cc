@@ -27,7 +27,9 @@ std::string Shown(const Value& value) {
   return out.append(*text, 0, cut).append("…").append(quote);
 }
 
-Status WrongKind(std::string message) { return Runtime("TypeError", "InvalidArgumentType", std::move(message)); }
+Status WrongKind(std::string message) {
+  return Runtime("TypeError", "InvalidArgumentType", std::move(message));
+}
 Status WrongArgument(std::string message) {
   return Runtime("TypeError", "InvalidArgumentValue", std::move(message));
 }
@@ -35,16 +37,17 @@ Status OutOfRange(std::string message) {
   return Runtime("ArgumentError", "NumberOutOfRange", std::move(message));
 }
 Status IntegerOverflow(std::string_view what) {
-  return Runtime("ArithmeticError", "IntegerOverflow",
-                 std::string(what) + " does not fit a 64-bit integer; use floats (toFloat) for larger numbers");
+  return Runtime(
+      "ArithmeticError", "IntegerOverflow",
+      std::string(what) + " does not fit a 64-bit integer; use floats (toFloat) for larger numbers");
 }
 Status DivisionByZero(std::string_view what) {
   return Runtime("ArithmeticError", "DivisionByZero",
                  std::string(what) + " divides by zero; test the divisor first, or divide floats");
 }
 Status ListTooLong(size_t limit) {
-  return Status(Code::kResourceExhausted,
-                "a list would hold more than " + std::to_string(limit) + " elements; process rows instead of one list");
+  return Status(Code::kResourceExhausted, "a list would hold more than " + std::to_string(limit) +
+                                              " elements; process rows instead of one list");
 }
 Status StringTooLong(size_t limit) {
   return Status(Code::kResourceExhausted,

@@ -1,5 +1,5 @@
-// The runtime errors that operators and functions raise over values, worded alike: what, the value, what to do.
-// Type, phase and detail are those of the openCypher TCK. No span: the caller knows the place.
+// The runtime errors that operators and functions raise over values, worded alike: what, the value, what to
+// do. Type, phase and detail are those of the openCypher TCK. No span: the caller knows the place.
 #pragma once
 
 #include <string>
