@@ -8,24 +8,6 @@
 
 namespace fasti {
 
-std::string TextOf(double d) {
-  if (std::isnan(d)) return "NaN";
-  if (std::isinf(d)) return d > 0 ? "Infinity" : "-Infinity";
-  char buffer[40];
-  const auto [end, error] = std::to_chars(buffer, buffer + sizeof(buffer), d);
-  std::string out(buffer, end);
-  const size_t exponent = out.find('e');
-  if (out.find('.') == std::string::npos)
-    out.insert(exponent == std::string::npos ? out.size() : exponent, ".0");
-  // to_chars writes C's exponents, "e+25" and "e-09".
-  if (const size_t e = out.find('e'); e != std::string::npos) {
-    if (out[e + 1] == '+') out.erase(e + 1, 1);
-    const size_t digits = out[e + 1] == '-' ? e + 2 : e + 1;
-    if (out[digits] == '0') out.erase(digits, 1);
-  }
-  return out;
-}
-
 std::optional<std::string> TextOf(const Value& value) {
   switch (value.kind()) {
     case Value::Kind::kString:
@@ -35,7 +17,7 @@ std::optional<std::string> TextOf(const Value& value) {
     case Value::Kind::kInt:
       return std::to_string(value.as_int());
     case Value::Kind::kFloat:
-      return TextOf(value.as_float());
+      return value.ToString();
     case Value::Kind::kDate:
       return FormatDate(value.as_date());
     case Value::Kind::kLocalTime:

@@ -13,8 +13,6 @@ namespace fasti {
 
 /// nullopt for kinds without a plain text: null, lists, maps, bytes, nodes, relationships, paths.
 std::optional<std::string> TextOf(const Value& value);
-/// "1.0", "0.1", "1.0e25", "NaN", "Infinity".
-std::string TextOf(double d);
 
 /// The text without leading and trailing blanks.
 std::string_view TrimBlanks(std::string_view text);

@@ -286,6 +286,7 @@ TEST_F(Functions, ToString) {
   EXPECT_EQ(Of("toString", {I(42)}), "'42'");
   EXPECT_EQ(Of("toString", {F(2.3)}), "'2.3'");
   EXPECT_EQ(Of("toString", {F(1)}), "'1.0'");
+  EXPECT_EQ(Of("toString", {F(100000)}), "'100000.0'");
   EXPECT_EQ(Of("toString", {F(1e25)}), "'1.0e25'");
   EXPECT_EQ(Of("toString", {F(1.5e-9)}), "'1.5e-9'");
   EXPECT_EQ(Of("toString", {B(false)}), "'false'");
