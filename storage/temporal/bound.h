@@ -47,7 +47,15 @@ Result<PeriodValue> PeriodWithUnknownEnd(const Value& from);
 /// "Observed at d": from anywhere up to d, to anywhere from the end of d's granule on.
 Result<PeriodValue> ObservedAt(const Value& d);
 
-/// The length of the granule in which `value` is written, as the period it begins: used for 'a/'.
+/// The end of the granule in which `value` is written: where an unknown end begins, and the end of
+/// BETWEEN … AND value.
 Result<Instant> EndOfGranule(const Value& value);
+
+/// The window of a read from a period. @error imprecise or doubted.
+Result<Interval> PreciseInterval(const PeriodValue& period);
+/// FROM a TO b (exclusive) or BETWEEN a AND b (b's whole granule); a missing bound is infinite.
+/// @error imprecise bounds, an empty window.
+enum class WindowEnd : uint8_t { kExclusive, kInclusive };
+Result<Interval> WindowBetween(const Value* from, const Value* to, WindowEnd end);
 
 }  // namespace fasti

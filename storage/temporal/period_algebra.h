@@ -154,8 +154,8 @@ constexpr Allen Inverse(Allen relation) { return static_cast<Allen>(12 - static_
 
 // --- Sets of periods
 
-/// Sorts and joins what certainly overlaps or touches, or shares a change point. What only possibly overlaps
-/// stays apart. For periodUnion(w).
+/// Sorts and joins what certainly overlaps or touches. What only possibly overlaps, or is in doubt, stays
+/// apart: bounds written alike are independent here. For periodUnion(w).
 std::vector<Period> Coalesce(std::vector<Period> periods);
 /// What is left of `a` without `b`: none, one or two periods. A part that is empty in some completion is
 /// marked doubted: it is never certain.

@@ -48,6 +48,9 @@ class PortionCut {
   bool Touches(const Period& piece) const;
 
  private:
+  bool WhollyBefore(const Period& piece) const;
+  bool WhollyAfter(const Period& piece) const;
+
   Period portion_;
   bool from_shared_ = false;  // portion.from is a change point of the timeline: the order around it is known
   bool to_shared_ = false;
