@@ -100,7 +100,7 @@ def check_include(layer, quote, header):
         if target == layer or target in MAY_INCLUDE[layer]:
             return None
         return f"{layer} may not include {target} ({header})"
-    if layer == "query/parser" and quote == '"' and re.match(r"^Fasti\w*\.h$", header):
+    if layer == "query/parser" and re.match(r"^Fasti\w*\.h$", header):
         return None  # the generated parser, on the include path of this layer alone
     if quote == "<":
         if is_std(header):
