@@ -106,6 +106,8 @@ void AddAggregateFunctions(std::vector<AggregateFunction>& out) {
   out.push_back({"collect", any, Type::Of(Type::kList), NullRule::kNullIfAnyNull, MakeState<Collect>,
                  "The values that are not null, as a list.",
                  "UNWIND [1, null, 2] AS x RETURN collect(x) = [1, 2]"});
+  out.push_back(
+      Alias("collect_list", out.back(), "UNWIND [1, null, 2] AS x RETURN collect_list(x) = [1, 2]"));
 }
 
 }  // namespace fasti

@@ -41,10 +41,13 @@ void AddDeviationAggregates(std::vector<AggregateFunction>& out) {
                  MakeState<Deviation<true>>,
                  "The standard deviation of a sample; 0.0 for fewer than two numbers.",
                  "UNWIND [2, 4] AS x RETURN round(stDev(x), 3) = 1.414"});
+  out.push_back(
+      Alias("stddev_samp", out.back(), "UNWIND [2, 4] AS x RETURN round(stddev_samp(x), 3) = 1.414"));
   out.push_back({"stDevP", number, Type::Of(Type::kFloat), NullRule::kNullIfAnyNull,
                  MakeState<Deviation<false>>,
                  "The standard deviation of a whole population; 0.0 for fewer than two numbers.",
                  "UNWIND [2, 4] AS x RETURN stDevP(x) = 1.0"});
+  out.push_back(Alias("stddev_pop", out.back(), "UNWIND [2, 4] AS x RETURN stddev_pop(x) = 1.0"));
 }
 
 }  // namespace fasti

@@ -43,8 +43,14 @@ inline ScalarFunction Volatile(ScalarFunction f) {
   f.volatility = Volatility::kVolatile;
   return f;
 }
-/// The same function under another name.
+/// The same function under another name: ISO GQL's, or one that other implementations have.
 inline ScalarFunction Alias(std::string_view name, ScalarFunction f, std::string_view example) {
+  f.name = name;
+  f.example = example;
+  return f;
+}
+
+inline AggregateFunction Alias(std::string_view name, AggregateFunction f, std::string_view example) {
   f.name = name;
   f.example = example;
   return f;

@@ -133,6 +133,7 @@ void AddElements(std::vector<ScalarFunction>& out) {
   out.push_back(Entry("elementId", element, Type::Of(Type::kString), ElementId,
                       "A text that names one element of the store: 'node:12', 'relationship:7'.",
                       "elementId(null) = null"));
+  out.push_back(Alias("element_id", out.back(), "element_id(null) = null"));
   out.push_back(HandlesNull(Entry("exists", {{"value", Type::kAnyMask}}, Type::Of(Type::kBool), Exists,
                                   "Whether a property or element of a map is present; same as IS NOT NULL.",
                                   "exists({a: 1}.a) = true")));
@@ -147,6 +148,7 @@ void AddPaths(std::vector<ScalarFunction>& out) {
   out.push_back(Alias("edges", out.back(), "edges(null) = null"));
   out.push_back(Entry("length", path, Type::Of(Type::kInt), Length, "The number of relationships of a path.",
                       "length(null) = null"));
+  out.push_back(Alias("path_length", out.back(), "path_length(null) = null"));
 }
 
 void AddElementTime(std::vector<ScalarFunction>& out) {

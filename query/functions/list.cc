@@ -86,6 +86,7 @@ void AddListFunctions(std::vector<ScalarFunction>& out) {
   out.push_back(Entry("size", list_or_text, Type::Of(Type::kInt), Size,
                       "The number of elements of a list, or of characters of a text.",
                       "size([1, 2, 3]) = 3"));
+  out.push_back(Alias("cardinality", out.back(), "cardinality([1, 2, 3]) = 3"));
   out.push_back(Entry("isEmpty", {{"value", Type::kList | Type::kString | Type::kMap}}, Type::Of(Type::kBool),
                       IsEmpty, "Whether a list, map or text has no elements.", "isEmpty([]) = true"));
 }

@@ -59,6 +59,11 @@ Result<Value> Rand(FunctionContext& context, Arguments) {
   return Value::Float(static_cast<double>(NextRandom(*context.random_state) >> 11) * 0x1.0p-53);
 }
 
+template <Arithmetic Op>
+Result<Value> Operator(FunctionContext&, Arguments a) {
+  return Apply(Op, a[0], a[1]);
+}
+
 template <auto Constant>
 Result<Value> Const(FunctionContext&, Arguments) {
   return Value::Float(Constant());
@@ -94,6 +99,11 @@ void AddLogarithms(std::vector<ScalarFunction>& out) {
   out.push_back(Alias("ln", out.back(), "ln(1) = 0.0"));
   out.push_back(Entry("log10", x, kFloatResult, Unary<[](double d) { return std::log10(d); }>,
                       "The logarithm to base 10.", "log10(1000) = 3.0"));
+  const std::vector<Parameter> pair = {{"x", Type::kNumber}, {"y", Type::kNumber}};
+  out.push_back(Entry("power", pair, kFloatResult, Operator<Arithmetic::kPower>,
+                      "x to the power y; same as x ^ y.", "power(2, 3) = 8.0"));
+  out.push_back(Entry("mod", pair, Type::Of(Type::kNumber), Operator<Arithmetic::kModulo>,
+                      "The remainder of x divided by y; same as x % y.", "mod(7, 3) = 1"));
   out.push_back(Entry("e", {}, kFloatResult, Const<[] { return std::numbers::e; }>,
                       "The base of natural logarithms.", "e() = 2.718281828459045"));
   out.push_back(Entry("pi", {}, kFloatResult, Const<[] { return std::numbers::pi; }>,

@@ -142,6 +142,9 @@ TEST_F(Functions, Mathematics) {
   EXPECT_EQ(Of("log10", {I(1000)}), "3.0");
   EXPECT_EQ(Of("e", {}), "2.718281828459045");
   EXPECT_EQ(Of("pi", {}), "3.141592653589793");
+  EXPECT_EQ(Of("power", {I(2), I(3)}), "8.0");
+  EXPECT_EQ(Of("mod", {I(7), I(3)}), "1");
+  EXPECT_EQ(Of("mod", {I(7), I(0)}), "ArithmeticError/DivisionByZero");
   EXPECT_EQ(Of("sin", {I(0)}), "0.0");
   EXPECT_EQ(Of("atan2", {I(0), I(1)}), "0.0");
   EXPECT_EQ(Of("degrees", {F(3.141592653589793)}), "180.0");
