@@ -2,13 +2,46 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
+#include <utility>
 
 namespace fasti {
 
+namespace {
+
+// What a container knows of all that is below it, so that a limit can be checked without a walk.
+struct Shape {
+  uint64_t weight = 1;
+  uint32_t nesting = 1;
+  void Include(const Value& v) {
+    if (__builtin_add_overflow(weight, v.weight(), &weight)) weight = std::numeric_limits<uint64_t>::max();
+    nesting = std::max(nesting, v.nesting() + 1);
+  }
+};
+struct NoShape {};
+
+Shape ShapeOf(const List& list) {
+  Shape shape;
+  for (const Value& item : list) shape.Include(item);
+  return shape;
+}
+Shape ShapeOf(const Map& map) {
+  Shape shape;
+  for (const auto& [key, value] : map) shape.Include(value);
+  return shape;
+}
+template <typename T>
+NoShape ShapeOf(const T&) {
+  return {};
+}
+
+}  // namespace
+
 template <typename T>
 struct Value::Box : Value::Heap {
-  explicit Box(T p) : payload(std::move(p)) {}
+  explicit Box(T p) : payload(std::move(p)), shape(ShapeOf(payload)) {}
   T payload;
+  [[no_unique_address]] decltype(ShapeOf(std::declval<const T&>())) shape;
 };
 
 template <typename T>
@@ -98,6 +131,17 @@ NodeId Value::node_id() const {
 }
 EdgeId Value::edge_id() const {
   return kind_ == Kind::kEdge ? as_edge().id : EdgeId{static_cast<uint64_t>(bits_.i)};
+}
+
+uint32_t Value::nesting() const {
+  if (kind_ == Kind::kList) return static_cast<const Box<List>*>(bits_.heap)->shape.nesting;
+  if (kind_ == Kind::kMap) return static_cast<const Box<Map>*>(bits_.heap)->shape.nesting;
+  return 0;
+}
+uint64_t Value::weight() const {
+  if (kind_ == Kind::kList) return static_cast<const Box<List>*>(bits_.heap)->shape.weight;
+  if (kind_ == Kind::kMap) return static_cast<const Box<Map>*>(bits_.heap)->shape.weight;
+  return 1;
 }
 
 const Value* Value::Find(std::string_view key) const {
