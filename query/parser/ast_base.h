@@ -19,8 +19,10 @@
 
 namespace fasti::ast {
 
-/// The deepest nesting a tree may have, counted in brackets, CASEs, NOTs, signs and postfix steps.
+/// How deeply brackets and CASE may nest in the text.
 inline constexpr int kMaxNesting = 128;
+/// The greatest height of a tree: operators, NOTs, signs and postfix steps (`a.b.c`) count too.
+inline constexpr int kMaxTreeHeight = 3 * kMaxNesting;
 
 /// A variable, label, type, property key or function name, unquoted.
 struct Name {
