@@ -1,6 +1,7 @@
 // count, sum, avg, min, max and collect. DISTINCT is the executor's: it passes each value once.
 #include "query/functions/entry.h"
 #include "query/functions/number_total.h"
+#include "query/types/build.h"
 #include "query/types/compare.h"
 
 namespace fasti {
@@ -69,7 +70,7 @@ class Collect final : public AggregateState {
     items_.push_back(a[0]);
     return {};
   }
-  Result<Value> Finish(FunctionContext&) override { return Value::ListOf(std::move(items_)); }
+  Result<Value> Finish(FunctionContext&) override { return BuildList(std::move(items_)); }
   size_t Bytes() const override { return sizeof(*this) + items_.capacity() * sizeof(Value) + heap_bytes_; }
 
  private:

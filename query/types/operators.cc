@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "query/types/build.h"
 #include "query/types/limits.h"
 #include "query/types/temporal_operators.h"
 #include "query/types/text.h"
@@ -91,7 +92,7 @@ Result<Value> Concatenate(const Value& a, const Value& b) {
   };
   append(a);
   append(b);
-  return Value::ListOf(std::move(out));
+  return BuildList(std::move(out));
 }
 
 Result<Value> Undefined(Arithmetic op, const Value& a, const Value& b) {

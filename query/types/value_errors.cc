@@ -54,4 +54,14 @@ Status StringTooLong(size_t limit) {
                 "a string would be longer than " + std::to_string(limit) + " bytes; keep its parts apart");
 }
 
+Status NestedTooDeeply(size_t limit) {
+  return Status(Code::kResourceExhausted, "lists and maps would be nested more than " +
+                                              std::to_string(limit) +
+                                              " deep; keep them flat, for example by concatenation with +");
+}
+Status HoldsTooMuch(size_t limit) {
+  return Status(Code::kResourceExhausted, "a list or map would hold more than " + std::to_string(limit) +
+                                              " values, shared ones counted each time; process rows instead");
+}
+
 }  // namespace fasti

@@ -25,5 +25,7 @@ Status IntegerOverflow(std::string_view what);
 Status DivisionByZero(std::string_view what);
 Status ListTooLong(size_t limit);
 Status StringTooLong(size_t limit);
+Status NestedTooDeeply(size_t limit);
+Status HoldsTooMuch(size_t limit);
 
 }  // namespace fasti

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "query/types/build.h"
 #include "query/types/limits.h"
 #include "tests/unit/functions/value_literals.h"
 
@@ -67,6 +68,26 @@ TEST(Apply, LimitsEndInErrorsRatherThanInMemory) {
   EXPECT_EQ(joined.status().code(), Code::kResourceExhausted);
   const Value half = L(List(kMaxListSize / 2 + 1, I(0)));
   EXPECT_EQ(Do(kAdd, half, half), "ResourceExhausted");
+}
+
+TEST(Build, NestingAndSharingAreBounded) {
+  Result<Value> deep = L({});
+  uint32_t depth = 1;
+  for (; deep.ok(); ++depth) {
+    EXPECT_EQ(deep->nesting(), depth);
+    deep = depth % 2 == 0 ? BuildList({deep.value()}) : BuildMap({{"a", deep.value()}});
+  }
+  EXPECT_EQ(depth, kMaxNesting + 1);
+  EXPECT_EQ(deep.status().code(), Code::kResourceExhausted);
+
+  Result<Value> doubled = L({I(1)});
+  while (doubled.ok()) {
+    EXPECT_LE(doubled->weight(), kMaxWeight);
+    doubled = BuildList({doubled.value(), doubled.value()});
+  }
+  EXPECT_EQ(doubled.status().code(), Code::kResourceExhausted);
+  EXPECT_EQ(M({{"a", L({I(1), I(2)})}, {"b", I(3)}}).weight(), 5u);
+  EXPECT_EQ(S("text").weight(), 1u);
 }
 
 TEST(Apply, TemporalValuesAndDurations) {
