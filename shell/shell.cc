@@ -103,25 +103,27 @@ Status Shell::Stream(Cursor& cursor) {
   const std::vector<std::string>& columns = cursor.columns();
   const Sink sink{stdout, terminal_.output, terminal_.colour};
   std::unique_ptr<RowWriter> writer;
-  if (!columns.empty()) {
+  // Not before the first rows are there: a statement that fails at once leaves nothing on standard output.
+  const auto begin = [&] {
+    if (writer != nullptr || columns.empty()) return;
     writer = mode_->make(sink);
     writer->Begin(columns);
-  }
+  };
   Row row(columns.size());
   Status status;
   while (status.ok()) {
     Result<ResultBatch> batch = cursor.NextBatch();
     if (!batch.ok()) {
       status = batch.status();
-    } else if (batch->rows() == 0) {
       break;
-    } else if (writer != nullptr) {
-      for (size_t r = 0; r < batch->rows() && !Interrupted(); ++r) {
-        for (size_t c = 0; c < row.size(); ++c) row[c] = batch->At(c, r);
-        writer->Add(row);
-      }
-      if (Interrupted()) status = Status(Code::kCancelled, "cancelled");
     }
+    begin();
+    if (batch->rows() == 0) break;
+    for (size_t r = 0; writer != nullptr && r < batch->rows() && !Interrupted(); ++r) {
+      for (size_t c = 0; c < row.size(); ++c) row[c] = batch->At(c, r);
+      writer->Add(row);
+    }
+    if (Interrupted()) status = Status(Code::kCancelled, "cancelled");
   }
   if (writer != nullptr) writer->End();
   if (!status.ok()) return status;

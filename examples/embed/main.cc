@@ -1,5 +1,5 @@
-// Embeds Fasti in a program: opens a store, writes facts with their periods, asks as of a day, streams the answer.
-// usage: embed [DIRECTORY]; without a directory the store is in memory.
+// Embeds Fasti in a program: opens a store, writes facts with their periods, asks as of a day, streams the
+// answer. usage: embed [DIRECTORY]; without a directory the store is in memory.
 #include <cstdio>
 #include <string>
 
@@ -28,7 +28,8 @@ int main(int argc, char** argv) {
   std::printf("commit %llu\n", static_cast<unsigned long long>(receipt->commit));
 
   const std::string question =
-      "MATCH (c:Country)-[:MEMBER_OF]->(o:Organization {name: $name}) AS OF date($day) RETURN c.name AS member";
+      "MATCH (c:Country)-[:MEMBER_OF]->(o:Organization {name: $name}) AS OF date($day) RETURN c.name AS "
+      "member";
   fasti::Session session = database->NewSession();
   fasti::Result<fasti::Statement> statement = session.Prepare(question);
   if (!statement.ok()) return Fail(statement.status(), question);
@@ -41,7 +42,8 @@ int main(int argc, char** argv) {
       fasti::Result<fasti::ResultBatch> batch = cursor->NextBatch();
       if (!batch.ok()) return Fail(batch.status(), question);
       if (batch->rows() == 0) break;
-      for (size_t row = 0; row < batch->rows(); ++row) std::printf(" %s", batch->At(0, row).ToString().c_str());
+      for (size_t row = 0; row < batch->rows(); ++row)
+        std::printf(" %s", batch->At(0, row).ToString().c_str());
     }
     std::printf("\n");
   }
