@@ -1,268 +1,231 @@
 #include "storage/catalog/catalog_codec.h"
 
-#include "storage/model/try.h"
+#include "storage/codec/bytes.h"
+#include "storage/codec/slot.h"
 
 namespace fasti {
 namespace {
 
-constexpr uint8_t kSchemaVersion = 1;
-constexpr uint8_t kStatisticsVersion = 1;
+using codec::ByteReader;
+using codec::PutByte;
+using codec::PutString;
+using codec::PutVarint;
 
-// Numbers as LEB128, texts with their length before them.
-class Writer {
- public:
-  void U64(uint64_t v) {
-    while (v >= 0x80) {
-      out_.push_back(static_cast<char>(v | 0x80));
-      v >>= 7;
-    }
-    out_.push_back(static_cast<char>(v));
-  }
-  void Flag(bool b) { U64(b ? 1 : 0); }
-  void Text(std::string_view s) {
-    U64(s.size());
-    out_.append(s);
-  }
-  template <typename T, typename F>
-  void Each(const std::vector<T>& items, F&& f) {
-    U64(items.size());
-    for (const T& item : items) f(item);
-  }
-  void Optional(const std::optional<uint32_t>& v) {
-    Flag(v.has_value());
-    if (v) U64(*v);
-  }
-  std::string Take() { return std::move(out_); }
+constexpr uint8_t kLayout = 1;
 
- private:
-  std::string out_;
-};
-
-// Reads what Writer wrote; after the first damage everything reads as zero and ok() is false.
-class Reader {
- public:
-  explicit Reader(std::string_view in) : in_(in) {}
-  uint64_t U64() {
-    uint64_t v = 0;
-    for (int shift = 0; shift < 64 && !in_.empty(); shift += 7) {
-      const auto byte = static_cast<uint8_t>(in_.front());
-      in_.remove_prefix(1);
-      v |= static_cast<uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return v;
-    }
-    ok_ = false;
-    return 0;
-  }
-  uint32_t U32() { return static_cast<uint32_t>(U64()); }
-  bool Flag() { return U64() != 0; }
-  std::string Text() {
-    const uint64_t size = U64();
-    if (size > in_.size()) {
-      ok_ = false;
-      return {};
-    }
-    std::string s(in_.substr(0, size));
-    in_.remove_prefix(size);
-    return s;
-  }
-  template <typename T, typename F>
-  void Each(std::vector<T>* items, F&& f) {
-    const uint64_t n = U64();
-    items->clear();
-    for (uint64_t i = 0; i < n && ok_; ++i) items->push_back(f());
-  }
-  std::optional<uint32_t> Optional() {
-    if (!Flag()) return std::nullopt;
-    return U32();
-  }
-  template <typename Enum>
-  Enum Of(Enum last) {
-    const uint64_t v = U64();
-    if (v > static_cast<uint64_t>(last)) ok_ = false;
-    return ok_ ? static_cast<Enum>(v) : Enum{};
-  }
-  bool ok() const { return ok_; }
-  bool done() const { return ok_ && in_.empty(); }
-
- private:
-  std::string_view in_;
-  bool ok_ = true;
-};
-
-void WriteProperty(Writer& w, const PropertyDef& p) {
-  w.U64(p.key.value);
-  w.U64(static_cast<uint64_t>(p.type));
-  w.U64(static_cast<uint64_t>(p.element_type));
-  w.Flag(p.not_null);
-  w.Flag(p.is_key);
+uint8_t Bits(bool a, bool b = false, bool c = false) {
+  return static_cast<uint8_t>((a ? 1u : 0u) | (b ? 2u : 0u) | (c ? 4u : 0u));
+}
+uint8_t ReadBits(ByteReader* in, uint8_t known) {
+  const uint8_t bits = in->Byte();
+  if ((bits & ~known) != 0) in->Fail();
+  return bits;
+}
+uint32_t ReadId(ByteReader* in) { return static_cast<uint32_t>(in->VarintUpTo(codec::SlotId::kMaxId)); }
+PropertyType ReadType(ByteReader* in) {
+  const uint8_t type = in->Byte();
+  if (type > static_cast<uint8_t>(PropertyType::kPeriod)) in->Fail();
+  return in->ok() ? static_cast<PropertyType>(type) : PropertyType::kAny;
+}
+/// Calls f for each of a counted list; each item takes a byte at least.
+template <typename F>
+void ReadEach(ByteReader* in, F&& f) {
+  const uint64_t n = in->VarintUpTo(in->remaining());
+  for (uint64_t i = 0; i < n && in->ok(); ++i) f();
 }
 
-PropertyDef ReadProperty(Reader& r) {
-  PropertyDef p;
-  p.key = {r.U32()};
-  p.type = r.Of(PropertyType::kPeriod);
-  p.element_type = r.Of(PropertyType::kPeriod);
-  p.not_null = r.Flag();
-  p.is_key = r.Flag();
-  return p;
+void PutOptional(std::string* out, std::optional<uint64_t> v) { PutVarint(out, v ? *v + 1 : 0); }
+std::optional<uint32_t> ReadOptional(ByteReader* in) {
+  const uint64_t v = in->VarintUpTo(uint64_t{UINT32_MAX} + 1);
+  if (v == 0) return std::nullopt;
+  return static_cast<uint32_t>(v - 1);
 }
 
-void WriteKeys(Writer& w, const std::vector<KeyId>& keys) {
-  w.Each(keys, [&](KeyId k) { w.U64(k.value); });
+void PutKeys(std::string* out, const std::vector<KeyId>& keys) {
+  PutVarint(out, keys.size());
+  for (const KeyId key : keys) PutVarint(out, key.value);
+}
+std::vector<KeyId> ReadKeys(ByteReader* in) {
+  std::vector<KeyId> keys;
+  ReadEach(in, [&] { keys.push_back({ReadId(in)}); });
+  return keys;
 }
 
-void ReadKeys(Reader& r, std::vector<KeyId>* keys) {
-  r.Each(keys, [&] { return KeyId{r.U32()}; });
+void PutProperties(std::string* out, const std::vector<PropertyDef>& properties) {
+  PutVarint(out, properties.size());
+  for (const PropertyDef& p : properties) {
+    PutVarint(out, p.key.value);
+    PutByte(out, static_cast<uint8_t>(p.type));
+    PutByte(out, static_cast<uint8_t>(p.element_type));
+    PutByte(out, Bits(p.not_null, p.is_key));
+  }
+}
+std::vector<PropertyDef> ReadProperties(ByteReader* in) {
+  std::vector<PropertyDef> properties;
+  ReadEach(in, [&] {
+    PropertyDef p;
+    p.key = {ReadId(in)};
+    p.type = ReadType(in);
+    p.element_type = ReadType(in);
+    const uint8_t bits = ReadBits(in, 3);
+    p.not_null = (bits & 1) != 0;
+    p.is_key = (bits & 2) != 0;
+    properties.push_back(p);
+  });
+  return properties;
 }
 
-std::optional<uint32_t> Raw(const std::optional<LabelId>& label) {
-  if (!label) return std::nullopt;
-  return label->value;
+void PutGraphType(std::string* out, const GraphTypeDef& type) {
+  PutByte(out, Bits(type.declared, type.strict));
+  PutVarint(out, type.nodes.size());
+  for (const NodeTypeDef& n : type.nodes) {
+    PutVarint(out, n.label.value);
+    PutByte(out, Bits(n.strict, n.valid_required));
+    PutProperties(out, n.properties);
+  }
+  PutVarint(out, type.edges.size());
+  for (const EdgeTypeDef& e : type.edges) {
+    PutVarint(out, e.type.value);
+    PutByte(out, Bits(e.strict, e.valid_required, e.without_overlaps));
+    PutOptional(out, e.source ? std::optional<uint64_t>(e.source->value) : std::nullopt);
+    PutOptional(out, e.target ? std::optional<uint64_t>(e.target->value) : std::nullopt);
+    PutOptional(out, e.max_per_source ? std::optional<uint64_t>(*e.max_per_source) : std::nullopt);
+    PutOptional(out, e.max_per_target ? std::optional<uint64_t>(*e.max_per_target) : std::nullopt);
+    PutKeys(out, e.overlap_keys);
+    PutProperties(out, e.properties);
+  }
+}
+GraphTypeDef ReadGraphType(ByteReader* in) {
+  GraphTypeDef type;
+  const uint8_t bits = ReadBits(in, 3);
+  type.declared = (bits & 1) != 0;
+  type.strict = (bits & 2) != 0;
+  ReadEach(in, [&] {
+    NodeTypeDef n;
+    n.label = {ReadId(in)};
+    const uint8_t b = ReadBits(in, 3);
+    n.strict = (b & 1) != 0;
+    n.valid_required = (b & 2) != 0;
+    n.properties = ReadProperties(in);
+    type.nodes.push_back(std::move(n));
+  });
+  ReadEach(in, [&] {
+    EdgeTypeDef e;
+    e.type = {ReadId(in)};
+    const uint8_t b = ReadBits(in, 7);
+    e.strict = (b & 1) != 0;
+    e.valid_required = (b & 2) != 0;
+    e.without_overlaps = (b & 4) != 0;
+    if (const auto v = ReadOptional(in)) e.source = LabelId{*v};
+    if (const auto v = ReadOptional(in)) e.target = LabelId{*v};
+    e.max_per_source = ReadOptional(in);
+    e.max_per_target = ReadOptional(in);
+    e.overlap_keys = ReadKeys(in);
+    e.properties = ReadProperties(in);
+    type.edges.push_back(std::move(e));
+  });
+  return type;
 }
 
-std::optional<LabelId> AsLabel(std::optional<uint32_t> raw) {
-  if (!raw) return std::nullopt;
-  return LabelId{*raw};
+void PutCounts(std::string* out, const std::vector<uint64_t>& counts) {
+  PutVarint(out, counts.size());
+  for (const uint64_t c : counts) PutVarint(out, c);
 }
-
-NodeTypeDef ReadNodeType(Reader& r) {
-  NodeTypeDef n;
-  n.label = {r.U32()};
-  r.Each(&n.properties, [&] { return ReadProperty(r); });
-  n.strict = r.Flag();
-  n.valid_required = r.Flag();
-  return n;
-}
-
-EdgeTypeDef ReadEdgeType(Reader& r) {
-  EdgeTypeDef e;
-  e.type = {r.U32()};
-  e.source = AsLabel(r.Optional());
-  e.target = AsLabel(r.Optional());
-  r.Each(&e.properties, [&] { return ReadProperty(r); });
-  e.strict = r.Flag();
-  e.valid_required = r.Flag();
-  e.without_overlaps = r.Flag();
-  ReadKeys(r, &e.overlap_keys);
-  e.max_per_source = r.Optional();
-  e.max_per_target = r.Optional();
-  return e;
-}
-
-ConstraintDef ReadConstraint(Reader& r) {
-  ConstraintDef c;
-  c.name = r.Text();
-  c.kind = r.Of(ConstraintDef::Kind::kWithoutOverlaps);
-  c.on_node = r.Flag();
-  c.label_or_type = r.U32();
-  ReadKeys(r, &c.keys);
-  c.type = r.Of(PropertyType::kPeriod);
-  c.end_is_source = r.Flag();
-  return c;
-}
-
-IndexDef ReadIndex(Reader& r) {
-  IndexDef i;
-  i.id = {r.U32()};
-  i.name = r.Text();
-  i.on_node = r.Flag();
-  i.label_or_type = r.U32();
-  ReadKeys(r, &i.keys);
-  i.unique_key = r.Flag();
-  i.owned_by_constraint = r.Flag();
-  return i;
+std::vector<uint64_t> ReadCounts(ByteReader* in) {
+  std::vector<uint64_t> counts;
+  ReadEach(in, [&] { counts.push_back(in->Varint()); });
+  return counts;
 }
 
 }  // namespace
 
-std::string EncodeSchema(const Catalog& catalog) {
-  Writer w;
-  w.U64(kSchemaVersion);
-  w.U64(catalog.version);
-  w.Flag(catalog.graph_type.declared);
-  w.Flag(catalog.graph_type.strict);
-  w.Each(catalog.graph_type.nodes, [&](const NodeTypeDef& n) {
-    w.U64(n.label.value);
-    w.Each(n.properties, [&](const PropertyDef& p) { WriteProperty(w, p); });
-    w.Flag(n.strict);
-    w.Flag(n.valid_required);
-  });
-  w.Each(catalog.graph_type.edges, [&](const EdgeTypeDef& e) {
-    w.U64(e.type.value);
-    w.Optional(Raw(e.source));
-    w.Optional(Raw(e.target));
-    w.Each(e.properties, [&](const PropertyDef& p) { WriteProperty(w, p); });
-    w.Flag(e.strict);
-    w.Flag(e.valid_required);
-    w.Flag(e.without_overlaps);
-    WriteKeys(w, e.overlap_keys);
-    w.Optional(e.max_per_source);
-    w.Optional(e.max_per_target);
-  });
-  w.Each(catalog.constraints, [&](const ConstraintDef& c) {
-    w.Text(c.name);
-    w.U64(static_cast<uint64_t>(c.kind));
-    w.Flag(c.on_node);
-    w.U64(c.label_or_type);
-    WriteKeys(w, c.keys);
-    w.U64(static_cast<uint64_t>(c.type));
-    w.Flag(c.end_is_source);
-  });
-  w.Each(catalog.indexes, [&](const IndexDef& i) {
-    w.U64(i.id.value);
-    w.Text(i.name);
-    w.Flag(i.on_node);
-    w.U64(i.label_or_type);
-    WriteKeys(w, i.keys);
-    w.Flag(i.unique_key);
-    w.Flag(i.owned_by_constraint);
-  });
-  return w.Take();
+void EncodeSchema(const Catalog& catalog, std::string* out) {
+  out->clear();
+  PutByte(out, kLayout);
+  PutVarint(out, catalog.version);
+  PutGraphType(out, catalog.graph_type);
+  PutVarint(out, catalog.constraints.size());
+  for (const ConstraintDef& c : catalog.constraints) {
+    PutString(out, c.name);
+    PutByte(out, static_cast<uint8_t>(c.kind));
+    PutByte(out, Bits(c.on_node, c.end_is_source));
+    PutVarint(out, c.label_or_type);
+    PutKeys(out, c.keys);
+    PutByte(out, static_cast<uint8_t>(c.type));
+  }
+  PutVarint(out, catalog.indexes.size());
+  for (const IndexDef& i : catalog.indexes) {
+    PutVarint(out, i.id.value);
+    PutString(out, i.name);
+    PutByte(out, Bits(i.on_node, i.unique_key, i.owned_by_constraint));
+    PutVarint(out, i.label_or_type);
+    PutKeys(out, i.keys);
+  }
 }
 
 Status DecodeSchema(std::string_view bytes, Catalog* catalog) {
-  Reader r(bytes);
-  if (r.U64() != kSchemaVersion) return Status(Code::kCorruption, "the stored schema has an unknown version");
-  catalog->version = r.U64();
-  catalog->graph_type.declared = r.Flag();
-  catalog->graph_type.strict = r.Flag();
-  r.Each(&catalog->graph_type.nodes, [&] { return ReadNodeType(r); });
-  r.Each(&catalog->graph_type.edges, [&] { return ReadEdgeType(r); });
-  r.Each(&catalog->constraints, [&] { return ReadConstraint(r); });
-  r.Each(&catalog->indexes, [&] { return ReadIndex(r); });
-  if (!r.done()) return Status(Code::kCorruption, "the stored schema is damaged");
-  return {};
+  ByteReader in(bytes);
+  if (in.Byte() != kLayout) in.Fail();
+  catalog->version = in.Varint();
+  catalog->graph_type = ReadGraphType(&in);
+  catalog->constraints.clear();
+  catalog->indexes.clear();
+  ReadEach(&in, [&] {
+    ConstraintDef c;
+    c.name = in.String();
+    const uint8_t kind = in.Byte();
+    if (kind > static_cast<uint8_t>(ConstraintDef::Kind::kWithoutOverlaps)) in.Fail();
+    c.kind = in.ok() ? static_cast<ConstraintDef::Kind>(kind) : ConstraintDef::Kind::kUnique;
+    const uint8_t bits = ReadBits(&in, 3);
+    c.on_node = (bits & 1) != 0;
+    c.end_is_source = (bits & 2) != 0;
+    c.label_or_type = ReadId(&in);
+    c.keys = ReadKeys(&in);
+    c.type = ReadType(&in);
+    catalog->constraints.push_back(std::move(c));
+  });
+  ReadEach(&in, [&] {
+    IndexDef i;
+    i.id = {ReadId(&in)};
+    i.name = in.String();
+    const uint8_t bits = ReadBits(&in, 7);
+    i.on_node = (bits & 1) != 0;
+    i.unique_key = (bits & 2) != 0;
+    i.owned_by_constraint = (bits & 4) != 0;
+    i.label_or_type = ReadId(&in);
+    i.keys = ReadKeys(&in);
+    catalog->indexes.push_back(std::move(i));
+  });
+  return in.Finish("catalog");
 }
 
-std::string EncodeStatistics(const Statistics& s) {
-  Writer w;
-  w.U64(kStatisticsVersion);
-  w.U64(s.nodes);
-  w.U64(s.edges);
-  for (const auto* counts : {&s.nodes_per_label, &s.edges_per_type, &s.sources_per_type, &s.targets_per_type,
-                             &s.distinct_per_index}) {
-    w.Each(*counts, [&](uint64_t n) { w.U64(n); });
-  }
-  w.Flag(s.all_precise);
-  w.Flag(s.all_timeless);
-  return w.Take();
+void EncodeStatistics(const Statistics& s, std::string* out) {
+  out->clear();
+  PutByte(out, kLayout);
+  PutVarint(out, s.nodes);
+  PutVarint(out, s.edges);
+  PutCounts(out, s.nodes_per_label);
+  PutCounts(out, s.edges_per_type);
+  PutCounts(out, s.sources_per_type);
+  PutCounts(out, s.targets_per_type);
+  PutCounts(out, s.distinct_per_index);
+  PutByte(out, Bits(s.all_precise, s.all_timeless));
 }
 
 Status DecodeStatistics(std::string_view bytes, Statistics* s) {
-  Reader r(bytes);
-  if (r.U64() != kStatisticsVersion) {
-    return Status(Code::kCorruption, "the stored statistics have an unknown version");
-  }
-  s->nodes = r.U64();
-  s->edges = r.U64();
-  for (auto* counts : {&s->nodes_per_label, &s->edges_per_type, &s->sources_per_type, &s->targets_per_type,
-                       &s->distinct_per_index}) {
-    r.Each(counts, [&] { return r.U64(); });
-  }
-  s->all_precise = r.Flag();
-  s->all_timeless = r.Flag();
-  if (!r.done()) return Status(Code::kCorruption, "the stored statistics are damaged");
-  return {};
+  ByteReader in(bytes);
+  if (in.Byte() != kLayout) in.Fail();
+  s->nodes = in.Varint();
+  s->edges = in.Varint();
+  s->nodes_per_label = ReadCounts(&in);
+  s->edges_per_type = ReadCounts(&in);
+  s->sources_per_type = ReadCounts(&in);
+  s->targets_per_type = ReadCounts(&in);
+  s->distinct_per_index = ReadCounts(&in);
+  const uint8_t bits = ReadBits(&in, 3);
+  s->all_precise = (bits & 1) != 0;
+  s->all_timeless = (bits & 2) != 0;
+  return in.Finish("statistics");
 }
 
 }  // namespace fasti

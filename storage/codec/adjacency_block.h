@@ -14,6 +14,7 @@
 
 #include "fasti/status.h"
 #include "storage/codec/adjacency_row.h"
+#include "storage/codec/frame.h"
 
 namespace fasti::codec {
 
@@ -28,7 +29,7 @@ enum class AdjacencyColumn : uint8_t {
   kSystemTo = 6,  ///< default +∞; history only
   kOther = 7,
   kEdge = 8,
-  kFlags = 9,  ///< AdjacencyRow flags; default 0
+  kFlags = 9,  ///< AdjacencyRow flags; default kContained
 };
 inline constexpr size_t kAdjacencyColumns = 10;
 
@@ -37,11 +38,13 @@ struct PackedColumn {
   const char* data = nullptr;
   uint8_t width = 0;  ///< 0, 1, 2, 4, 8
   uint8_t scale = 0;  ///< index into kTimeScales
-  uint64_t base = 0;  ///< what a stored 0 stands for; a time's is its two's complement
+  uint64_t base = 0;  ///< raw (frame.h): a time is OrderedTime
 };
-/// Units of time columns, microseconds. On disk. Never renumber.
-inline constexpr std::array<uint64_t, 6> kTimeScales = {1,          1'000,         1'000'000,
-                                                        60'000'000, 3'600'000'000, 86'400'000'000};
+/// How a column's values are packed, and what it holds where it is not written (raw).
+FrameKind KindOf(AdjacencyColumn c);
+uint64_t DefaultOf(AdjacencyColumn c);
+using RawRow = std::array<uint64_t, kAdjacencyColumns>;
+RawRow RawOf(const AdjacencyRow& row);
 
 class AdjacencyBlockView {
  public:
@@ -50,6 +53,11 @@ class AdjacencyBlockView {
   uint32_t size() const { return rows_; }
   bool empty() const { return rows_ == 0; }
   std::string_view bytes() const { return bytes_; }
+  /// The column descriptors as stored; the data follows them, column by column.
+  std::string_view descriptors() const { return descriptors_; }
+  std::string_view data() const { return data_; }
+  /// Columns in the order of their data.
+  std::span<const AdjacencyColumn> order() const { return {order_.data(), order_count_}; }
   bool has(AdjacencyColumn c) const { return (present_ >> static_cast<uint32_t>(c)) & 1u; }
   const PackedColumn& column(AdjacencyColumn c) const { return columns_[static_cast<size_t>(c)]; }
   /// No spread and no flagged bound: certain wherever possible.
@@ -79,11 +87,14 @@ class AdjacencyBlockView {
   uint32_t rows_ = 0;
   uint32_t present_ = 0;
   bool precise_ = true;
+  uint64_t Raw(AdjacencyColumn c, uint32_t i) const;
   std::array<PackedColumn, kAdjacencyColumns> columns_{};
-  std::string_view bytes_;
+  std::array<AdjacencyColumn, kAdjacencyColumns> order_{};
+  uint32_t order_count_ = 0;
+  std::string_view bytes_, descriptors_, data_;
 };
 
-/// Replaces `out`. @pre rows.size() <= 65535, sorted in their order
+/// Replaces `out`. @pre sorted in their order
 void EncodeAdjacencyBlock(std::span<const AdjacencyRow> rows, std::string* out);
 
 }  // namespace fasti::codec

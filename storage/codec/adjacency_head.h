@@ -9,7 +9,7 @@
 
 #include "fasti/status.h"
 #include "fasti/temporal.h"
-#include "storage/codec/adjacency_row.h"
+#include "storage/codec/adjacency_block.h"
 
 namespace fasti::codec {
 
@@ -26,6 +26,7 @@ struct AdjacencyHead {
   bool is_inline() const { return segments == 0; }
 };
 void EncodeAdjacencyHead(const AdjacencyHead& head, std::string* out);
-Status ParseAdjacencyHead(std::string_view bytes, AdjacencyHead* out);
+/// @param rows filled with the inline block's rows (empty when there is none): it was parsed anyway
+Status ParseAdjacencyHead(std::string_view bytes, AdjacencyHead* out, AdjacencyBlockView* rows = nullptr);
 
 }  // namespace fasti::codec

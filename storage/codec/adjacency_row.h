@@ -30,12 +30,6 @@ inline constexpr size_t kUnsplitRows = 2048;     ///< up to this long in blocks 
 inline constexpr size_t kTargetBlockRows = 128;  ///< what splitting and bulk load aim at
 inline constexpr size_t kMaxBlockRows = 256;     ///< a block that would pass it is split
 
-inline constexpr uint8_t kSegmentUnsplit = 0;
-inline constexpr uint8_t kSegmentFirstClass = 1;
-inline constexpr uint8_t kSegmentLastClass = 32;
-inline constexpr uint8_t kSegmentAlways = 0xFE;
-inline constexpr uint8_t kSegmentOpen = 0xFF;
-
 /// The segment of a row in a list split by class: always, open (extent_to = +∞), else by the length of the
 /// possible extent: class c holds [4^c, 4^(c+1)) microseconds, in segment c + 1; from -∞ is class 31.
 uint8_t SegmentOf(const Period& valid);

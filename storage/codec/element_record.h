@@ -26,7 +26,8 @@ inline constexpr size_t kBlobChunkBytes = 32 << 10;
 
 /// One current statement.
 struct Statement {
-  /// The bound was taken from the element's existence and is the same instant (model section 2).
+  /// The bound was taken from the element's existence and is the same instant (model section 2). Not kept at
+  /// an infinite bound, where it says nothing.
   static constexpr uint8_t kFromIsExistence = 1;
   static constexpr uint8_t kToIsExistence = 2;
 
@@ -78,21 +79,21 @@ Result<Statement> DecodeStatementBody(SlotId slot, std::string_view body);
 
 /// One statement in place.
 struct StatementView {
-  SlotId slot;
-  uint8_t flags = 0;
-  Period valid;
-  Instant system_from;
-  std::string_view value_bytes;   ///< empty: no value
-  std::string_view period_bytes;  ///< for DecodePeriod with texts; empty: always
-
-  bool in_blob() const;
-  /// Null when there is none. @error kInvalidArgument the value is in a blob: use blob().
-  Result<Value> DecodeValue() const;
   struct BlobRef {
     uint64_t id = 0;
     uint64_t bytes = 0;
   };
-  std::optional<BlobRef> blob() const;
+
+  SlotId slot;
+  uint8_t flags = 0;
+  Period valid;
+  Instant system_from;
+  std::string_view period_bytes;  ///< for DecodePeriod with texts; empty: always
+  std::string_view value_bytes;   ///< for DecodeValue; empty: no value, or it is in a blob
+  std::optional<BlobRef> blob;
+
+  /// Null when there is none. @pre !blob
+  Result<Value> DecodeValue() const;
 };
 /// As DecodeStatementBody, in place.
 Status ParseStatementBody(SlotId slot, std::string_view body, StatementView* out);
@@ -118,6 +119,8 @@ class ElementRecordView {
    public:
     /// True and the next statement, or false at the end.
     Result<bool> Next(StatementView* out);
+    /// After the last one: whether bytes are left over.
+    Status Finish() const { return in_.Finish("element record"); }
 
    private:
     friend class ElementRecordView;
@@ -133,7 +136,7 @@ class ElementRecordView {
   }
 
  private:
-  uint64_t DirectoryEntry(uint32_t i) const;
+  uint32_t EndOf(uint32_t i) const;
   Instant last_change_;
   Instant base_;
   bool spilled_ = false, has_history_ = false, wide_ = false, own_system_ = false;

@@ -128,6 +128,13 @@ std::optional<BlobKeyParts> ParseBlobKey(std::string_view key);
 
 // --- adj
 // -----------------------------------------------------------------------------------------------------
+// Segments of a list. On disk. Never renumber; see adjacency_row.h.
+inline constexpr uint8_t kSegmentUnsplit = 0;
+inline constexpr uint8_t kSegmentFirstClass = 1;
+inline constexpr uint8_t kSegmentLastClass = 32;
+inline constexpr uint8_t kSegmentAlways = 0xFE;
+inline constexpr uint8_t kSegmentOpen = 0xFF;
+
 struct AdjacencyList {
   NodeId node;
   Direction direction = Direction::kOut;  ///< kOut or kIn

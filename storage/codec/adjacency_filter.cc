@@ -1,0 +1,274 @@
+#include "storage/codec/adjacency_filter.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "storage/codec/bytes.h"
+#include "storage/codec/frame.h"
+
+namespace fasti::codec {
+namespace {
+
+using Column = AdjacencyColumn;
+
+// Rows are looked at in windows of this many, so that marks and positions live on the stack.
+constexpr uint32_t kWindow = 256;
+
+/// Marks are bytes, 1 where the row matches: as wide as the narrowest column, which keeps loops simple enough
+/// for the compiler to vectorise.
+using Marks = std::array<uint8_t, kWindow>;
+
+template <typename T>
+const char* At(const PackedColumn& c, uint32_t begin) {
+  return c.data + size_t{begin} * sizeof(T);
+}
+
+template <typename T>
+void MarkAtMost(const char* data, uint32_t n, T threshold, uint8_t* marks) {
+  // -∞ is all ones − 1 and becomes 0; +∞ becomes 1 and never stands in a column tested this way.
+  for (uint32_t i = 0; i < n; ++i) {
+    marks[i] &= static_cast<uint8_t>(static_cast<T>(LoadLittle<T>(data + i * sizeof(T)) + 2) <= threshold);
+  }
+}
+template <typename T>
+void MarkAtLeast(const char* data, uint32_t n, T threshold, uint8_t* marks) {
+  for (uint32_t i = 0; i < n; ++i) {
+    marks[i] &= static_cast<uint8_t>(LoadLittle<T>(data + i * sizeof(T)) >= threshold);
+  }
+}
+template <typename T>
+void MarkEqual(const char* data, uint32_t n, T code, uint8_t* marks) {
+  for (uint32_t i = 0; i < n; ++i) {
+    marks[i] &= static_cast<uint8_t>(LoadLittle<T>(data + i * sizeof(T)) == code);
+  }
+}
+
+void MarkNone(uint32_t n, uint8_t* marks) { std::memset(marks, 0, n); }
+
+/// Keeps marks where a time column (-∞ or finite) is <= `high` (ordered).
+template <typename T>
+void KeepAtMost(const PackedColumn& c, uint32_t begin, uint32_t n, uint64_t high, uint8_t* marks) {
+  constexpr uint64_t kOnes = static_cast<T>(~T{0});
+  // Codes plus two: 0 is -∞, 2 the base.
+  uint64_t threshold = 0;
+  if (high >= c.base) threshold = std::min((high - c.base) / kTimeScales[c.scale], kOnes - 2) + 2;
+  MarkAtMost<T>(At<T>(c, begin), n, static_cast<T>(threshold), marks);
+}
+/// Keeps marks where a time column (finite or +∞) is > `low`.
+template <typename T>
+void KeepAbove(const PackedColumn& c, uint32_t begin, uint32_t n, uint64_t low, uint8_t* marks) {
+  constexpr uint64_t kOnes = static_cast<T>(~T{0});
+  uint64_t threshold = 0;
+  if (low >= c.base) {
+    const uint64_t units = (low - c.base) / kTimeScales[c.scale];
+    threshold = units >= kOnes - 2 ? kOnes : units + 1;
+  }
+  MarkAtLeast<T>(At<T>(c, begin), n, static_cast<T>(threshold), marks);
+}
+
+void KeepAtMost(const PackedColumn& c, uint32_t begin, uint32_t n, uint64_t high, uint8_t* marks) {
+  switch (c.width) {
+    case 1:
+      return KeepAtMost<uint8_t>(c, begin, n, high, marks);
+    case 2:
+      return KeepAtMost<uint16_t>(c, begin, n, high, marks);
+    case 4:
+      return KeepAtMost<uint32_t>(c, begin, n, high, marks);
+    case 8:
+      return KeepAtMost<uint64_t>(c, begin, n, high, marks);
+    default:
+      if (c.base > high) MarkNone(n, marks);
+  }
+}
+void KeepAbove(const PackedColumn& c, uint32_t begin, uint32_t n, uint64_t low, uint8_t* marks) {
+  switch (c.width) {
+    case 1:
+      return KeepAbove<uint8_t>(c, begin, n, low, marks);
+    case 2:
+      return KeepAbove<uint16_t>(c, begin, n, low, marks);
+    case 4:
+      return KeepAbove<uint32_t>(c, begin, n, low, marks);
+    case 8:
+      return KeepAbove<uint64_t>(c, begin, n, low, marks);
+    default:
+      if (c.base <= low) MarkNone(n, marks);
+  }
+}
+
+template <typename T>
+void KeepEqual(const PackedColumn& c, uint32_t begin, uint32_t n, uint64_t value, uint8_t* marks) {
+  constexpr uint64_t kOnes = static_cast<T>(~T{0});
+  if (value < c.base || value - c.base > kOnes) return MarkNone(n, marks);
+  MarkEqual<T>(At<T>(c, begin), n, static_cast<T>(value - c.base), marks);
+}
+void KeepEqual(const PackedColumn& c, uint32_t begin, uint32_t n, uint64_t value, uint8_t* marks) {
+  switch (c.width) {
+    case 1:
+      return KeepEqual<uint8_t>(c, begin, n, value, marks);
+    case 2:
+      return KeepEqual<uint16_t>(c, begin, n, value, marks);
+    case 4:
+      return KeepEqual<uint32_t>(c, begin, n, value, marks);
+    case 8:
+      return KeepEqual<uint64_t>(c, begin, n, value, marks);
+    default:
+      if (c.base != value) MarkNone(n, marks);
+  }
+}
+
+/// [low, high] in ordered time: a row matches if it begins at or before `high` and ends after `low`.
+struct Bounds {
+  uint64_t low = 0;
+  uint64_t high = ~0ull;
+  bool none = false;
+};
+
+Bounds BoundsOf(const AdjacencyQuery& q) {
+  if (q.valid == AdjacencyQuery::Valid::kAt) {
+    // Nothing holds at +∞; -∞ is the first moment of what has no beginning.
+    const uint64_t at = OrderedTime(q.at);
+    return {at, at, q.at == Instant::PosInfinity()};
+  }
+  if (q.range.empty()) return {0, 0, true};
+  return {OrderedTime(q.range.from), OrderedTime(q.range.to) - 1, false};
+}
+
+/// Keeps the rows whose possible extent meets the bounds, where some bound is imprecise; at an instant, sets
+/// `certain` for those whose core contains it.
+void KeepImprecise(const AdjacencyBlockView& block, uint32_t begin, uint32_t n, const Bounds& b,
+                   uint8_t* marks, uint8_t* certain) {
+  for (uint32_t i = 0; i < n; ++i) {
+    const Period p = block.ValidAt(begin + i);
+    marks[i] &= static_cast<uint8_t>(OrderedTime(p.extent_from()) <= b.high) &
+                static_cast<uint8_t>(OrderedTime(p.extent_to()) > b.low);
+    certain[i] =
+        static_cast<uint8_t>(OrderedTime(p.core_from()) <= b.low && OrderedTime(p.core_to()) > b.low);
+  }
+}
+
+uint32_t Positions(const uint8_t* marks, uint32_t n, uint16_t* positions) {
+  uint32_t k = 0, i = 0;
+  for (; i + 8 <= n; i += 8) {
+    // In a long list nearly nothing matches: skip eight at a time.
+    if (LoadLittle<uint64_t>(reinterpret_cast<const char*>(marks) + i) == 0) continue;
+    for (uint32_t j = i; j < i + 8; ++j) {
+      positions[k] = static_cast<uint16_t>(j);
+      k += marks[j];
+    }
+  }
+  for (; i < n; ++i) {
+    positions[k] = static_cast<uint16_t>(i);
+    k += marks[i];
+  }
+  return k;
+}
+
+template <typename T, typename Id>
+void GatherAs(const PackedColumn& c, uint32_t begin, const uint16_t* positions, uint32_t k, bool all,
+              Id* out) {
+  const char* data = At<T>(c, begin);
+  if (all) {
+    for (uint32_t i = 0; i < k; ++i) out[i].value = c.base + LoadLittle<T>(data + i * sizeof(T));
+    return;
+  }
+  for (uint32_t i = 0; i < k; ++i) out[i].value = c.base + LoadLittle<T>(data + positions[i] * sizeof(T));
+}
+
+/// Appends the ids at the positions; `all` says they are 0, 1, 2, …
+template <typename Id>
+void Gather(const PackedColumn& c, uint32_t begin, const uint16_t* positions, uint32_t k, bool all,
+            std::vector<Id>* out) {
+  const size_t at = out->size();
+  out->resize(at + k);
+  Id* ids = out->data() + at;
+  switch (c.width) {
+    case 1:
+      return GatherAs<uint8_t>(c, begin, positions, k, all, ids);
+    case 2:
+      return GatherAs<uint16_t>(c, begin, positions, k, all, ids);
+    case 4:
+      return GatherAs<uint32_t>(c, begin, positions, k, all, ids);
+    case 8:
+      return GatherAs<uint64_t>(c, begin, positions, k, all, ids);
+    default:
+      for (uint32_t i = 0; i < k; ++i) ids[i].value = c.base;
+  }
+}
+
+/// Marks the rows of a window that match. `certain` is filled only for imprecise blocks.
+void MarkWindow(const AdjacencyBlockView& block, const AdjacencyQuery& q, const Bounds& b, uint32_t begin,
+                uint32_t n, uint8_t* marks, uint8_t* certain) {
+  std::memset(marks, 1, n);
+  if (block.precise()) {
+    KeepAtMost(block.column(Column::kFrom), begin, n, b.high, marks);
+    KeepAbove(block.column(Column::kTo), begin, n, b.low, marks);
+  } else {
+    KeepImprecise(block, begin, n, b, marks, certain);
+  }
+  if (q.system) {
+    const uint64_t s = OrderedTime(*q.system);
+    KeepAtMost(block.column(Column::kSystemFrom), begin, n, s, marks);
+    KeepAbove(block.column(Column::kSystemTo), begin, n, s, marks);
+  }
+  if (q.other) KeepEqual(block.column(Column::kOther), begin, n, q.other->value, marks);
+}
+
+void AppendCertain(bool precise, const uint8_t* certain, const uint16_t* positions, uint32_t k, size_t before,
+                   std::vector<uint8_t>* out) {
+  const bool sure =
+      precise || std::all_of(positions, positions + k, [&](uint16_t i) { return certain[i] != 0; });
+  if (sure && out->empty()) return;
+  if (out->empty()) out->assign(before, 1);
+  for (uint32_t i = 0; i < k; ++i) out->push_back(precise ? 1 : certain[positions[i]]);
+}
+
+}  // namespace
+
+uint32_t AppendMatches(const AdjacencyBlockView& block, const AdjacencyQuery& query, AdjacencyMatches* out) {
+  const Bounds bounds = BoundsOf(query);
+  if (bounds.none) return 0;
+  Marks marks, certain;
+  std::array<uint16_t, kWindow + 8> positions;
+  uint32_t total = 0;
+  const bool contained = out->uncontained == nullptr || block.all_contained();
+  for (uint32_t begin = 0; begin < block.size(); begin += kWindow) {
+    const uint32_t n = std::min(kWindow, block.size() - begin);
+    MarkWindow(block, query, bounds, begin, n, marks.data(), certain.data());
+    const uint32_t k = Positions(marks.data(), n, positions.data());
+    if (k == 0) continue;
+    total += k;
+    const size_t before = out->others->size();
+    Gather(block.column(Column::kOther), begin, positions.data(), k, k == n, out->others);
+    if (out->edges != nullptr) {
+      Gather(block.column(Column::kEdge), begin, positions.data(), k, k == n, out->edges);
+    }
+    if (out->certain != nullptr && query.valid == AdjacencyQuery::Valid::kAt) {
+      AppendCertain(block.precise(), certain.data(), positions.data(), k, before, out->certain);
+    }
+    for (uint32_t i = 0; i < k; ++i) {
+      const uint32_t row = begin + positions[i];
+      if (out->periods != nullptr) out->periods->push_back(block.ValidAt(row));
+      if (out->system_from != nullptr) out->system_from->push_back(block.SystemFromAt(row));
+      if (!contained && (block.FlagsAt(row) & AdjacencyRow::kContained) == 0) {
+        out->uncontained->push_back(static_cast<uint32_t>(before + i));
+      }
+    }
+  }
+  return total;
+}
+
+uint32_t CountMatches(const AdjacencyBlockView& block, const AdjacencyQuery& query) {
+  const Bounds bounds = BoundsOf(query);
+  if (bounds.none) return 0;
+  Marks marks, certain;
+  uint32_t total = 0;
+  for (uint32_t begin = 0; begin < block.size(); begin += kWindow) {
+    const uint32_t n = std::min(kWindow, block.size() - begin);
+    MarkWindow(block, query, bounds, begin, n, marks.data(), certain.data());
+    for (uint32_t i = 0; i < n; ++i) total += marks[i];
+  }
+  return total;
+}
+
+}  // namespace fasti::codec

@@ -1,0 +1,190 @@
+#include "storage/codec/edge_block.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "storage/codec/frame.h"
+
+namespace fasti::codec {
+namespace {
+
+// On disk. Never renumber.
+enum Column : uint8_t {
+  kType,
+  kSource,
+  kTarget,
+  kFlags,
+  kFrom,
+  kTo,
+  kFromSpread,
+  kToSpread,
+  kBoundFlags,
+  kSystemFrom,
+  kColumnCount
+};
+constexpr std::array<FrameKind, kColumnCount> kKinds = {
+    FrameKind::kPlain, FrameKind::kPlain,  FrameKind::kPlain,  FrameKind::kPlain, FrameKind::kTime,
+    FrameKind::kTime,  FrameKind::kSpread, FrameKind::kSpread, FrameKind::kPlain, FrameKind::kTime};
+// What a column that is not written holds.
+constexpr std::array<uint64_t, kColumnCount> kDefaults = {
+    0, 0, 0, EdgeEntry::kPresent | EdgeEntry::kContained, 0, ~0ull, 0, 0, 0, 1ull << 63};
+// Loads take 8 or 9 bytes; the padding keeps them inside.
+constexpr size_t kPaddingBytes = 8;
+
+uint64_t Spread(Instant from, Instant to, bool unbounded) {
+  return unbounded ? ~0ull : static_cast<uint64_t>(to.us) - static_cast<uint64_t>(from.us);
+}
+
+std::array<uint64_t, kColumnCount> RawOf(const EdgeEntry& e) {
+  const Bound &from = e.valid.from, &to = e.valid.to;
+  return {e.type.value,
+          e.source.value,
+          e.target.value,
+          e.flags,
+          OrderedTime(from.latest),
+          OrderedTime(to.earliest),
+          Spread(from.earliest, from.latest, from.earliest != from.latest && !from.earliest.finite()),
+          Spread(to.earliest, to.latest, to.earliest != to.latest && !to.latest.finite()),
+          static_cast<uint64_t>((from.flags & 7u) | (to.flags & 7u) << 3),
+          OrderedTime(e.system_from)};
+}
+
+/// Appends codes of `bits` bits, lowest bit first.
+class BitWriter {
+ public:
+  explicit BitWriter(std::string* out) : out_(out) {}
+  void Put(uint64_t code, uint32_t bits) {
+    buffer_ |= static_cast<unsigned __int128>(code) << filled_;
+    filled_ += bits;
+    while (filled_ >= 8) {
+      PutByte(out_, static_cast<uint8_t>(buffer_));
+      buffer_ >>= 8;
+      filled_ -= 8;
+    }
+  }
+  void Finish() {
+    if (filled_ > 0) PutByte(out_, static_cast<uint8_t>(buffer_));
+  }
+
+ private:
+  std::string* out_;
+  unsigned __int128 buffer_ = 0;
+  uint32_t filled_ = 0;
+};
+
+}  // namespace
+
+void EncodeEdgeBlock(std::span<const EdgeEntry> entries, std::string* out) {
+  assert(entries.size() <= kEdgesPerBlock);
+  static_assert(kColumnCount == 10);
+  out->clear();
+  const size_t n = entries.size();
+  std::array<std::array<uint64_t, kEdgesPerBlock>, kColumnCount> raw;
+  // Entries that are not there take the values of one that is, so that they widen nothing.
+  const auto first =
+      std::find_if(entries.begin(), entries.end(), [](const EdgeEntry& e) { return e.present(); });
+  for (size_t i = 0; i < n; ++i) {
+    const bool stand_in = !entries[i].present() && first != entries.end();
+    auto row = RawOf(stand_in ? *first : entries[i]);
+    row[kFlags] = entries[i].flags;
+    for (size_t c = 0; c < kColumnCount; ++c) raw[c][i] = row[c];
+  }
+  std::array<Frame, kColumnCount> frames;
+  uint16_t present = 0;
+  for (size_t c = 0; c < kColumnCount && n > 0; ++c) {
+    frames[c] = FrameOf(kKinds[c], raw[c].data(), n);
+    if (!frames[c].constant || frames[c].base != kDefaults[c]) present |= static_cast<uint16_t>(1u << c);
+  }
+  PutByte(out, 0);  // layout
+  PutFixed(out, static_cast<uint16_t>(n));
+  PutFixed(out, present);
+  std::array<uint32_t, kColumnCount> bits{};
+  for (size_t c = 0; c < kColumnCount; ++c) {
+    if ((present >> c & 1u) == 0) continue;
+    bits[c] = BitsFor(frames[c]);
+    PutByte(out, static_cast<uint8_t>(bits[c]));
+    PutFrame(frames[c], out);
+  }
+  BitWriter writer(out);
+  for (size_t c = 0; c < kColumnCount; ++c) {
+    if (bits[c] == 0) continue;
+    const uint64_t ones = Ones(bits[c]);
+    for (size_t i = 0; i < n; ++i) writer.Put(CodeOf(frames[c], raw[c][i], ones), bits[c]);
+  }
+  writer.Finish();
+  out->append(kPaddingBytes, '\0');
+}
+
+Status EdgeBlockView::Parse(std::string_view bytes, EdgeBlockView* out) {
+  static_assert(kColumnCount == kColumns);
+  ByteReader in(bytes);
+  if (in.Byte() != 0) in.Fail();
+  out->count_ = in.Fixed<uint16_t>();
+  const auto present = in.Fixed<uint16_t>();
+  if (out->count_ > kEdgesPerBlock || present >> kColumns != 0) in.Fail();
+  size_t offset = 0;
+  for (size_t c = 0; c < kColumns; ++c) {
+    Packed& column = out->columns_[c];
+    column = Packed{kDefaults[c], 0, 0, 0};
+    if ((present >> c & 1u) == 0) continue;
+    column.bits = in.Byte();
+    if (column.bits > 64 || (column.bits == 1 && kKinds[c] != FrameKind::kPlain)) in.Fail();
+    const Frame frame = ReadFrame(&in, kKinds[c], column.bits == 0);
+    column.base = frame.base;
+    column.scale = frame.scale;
+    column.offset = offset;
+    offset += static_cast<size_t>(column.bits) * out->count_;
+  }
+  if (!in.ok() || in.remaining() != (offset + 7) / 8 + kPaddingBytes) {
+    return Damaged("edge table block", "its size does not fit its columns");
+  }
+  out->bits_ = in.rest();
+  return {};
+}
+
+uint64_t EdgeBlockView::Raw(size_t c, uint32_t index) const {
+  const Packed& column = columns_[c];
+  if (column.bits == 0) return column.base;
+  const size_t bit = column.offset + static_cast<size_t>(column.bits) * index;
+  const char* p = bits_.data() + bit / 8;
+  const uint32_t shift = bit % 8;
+  uint64_t code = LoadLittle<uint64_t>(p) >> shift;
+  if (shift + column.bits > 64) code |= static_cast<uint64_t>(static_cast<uint8_t>(p[8])) << (64 - shift);
+  const uint64_t ones = Ones(column.bits);
+  return codec::RawOf(kKinds[c], column.base, static_cast<uint8_t>(column.scale), code & ones, ones);
+}
+
+EdgeEntry EdgeBlockView::Get(uint32_t index) const {
+  EdgeEntry e;
+  if (index >= count_) return e;
+  e.flags = static_cast<uint8_t>(Raw(kFlags, index));
+  if (!e.present()) return e;
+  e.type = {static_cast<uint32_t>(Raw(kType, index))};
+  e.source = {Raw(kSource, index)};
+  e.target = {Raw(kTarget, index)};
+  e.system_from = UnorderedTime(Raw(kSystemFrom, index));
+  Bound &from = e.valid.from, &to = e.valid.to;
+  from.latest = UnorderedTime(Raw(kFrom, index));
+  to.earliest = UnorderedTime(Raw(kTo, index));
+  const uint64_t from_spread = Raw(kFromSpread, index), to_spread = Raw(kToSpread, index);
+  from.earliest = from_spread == ~0ull
+                      ? Instant::NegInfinity()
+                      : Instant{static_cast<int64_t>(static_cast<uint64_t>(from.latest.us) - from_spread)};
+  to.latest = to_spread == ~0ull
+                  ? Instant::PosInfinity()
+                  : Instant{static_cast<int64_t>(static_cast<uint64_t>(to.earliest.us) + to_spread)};
+  const uint64_t flags = Raw(kBoundFlags, index);
+  from.flags = flags & 7;
+  to.flags = flags >> 3 & 7;
+  return e;
+}
+
+bool EdgeBlockView::GetEnds(uint32_t index, TypeId* type, NodeId* source, NodeId* target) const {
+  if (index >= count_ || (Raw(kFlags, index) & EdgeEntry::kPresent) == 0) return false;
+  *type = {static_cast<uint32_t>(Raw(kType, index))};
+  *source = {Raw(kSource, index)};
+  *target = {Raw(kTarget, index)};
+  return true;
+}
+
+}  // namespace fasti::codec
