@@ -115,8 +115,10 @@ struct LabelTest {
   enum class Kind : uint8_t { kName, kDynamic, kAny, kNot, kAnd, kOr };
   Kind kind = Kind::kName;
   std::string name;
-  std::optional<uint32_t> id;  ///< LabelId or TypeId of a kName that exists
-  ExprPtr value;               ///< kDynamic: a string or a list of strings, of which all are meant
+  /// LabelId or TypeId of a kName. Unset: no such name when the statement was bound, or not known whether the
+  /// element is a node; look `name` up when the test runs, as an earlier clause may have made it.
+  std::optional<uint32_t> id;
+  ExprPtr value;  ///< kDynamic: a string or a list of strings, of which all are meant
   std::vector<LabelTest> children;
   Span span;
 };
@@ -126,6 +128,9 @@ struct HasLabels final : ExprOf<ExprKind::kHasLabels> {
 };
 struct Call final : ExprOf<ExprKind::kCall> {
   const ScalarFunction* function = nullptr;
+  /// Further entries of the same name that the static types allow: the first of `function` and these whose
+  /// parameters accept the values' kinds is called. Mostly empty.
+  std::vector<const ScalarFunction*> alternatives;
   std::vector<ExprPtr> args;
 };
 struct Not final : ExprOf<ExprKind::kNot> {

@@ -1,0 +1,37 @@
+// What CREATE and MERGE make: their paths as nodes and edges to be made, and the rules for variables that are
+// bound already. Properties may name only what was bound before the clause.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "query/binder/binder.h"
+
+namespace fasti::bound {
+
+class CreateBinder {
+ public:
+  CreateBinder(Binder& binder, const Scope& before, const TimeState& time, bool merge, Create& out)
+      : binder_(binder), before_(before), time_(time), merge_(merge), out_(out), after_(before) {}
+
+  Status AddPath(const ast::PathPattern& path);
+  /// The scope that later clauses see.
+  Scope TakeScope() { return std::move(after_); }
+
+ private:
+  Result<uint32_t> AddNode(const ast::NodePattern& node, bool alone);
+  Status AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_t right);
+  Status CheckElement(const std::optional<ast::TimeContext>& context, const ast::ExprPtr& where) const;
+  std::string_view word() const { return merge_ ? "MERGE" : "CREATE"; }
+
+  Binder& binder_;
+  const Scope& before_;
+  const TimeState& time_;
+  const bool merge_;
+  Create& out_;
+  Scope after_;
+  std::unordered_map<VarId, uint32_t> node_of_;
+};
+
+}  // namespace fasti::bound

@@ -1,0 +1,318 @@
+#include "query/binder/later_reads.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "query/binder/visit.h"
+
+namespace fasti::bound {
+
+namespace {
+
+struct Reading {
+  bool everything = false;
+  std::set<std::string> keys;
+  std::set<std::string> labels;
+
+  bool Add(const Reading& other) {
+    const size_t before = keys.size() + labels.size() + (everything ? 1 : 0);
+    everything = everything || other.everything;
+    keys.insert(other.keys.begin(), other.keys.end());
+    labels.insert(other.labels.begin(), other.labels.end());
+    return keys.size() + labels.size() + (everything ? 1 : 0) != before;
+  }
+};
+
+/// Functions whose value does not change over valid time, or is the valid time itself.
+bool ReadsIdentityOnly(std::string_view name) {
+  static constexpr std::string_view kNames[] = {"id",      "elementid", "type",      "startnode",
+                                                "endnode", "validtime", "knowntime", "length"};
+  return std::any_of(std::begin(kNames), std::end(kNames), [name](std::string_view known) {
+    return std::equal(name.begin(), name.end(), known.begin(), known.end(),
+                      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+  });
+}
+
+void LabelNames(const LabelTest& test, Reading& out) {
+  switch (test.kind) {
+    case LabelTest::Kind::kName:
+      out.labels.insert(test.name);
+      return;
+    case LabelTest::Kind::kDynamic:
+    case LabelTest::Kind::kAny:
+      out.everything = true;  // which labels is not known before the query runs
+      return;
+    case LabelTest::Kind::kNot:
+    case LabelTest::Kind::kAnd:
+    case LabelTest::Kind::kOr:
+      for (const LabelTest& child : test.children) LabelNames(child, out);
+      return;
+  }
+}
+
+class LaterReadsFinder {
+ public:
+  explicit LaterReadsFinder(Statement& statement) : readings_(statement.variables.size()) {}
+
+  void Run(Query& query) {
+    VisitQuery(query, Returned::kToUser);
+    FollowAliases();
+    for (Match* match : matches_) Fill(*match);
+  }
+
+ private:
+  enum class Returned : uint8_t { kToUser, kToRow, kNowhere };
+
+  void VisitQuery(Query& query, Returned returned) {
+    for (Branch& branch : query.branches) {
+      for (Clause& clause : branch.clauses) VisitClause(clause, returned);
+    }
+    // The rows of a UNION carry the variables of the first branch.
+    for (size_t i = 1; i < query.outputs.size(); ++i) {
+      for (size_t c = 0; c < query.outputs[i].size() && c < query.outputs[0].size(); ++c) {
+        aliases_.emplace_back(query.outputs[0][c], query.outputs[i][c]);
+      }
+    }
+  }
+
+  void VisitClause(Clause& clause, Returned returned) {
+    if (auto* match = std::get_if<Match>(&clause)) {
+      VisitMatch(*match);
+    } else if (auto* project = std::get_if<Project>(&clause)) {
+      VisitProject(*project, returned);
+    } else if (auto* call = std::get_if<CallSubquery>(&clause)) {
+      VisitQuery(*call->query, Returned::kToRow);
+    } else {
+      // Writes name their elements without reading them.
+      ForEachExpr(clause, [&](const Expr& expr) { VisitWritten(clause, expr); });
+    }
+  }
+
+  void VisitWritten(const Clause& clause, const Expr& expr) {
+    const bool names_element = expr.kind == ExprKind::kVariable && !std::holds_alternative<Unwind>(clause) &&
+                               !std::holds_alternative<CallProcedure>(clause) && IsTarget(clause, expr);
+    if (!names_element) VisitExpr(expr);
+  }
+
+  static bool IsTarget(const Clause& clause, const Expr& expr) {
+    auto among = [&expr](const std::vector<ExprPtr>& targets) {
+      return std::any_of(targets.begin(), targets.end(), [&](const ExprPtr& t) { return t.get() == &expr; });
+    };
+    auto element_of = [&expr](const std::vector<SetItem>& items) {
+      return std::any_of(items.begin(), items.end(), [&](const SetItem& item) {
+        if (const auto* property = std::get_if<SetProperty>(&item)) return property->element.get() == &expr;
+        if (const auto* existence = std::get_if<SetExistence>(&item))
+          return existence->element.get() == &expr;
+        return false;
+      });
+    };
+    if (const auto* remove = std::get_if<Delete>(&clause)) return among(remove->targets);
+    if (const auto* erase = std::get_if<Erase>(&clause)) return among(erase->targets);
+    if (const auto* set = std::get_if<Set>(&clause)) return element_of(set->items);
+    if (const auto* merge = std::get_if<Merge>(&clause)) {
+      return element_of(merge->on_create) || element_of(merge->on_match);
+    }
+    return false;
+  }
+
+  void VisitMatch(Match& match) {
+    matches_.push_back(&match);
+    // Inside the clause its variables are read in its own context.
+    std::vector<VarId> own;
+    for (const NodePattern& node : match.pattern.nodes) own.push_back(node.var);
+    for (const EdgePattern& edge : match.pattern.edges) own.push_back(edge.var);
+    for (const PathPattern& path : match.pattern.paths) {
+      if (path.var != kNoVar) own.push_back(path.var);
+    }
+    std::vector<VarId> opened;
+    for (const VarId var : own) {
+      if (open_.insert(var).second) opened.push_back(var);
+    }
+    ForEachExpr(match, [this](const Expr& expr) { VisitExpr(expr); });
+    for (const VarId var : opened) open_.erase(var);
+  }
+
+  void VisitProject(const Project& project, Returned returned) {
+    for (const Item& key : project.keys) VisitItem(key);
+    for (const Item& item : project.items) {
+      if (project.is_return && returned == Returned::kNowhere) continue;
+      VisitItem(item);
+      if (project.is_return && returned == Returned::kToUser) readings_[item.out].everything = true;
+    }
+    for (const Aggregate& aggregate : project.aggregates) {
+      for (const ExprPtr& argument : aggregate.args) {
+        // Counting looks at identities only.
+        const bool counts = aggregate.function != nullptr && aggregate.function->name == "count";
+        if (!counts || argument->kind != ExprKind::kVariable) VisitExpr(*argument);
+      }
+    }
+    for (const SortKey& key : project.order_by) VisitExpr(*key.expr);
+    for (const ExprPtr* expr : {&project.skip, &project.limit, &project.where}) {
+      if (*expr) VisitExpr(**expr);
+    }
+  }
+
+  void VisitItem(const Item& item) {
+    if (item.expr->kind == ExprKind::kVariable) {
+      aliases_.emplace_back(item.out, As<VariableRef>(*item.expr).var);
+    } else {
+      VisitExpr(*item.expr);
+    }
+  }
+
+  Reading& ReadingOf(VarId var) { return open_.contains(var) ? ignored_ : readings_[var]; }
+
+  /// An operand that is compared by identity.
+  void VisitCompared(const Expr& expr) {
+    if (expr.kind != ExprKind::kVariable) VisitExpr(expr);
+  }
+
+  void VisitExpr(const Expr& expr) {
+    switch (expr.kind) {
+      case ExprKind::kVariable:
+        ReadingOf(As<VariableRef>(expr).var).everything = true;
+        return;
+      case ExprKind::kProperty: {
+        const auto& property = As<Property>(expr);
+        if (property.base->kind == ExprKind::kVariable) {
+          ReadingOf(As<VariableRef>(*property.base).var).keys.insert(property.key);
+          return;
+        }
+        break;
+      }
+      case ExprKind::kSubscript: {
+        const auto& subscript = As<Subscript>(expr);
+        if (subscript.base->kind == ExprKind::kVariable && subscript.index->kind == ExprKind::kConstant &&
+            As<Constant>(*subscript.index).value.is_string()) {
+          ReadingOf(As<VariableRef>(*subscript.base).var)
+              .keys.insert(std::string(As<Constant>(*subscript.index).value.as_string()));
+          return;
+        }
+        break;
+      }
+      case ExprKind::kHasLabels: {
+        const auto& test = As<HasLabels>(expr);
+        ForEachValue(test.labels, [this](const Expr& value) { VisitExpr(value); });
+        if (test.base->kind == ExprKind::kVariable) {
+          LabelNames(test.labels, ReadingOf(As<VariableRef>(*test.base).var));
+        } else {
+          VisitExpr(*test.base);
+        }
+        return;
+      }
+      case ExprKind::kMapProjection: {
+        const auto& projection = As<MapProjection>(expr);
+        if (projection.base->kind != ExprKind::kVariable) break;
+        Reading& reading = ReadingOf(As<VariableRef>(*projection.base).var);
+        for (const MapProjection::Item& item : projection.items) {
+          if (item.all_properties || (item.dynamic_key && !item.value)) {
+            reading.everything = true;
+          } else if (!item.value) {
+            reading.keys.insert(item.key);
+          }
+          if (item.value) VisitExpr(*item.value);
+        }
+        return;
+      }
+      case ExprKind::kCall: {
+        const auto& call = As<Call>(expr);
+        if (!ReadsIdentityOnly(call.function->name)) break;
+        for (const ExprPtr& argument : call.args) VisitCompared(*argument);
+        return;
+      }
+      case ExprKind::kComparison: {
+        const auto& comparison = As<Comparison>(expr);
+        VisitCompared(*comparison.first);
+        for (const auto& step : comparison.rest) VisitCompared(*step.second);
+        return;
+      }
+      case ExprKind::kIsNull:
+        return VisitCompared(*As<IsNull>(expr).operand);
+      case ExprKind::kIn:
+        VisitCompared(*As<InOp>(expr).left);
+        return VisitExpr(*As<InOp>(expr).right);
+      case ExprKind::kSubquery: {
+        const auto& subquery = As<Subquery>(expr);
+        VisitQuery(*subquery.query,
+                   subquery.op == Subquery::Op::kCollect ? Returned::kToUser : Returned::kNowhere);
+        return;
+      }
+      case ExprKind::kConstant:
+      case ExprKind::kParameter:
+      case ExprKind::kSlice:
+      case ExprKind::kNot:
+      case ExprKind::kLogical:
+      case ExprKind::kArithmetic:
+      case ExprKind::kNegate:
+      case ExprKind::kStringTest:
+      case ExprKind::kMatches:
+      case ExprKind::kPeriodTest:
+      case ExprKind::kIsType:
+      case ExprKind::kCase:
+      case ExprKind::kList:
+      case ExprKind::kMap:
+      case ExprKind::kListComprehension:
+      case ExprKind::kQuantifier:
+      case ExprKind::kReduce:
+        break;
+    }
+    ForEachPart(expr, [this](const Expr& part) { VisitExpr(part); });
+  }
+
+  /// What is read of an alias is read of what it stands for. Aliases are made in order, so that going through
+  /// them from the last to the first needs one pass, but for UNION branches: repeated until nothing changes.
+  void FollowAliases() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (auto it = aliases_.rbegin(); it != aliases_.rend(); ++it) {
+        if (readings_[it->second].Add(readings_[it->first])) changed = true;
+      }
+    }
+  }
+
+  void Fill(Match& match) {
+    std::unordered_set<VarId> whole_paths;
+    for (const PathPattern& path : match.pattern.paths) {
+      if (path.var == kNoVar) continue;
+      const Reading& reading = readings_[path.var];
+      if (!reading.everything && reading.keys.empty() && reading.labels.empty()) continue;
+      match.later.push_back({path.var, true, {}, {}});
+      for (const uint32_t node : path.nodes) whole_paths.insert(match.pattern.nodes[node].var);
+      for (const uint32_t edge : path.edges) whole_paths.insert(match.pattern.edges[edge].var);
+    }
+    for (const NodePattern& node : match.pattern.nodes) {
+      if (!node.bound_before) FillVariable(match, node.var, whole_paths.contains(node.var));
+    }
+    for (const EdgePattern& edge : match.pattern.edges) {
+      if (!edge.bound_before) FillVariable(match, edge.var, whole_paths.contains(edge.var));
+    }
+  }
+
+  void FillVariable(Match& match, VarId var, bool escapes) {
+    const Reading& reading = readings_[var];
+    if (!escapes && !reading.everything && reading.keys.empty() && reading.labels.empty()) return;
+    LaterReads later;
+    later.var = var;
+    later.everything = escapes || reading.everything;
+    if (!later.everything) {
+      later.keys.assign(reading.keys.begin(), reading.keys.end());
+      later.labels.assign(reading.labels.begin(), reading.labels.end());
+    }
+    match.later.push_back(std::move(later));
+  }
+
+  std::vector<Reading> readings_;  ///< by variable
+  std::vector<std::pair<VarId, VarId>> aliases_;
+  std::unordered_set<VarId> open_;  ///< variables of the MATCH that is being walked
+  std::vector<Match*> matches_;
+  Reading ignored_;  ///< takes what a MATCH reads of its own variables
+};
+
+}  // namespace
+
+void FindLaterReads(Statement& statement) { LaterReadsFinder(statement).Run(*statement.query); }
+
+}  // namespace fasti::bound
