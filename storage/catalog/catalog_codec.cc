@@ -139,10 +139,12 @@ std::vector<uint64_t> ReadCounts(ByteReader* in) {
 
 }  // namespace
 
-void EncodeSchema(const Catalog& catalog, std::string* out) {
-  out->clear();
+std::string EncodeSchema(const Catalog& catalog) {
+  std::string bytes;
+  std::string* out = &bytes;
   PutByte(out, kLayout);
   PutVarint(out, catalog.version);
+  PutVarint(out, catalog.next_index);
   PutGraphType(out, catalog.graph_type);
   PutVarint(out, catalog.constraints.size());
   for (const ConstraintDef& c : catalog.constraints) {
@@ -161,12 +163,14 @@ void EncodeSchema(const Catalog& catalog, std::string* out) {
     PutVarint(out, i.label_or_type);
     PutKeys(out, i.keys);
   }
+  return bytes;
 }
 
 Status DecodeSchema(std::string_view bytes, Catalog* catalog) {
   ByteReader in(bytes);
   if (in.Byte() != kLayout) in.Fail();
   catalog->version = in.Varint();
+  catalog->next_index = ReadId(&in);
   catalog->graph_type = ReadGraphType(&in);
   catalog->constraints.clear();
   catalog->indexes.clear();
@@ -199,8 +203,9 @@ Status DecodeSchema(std::string_view bytes, Catalog* catalog) {
   return in.Finish("catalog");
 }
 
-void EncodeStatistics(const Statistics& s, std::string* out) {
-  out->clear();
+std::string EncodeStatistics(const Statistics& s) {
+  std::string bytes;
+  std::string* out = &bytes;
   PutByte(out, kLayout);
   PutVarint(out, s.nodes);
   PutVarint(out, s.edges);
@@ -210,6 +215,7 @@ void EncodeStatistics(const Statistics& s, std::string* out) {
   PutCounts(out, s.targets_per_type);
   PutCounts(out, s.distinct_per_index);
   PutByte(out, Bits(s.all_precise, s.all_timeless));
+  return bytes;
 }
 
 Status DecodeStatistics(std::string_view bytes, Statistics* s) {

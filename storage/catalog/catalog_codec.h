@@ -11,11 +11,11 @@
 
 namespace fasti {
 
-void EncodeSchema(const Catalog& catalog, std::string* out);
+std::string EncodeSchema(const Catalog& catalog);
 /// Sets graph_type, constraints, indexes and version of `catalog`.
 Status DecodeSchema(std::string_view bytes, Catalog* catalog);
 
-void EncodeStatistics(const Statistics& statistics, std::string* out);
+std::string EncodeStatistics(const Statistics& statistics);
 Status DecodeStatistics(std::string_view bytes, Statistics* out);
 
 }  // namespace fasti
