@@ -28,6 +28,10 @@ struct RocksDbOptions {
   size_t target_file_bytes = 64 << 20;
   /// Off: flushed files stay as they are until CompactRange; for tests that need determinism.
   bool auto_compaction = true;
+  /// Opens a store whose log is damaged at its end, as a power cut with a disk that wrote garbage may leave
+  /// it: keeps the log's commits up to the first damaged one and drops the rest. The log files are first
+  /// copied to a directory `damaged-log-N` inside the store. Only ever on a person's explicit wish.
+  bool drop_damaged_log_tail = false;
   /// RocksDB's warnings and errors, one line each; called from any thread.
   std::function<void(std::string_view line)> log;
   /// Tests only: a std::shared_ptr<rocksdb::FileSystem>, to be used instead of the operating system's.
