@@ -1,0 +1,66 @@
+#include "query/executor/execution_context.h"
+
+#include <algorithm>
+
+#include "storage/model/try.h"
+
+namespace fasti::exec {
+
+ElementId ElementOf(const Value& ref) {
+  return ref.is_node() ? ElementId::Of(ref.node_id()) : ElementId::Of(ref.edge_id());
+}
+
+ExecContext::ExecContext(graph::Transaction& transaction, const plan::Plan& plan)
+    : locals(plan.variable_count), transaction_(transaction), plan_(plan), reading_(transaction.reading()) {
+  readers_.push_back(std::make_unique<graph::GraphReader>(transaction.Reader()));
+  reader_system_.push_back(Instant::PosInfinity());
+  default_pin_ = pins_.Intern(Pin{reading_, 0});
+  Scope scope;
+  scope.pin = default_pin_;
+  default_scope_ = scopes_.Intern(scope);
+  functions_.reading = reading_;
+  functions_.graph = this;
+  random_state_ = static_cast<uint64_t>(reading_.us) * 0x9E3779B97F4A7C15ull + 1;
+  functions_.random_state = &random_state_;
+}
+
+Result<uint32_t> ExecContext::ReaderKnownAt(Instant system) {
+  for (uint32_t i = 1; i < readers_.size(); ++i) {
+    if (reader_system_[i] == system) return i;
+  }
+  FASTI_TRY_ASSIGN(graph::GraphReader reader, transaction_.ReaderKnownAt(system));
+  readers_.push_back(std::make_unique<graph::GraphReader>(std::move(reader)));
+  reader_system_.push_back(system);
+  return static_cast<uint32_t>(readers_.size() - 1);
+}
+
+Status ExecContext::Poll() {
+  if (cancel != nullptr && cancel->load(std::memory_order_relaxed)) {
+    return Status(Code::kCancelled, "the query was cancelled");
+  }
+  // Reading the clock costs more than the flag: look at it now and then.
+  if (deadline && (++polls_ & 15) == 0 && clock->Now() > *deadline) {
+    return Status(Code::kDeadlineExceeded, "the query ran longer than its time limit allows");
+  }
+  return Status::Ok();
+}
+
+Status ExecContext::Reserve(int64_t bytes) {
+  memory_used_ = static_cast<uint64_t>(std::max<int64_t>(0, static_cast<int64_t>(memory_used_) + bytes));
+  if (memory_used_ > memory_limit) {
+    return Status(Code::kResourceExhausted, "the query needs more than its memory limit of " +
+                                                std::to_string(memory_limit >> 20) +
+                                                " MiB; narrow it, add LIMIT, or raise memory_per_query_bytes")
+        .WithDetail("MemoryLimitExceeded");
+  }
+  return Status::Ok();
+}
+
+void ExecContext::Notify(std::string code, std::string message, Span span) {
+  for (const Notification& n : notifications) {
+    if (n.code == code && n.span == span) return;
+  }
+  notifications.push_back({std::move(code), std::move(message), span});
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,32 @@
+// What the operators of one MATCH do with the rows that they find: narrow them to what exists in the row's
+// scope. Under an instant, a row is kept with its certainty; under periods, its pieces shrink.
+#pragma once
+
+#include <vector>
+
+#include "query/executor/batch.h"
+#include "query/executor/execution_context.h"
+#include "query/executor/pieces.h"
+
+namespace fasti::exec {
+
+/// All rows of a batch work in one mode (MatchBegin sees to that).
+inline bool UsesPieces(const Batch& batch, const plan::MatchFrame& frame, ExecContext& ctx) {
+  return batch.size > 0 &&
+         ctx.scopes()[static_cast<uint32_t>(batch.At(frame.scope, 0).as_int())].mode == Scope::Mode::kPeriods;
+}
+inline const Scope& ScopeAt(const Batch& batch, size_t row, const plan::MatchFrame& frame, ExecContext& ctx) {
+  return ctx.scopes()[static_cast<uint32_t>(batch.At(frame.scope, row).as_int())];
+}
+
+/// Drops rows that are kNo and takes the others' certainty into the frame's (if it is tracked).
+void KeepPossible(Batch* batch, const std::vector<Certainty>& certainty, const plan::MatchFrame& frame);
+
+/// The pieces of a row.
+inline const PieceSetPtr& PiecesAt(const Batch& batch, size_t row, const plan::MatchFrame& frame) {
+  const Vector& v = batch[frame.pieces];
+  return v.column().pieces[v.Position(row)];
+}
+Vector PiecesVector(std::vector<PieceSetPtr> pieces);
+
+}  // namespace fasti::exec

@@ -1,0 +1,65 @@
+#include "query/executor/operator.h"
+
+#include "storage/model/try.h"
+
+namespace fasti::exec {
+
+Status Operator::Next(ExecContext& ctx, Batch* out) {
+  FASTI_TRY(ctx.Poll());
+  if (!ctx.profile) return Pull(ctx, out);
+  // Wall time through the injected clock is too coarse and PROFILE is about cost: the engine gives a
+  // monotonic timer.
+  const uint64_t begin = ctx.timer ? ctx.timer() : 0;
+  Status status = Pull(ctx, out);
+  plan::ProfileLine& line = ctx.profile_lines[node_.id];
+  line.rows += out->size;
+  line.nanos += ctx.timer ? ctx.timer() - begin : 0;
+  return status;
+}
+
+Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
+  std::vector<OperatorPtr> inputs;
+  for (const plan::PlanPtr& input : node.inputs) {
+    FASTI_TRY_ASSIGN(OperatorPtr built, Build(*input, ctx));
+    inputs.push_back(std::move(built));
+  }
+  switch (node.kind) {
+    case plan::Kind::kMatchBegin:
+    case plan::Kind::kNodeScan:
+    case plan::Kind::kIndexSeek:
+    case plan::Kind::kNodeCheck:
+    case plan::Kind::kFilter:
+    case plan::Kind::kMatchEnd:
+      return BuildMatchOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kExpand:
+    case plan::Kind::kVarExpand:
+    case plan::Kind::kEdgeCheck:
+    case plan::Kind::kBuildPath:
+      return BuildExpandOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kProject:
+    case plan::Kind::kAggregate:
+    case plan::Kind::kDistinct:
+    case plan::Kind::kSort:
+    case plan::Kind::kLimit:
+    case plan::Kind::kUnwind:
+    case plan::Kind::kKeep:
+    case plan::Kind::kEager:
+      return BuildProjectionOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kUnit:
+    case plan::Kind::kArgument:
+    case plan::Kind::kUnion:
+    case plan::Kind::kOptional:
+    case plan::Kind::kCallSubquery:
+    case plan::Kind::kCallProcedure:
+      return BuildCombineOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kCreate:
+    case plan::Kind::kSet:
+    case plan::Kind::kMerge:
+    case plan::Kind::kDelete:
+    case plan::Kind::kErase:
+      return BuildWriteOperator(node, std::move(inputs), ctx);
+  }
+  return Status(Code::kInternal, "a plan node of an unknown kind");
+}
+
+}  // namespace fasti::exec

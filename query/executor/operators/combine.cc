@@ -1,0 +1,318 @@
+// Where plans meet: Unit, Argument, Union, Optional, CallSubquery, CallProcedure.
+#include <numeric>
+
+#include "query/executor/expression.h"
+#include "query/executor/operator.h"
+#include "query/executor/row_numbers.h"
+#include "storage/model/try.h"
+
+namespace fasti::exec {
+
+Batch WithRowNumbers(const Batch& batch, VarId row) {
+  Batch out = batch;
+  std::vector<int64_t> numbers(batch.size);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  out.Set(row, Vector::OfInts(std::move(numbers)));
+  return out;
+}
+
+Batch SingleRow(const Batch& batch, size_t row) {
+  return batch.Select(Positions{static_cast<uint32_t>(row)});
+}
+
+namespace {
+
+class UnitOperator final : public Operator {
+ public:
+  using Operator::Operator;
+  Status Open(ExecContext&, const Batch*) override {
+    done_ = false;
+    return Status::Ok();
+  }
+  Status Pull(ExecContext&, Batch* out) override {
+    out->Clear();
+    out->size = done_ ? 0 : 1;
+    done_ = true;
+    return Status::Ok();
+  }
+
+ private:
+  bool done_ = false;
+};
+
+class ArgumentOperator final : public Operator {
+ public:
+  using Operator::Operator;
+  Status Open(ExecContext&, const Batch* argument) override {
+    argument_ = argument;
+    return Status::Ok();
+  }
+  Status Pull(ExecContext&, Batch* out) override {
+    out->Clear();
+    if (argument_ != nullptr) *out = *argument_;
+    argument_ = nullptr;
+    return Status::Ok();
+  }
+
+ private:
+  const Batch* argument_ = nullptr;
+};
+
+class UnionOperator final : public Operator {
+ public:
+  UnionOperator(const plan::Union& node, std::vector<OperatorPtr> inputs)
+      : Operator(node), plan_(node), inputs_(std::move(inputs)) {}
+  Status Open(ExecContext& ctx, const Batch* argument) override {
+    current_ = 0;
+    if (argument != nullptr) argument_ = *argument;
+    has_argument_ = argument != nullptr;
+    for (OperatorPtr& input : inputs_) FASTI_TRY(input->Open(ctx, has_argument_ ? &argument_ : nullptr));
+    return Status::Ok();
+  }
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (current_ < inputs_.size()) {
+      Batch in;
+      FASTI_TRY(inputs_[current_]->Next(ctx, &in));
+      if (in.size == 0) {
+        ++current_;
+        continue;
+      }
+      const std::vector<VarId>& from = plan_.branch_outputs[current_];
+      std::vector<Vector> columns;
+      for (VarId var : from) columns.push_back(in.Has(var) ? in[var] : Vector::Constant(Value::Null()));
+      *out = std::move(in);
+      for (size_t i = 0; i < columns.size(); ++i) out->Set(plan_.outputs[i], std::move(columns[i]));
+      return Status::Ok();
+    }
+    out->Clear();
+    return Status::Ok();
+  }
+
+ private:
+  const plan::Union& plan_;
+  std::vector<OperatorPtr> inputs_;
+  size_t current_ = 0;
+  Batch argument_;
+  bool has_argument_ = false;
+};
+
+/// OPTIONAL MATCH: the inner plan runs over a batch of outer rows at once; rows that nothing extended get
+/// nulls.
+class OptionalOperator final : public Operator {
+ public:
+  OptionalOperator(const plan::Optional& node, OperatorPtr outer, OperatorPtr inner)
+      : Operator(node), plan_(node), outer_(std::move(outer)), inner_(std::move(inner)) {}
+  Status Open(ExecContext& ctx, const Batch* argument) override {
+    in_.Clear();
+    state_ = State::kNeedOuter;
+    next_row_ = 0;
+    return outer_->Open(ctx, argument);
+  }
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    out->Clear();
+    while (true) {
+      switch (state_) {
+        case State::kNeedOuter: {
+          if (plan_.per_row && next_row_ < source_.size) {
+            in_ = WithRowNumbers(SingleRow(source_, next_row_++), plan_.row);
+          } else {
+            Batch batch;
+            FASTI_TRY(outer_->Next(ctx, &batch));
+            if (batch.size == 0) return Status::Ok();
+            if (plan_.per_row) {
+              source_ = std::move(batch);
+              next_row_ = 0;
+              continue;
+            }
+            in_ = WithRowNumbers(batch, plan_.row);
+          }
+          extended_.assign(in_.size, 0);
+          FASTI_TRY(inner_->Open(ctx, &in_));
+          state_ = State::kInner;
+          break;
+        }
+        case State::kInner: {
+          FASTI_TRY(inner_->Next(ctx, out));
+          if (out->size == 0) {
+            state_ = State::kRest;
+            break;
+          }
+          for (size_t row = 0; row < out->size; ++row) {
+            extended_[static_cast<size_t>(out->At(plan_.row, row).as_int())] = 1;
+          }
+          return Status::Ok();
+        }
+        case State::kRest: {
+          state_ = State::kNeedOuter;
+          Positions rest;
+          for (uint32_t row = 0; row < in_.size; ++row) {
+            if (!extended_[row]) rest.push_back(row);
+          }
+          if (rest.empty()) break;
+          *out = in_.Select(std::move(rest));
+          for (VarId var : plan_.introduces) out->Set(var, Vector::Constant(Value::Null()));
+          return Status::Ok();
+        }
+      }
+    }
+  }
+
+ private:
+  enum class State : uint8_t { kNeedOuter, kInner, kRest };
+
+  const plan::Optional& plan_;
+  OperatorPtr outer_, inner_;
+  Batch source_, in_;
+  size_t next_row_ = 0;
+  std::vector<uint8_t> extended_;
+  State state_ = State::kNeedOuter;
+};
+
+class CallSubqueryOperator final : public Operator {
+ public:
+  CallSubqueryOperator(const plan::CallSubquery& node, OperatorPtr outer, OperatorPtr inner)
+      : Operator(node), plan_(node), outer_(std::move(outer)), inner_(std::move(inner)) {}
+  Status Open(ExecContext& ctx, const Batch* argument) override {
+    source_.Clear();
+    next_row_ = 0;
+    running_ = false;
+    return outer_->Open(ctx, argument);
+  }
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    out->Clear();
+    while (true) {
+      if (!running_) {
+        if (next_row_ >= source_.size) {
+          FASTI_TRY(outer_->Next(ctx, &source_));
+          next_row_ = 0;
+          if (source_.size == 0) return Status::Ok();
+        }
+        row_ = SingleRow(source_, next_row_++);
+        FASTI_TRY(inner_->Open(ctx, &row_));
+        running_ = true;
+        found_ = false;
+      }
+      Batch in;
+      FASTI_TRY(inner_->Next(ctx, &in));
+      if (in.size == 0) {
+        running_ = false;
+        if (!plan_.returns) {
+          *out = row_;
+          return Status::Ok();
+        }
+        if (plan_.optional && !found_) {
+          *out = row_;
+          for (VarId var : plan_.outputs) out->Set(var, Vector::Constant(Value::Null()));
+          return Status::Ok();
+        }
+        continue;
+      }
+      found_ = true;
+      if (!plan_.returns) continue;
+      // The outer row's columns beside each inner row's outputs.
+      *out = row_.Select(Positions(in.size, 0));
+      for (VarId var : plan_.outputs) out->Set(var, in.Has(var) ? in[var] : Vector::Constant(Value::Null()));
+      return Status::Ok();
+    }
+  }
+
+ private:
+  const plan::CallSubquery& plan_;
+  OperatorPtr outer_, inner_;
+  Batch source_, row_;
+  size_t next_row_ = 0;
+  bool running_ = false, found_ = false;
+};
+
+class CallProcedureOperator final : public UnaryOperator {
+ public:
+  CallProcedureOperator(const plan::CallProcedure& node, OperatorPtr input, std::vector<ExpressionPtr> args,
+                        const Procedure* procedure)
+      : UnaryOperator(node, std::move(input)),
+        call_(*node.call),
+        args_(std::move(args)),
+        procedure_(procedure) {}
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      Batch in;
+      FASTI_TRY(input_->Next(ctx, &in));
+      if (in.size == 0) {
+        out->Clear();
+        return Status::Ok();
+      }
+      Positions rows;
+      std::vector<ColumnBuilder> columns(call_.yields.size());
+      for (uint32_t row = 0; row < in.size; ++row) {
+        Row arguments;
+        for (const ExpressionPtr& arg : args_) {
+          FASTI_TRY_ASSIGN(Value v, arg->EvalRow(in, row, ctx));
+          FASTI_TRY_ASSIGN(v, ctx.Materialize(v));
+          arguments.push_back(std::move(v));
+        }
+        auto answer = procedure_->call(arguments);
+        if (!answer.ok()) return answer.status().OrSpan(call_.span);
+        // A procedure without outputs leaves the row as it is.
+        if (procedure_->outputs.empty() || (call_.optional && answer->empty())) {
+          rows.push_back(row);
+          for (ColumnBuilder& c : columns) c.Add(Value::Null());
+          continue;
+        }
+        for (const Row& result : *answer) {
+          rows.push_back(row);
+          for (size_t i = 0; i < columns.size(); ++i) {
+            const uint32_t field = call_.yields[i].first;
+            columns[i].Add(field < result.size() ? result[field] : Value::Null());
+          }
+        }
+      }
+      if (rows.empty()) continue;
+      *out = in.Select(std::move(rows));
+      for (size_t i = 0; i < columns.size(); ++i) out->Set(call_.yields[i].second, columns[i].Finish());
+      return Status::Ok();
+    }
+  }
+
+ private:
+  const bound::CallProcedure& call_;
+  std::vector<ExpressionPtr> args_;
+  const Procedure* procedure_;
+};
+
+}  // namespace
+
+Result<OperatorPtr> BuildCombineOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
+                                         ExecContext& ctx) {
+  switch (node.kind) {
+    case plan::Kind::kUnit:
+      return OperatorPtr(std::make_unique<UnitOperator>(node));
+    case plan::Kind::kArgument:
+      return OperatorPtr(std::make_unique<ArgumentOperator>(node));
+    case plan::Kind::kUnion:
+      return OperatorPtr(std::make_unique<UnionOperator>(plan::As<plan::Union>(node), std::move(inputs)));
+    case plan::Kind::kOptional:
+      return OperatorPtr(std::make_unique<OptionalOperator>(plan::As<plan::Optional>(node),
+                                                            std::move(inputs[0]), std::move(inputs[1])));
+    case plan::Kind::kCallSubquery:
+      return OperatorPtr(std::make_unique<CallSubqueryOperator>(plan::As<plan::CallSubquery>(node),
+                                                                std::move(inputs[0]), std::move(inputs[1])));
+    case plan::Kind::kCallProcedure: {
+      const auto& p = plan::As<plan::CallProcedure>(node);
+      std::vector<ExpressionPtr> args;
+      for (const bound::ExprPtr& arg : p.call->args) {
+        FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*arg, ctx));
+        args.push_back(std::move(compiled));
+      }
+      const Procedure* procedure = ctx.find_procedure ? ctx.find_procedure(p.call->name) : nullptr;
+      if (procedure == nullptr) {
+        return Status::Query("ProcedureError", Phase::kRuntime, "ProcedureNotFound",
+                             "there is no procedure `" + p.call->name + "`", p.call->span);
+      }
+      return OperatorPtr(
+          std::make_unique<CallProcedureOperator>(p, std::move(inputs[0]), std::move(args), procedure));
+    }
+    default:
+      return Status(Code::kInternal, "not a combining operator");
+  }
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,663 @@
+// Expand, VarExpand, EdgeCheck, BuildPath: walking edges.
+#include <algorithm>
+#include <unordered_set>
+
+#include "query/executor/expression.h"
+#include "query/executor/frame_rows.h"
+#include "query/executor/operator.h"
+#include "query/executor/predicate.h"
+#include "query/types/compare.h"
+#include "storage/model/try.h"
+
+namespace fasti::exec {
+namespace {
+
+/// True if the edge is, or is among, the value of one of `vars` in the row (relationship uniqueness, by
+/// identity).
+bool IsUsed(uint64_t edge, const std::vector<VarId>& vars, const Batch& batch, size_t row) {
+  for (VarId var : vars) {
+    if (!batch.Has(var)) continue;
+    const Vector& v = batch[var];
+    const size_t p = v.Position(row);
+    if (v.phys() == Phys::kEdge) {
+      if (!v.column().IsNull(p) && v.column().ids[p] == edge) return true;
+      continue;
+    }
+    const Value value = v.column().At(p);
+    if (value.is_edge() && value.edge_id().value == edge) return true;
+    if (!value.is_list()) continue;
+    for (const Value& item : value.as_list()) {
+      if (item.is_edge() && item.edge_id().value == edge) return true;
+    }
+  }
+  return false;
+}
+
+Vector ReferenceVector(Phys phys, std::vector<uint64_t> ids, std::vector<uint32_t> pins) {
+  Column column;
+  column.phys = phys;
+  column.ids = std::move(ids);
+  column.pins = std::move(pins);
+  return Vector::Flat(std::move(column));
+}
+
+/// The stints of one edge in a range expansion as members of a selection.
+std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t last, ExecContext& ctx) {
+  std::vector<Member> members;
+  for (size_t i = first; i < last; ++i) {
+    ctx.NoteBounds(x.periods[i]);
+    members.push_back(Member::Existence(ElementTag(ElementId::Of(x.edges[i])), x.periods[i]));
+  }
+  return members;
+}
+
+/// Rows made from expansions: parent positions, edges, other ends, pins, certainty or pieces.
+struct Found {
+  Positions parents;
+  std::vector<uint64_t> edges, others;
+  std::vector<uint32_t> pins;
+  std::vector<Certainty> certainty;
+  std::vector<PieceSetPtr> pieces;
+  size_t size() const { return parents.size(); }
+};
+
+class ExpandOperator final : public UnaryOperator {
+ public:
+  ExpandOperator(const plan::Expand& node, OperatorPtr input)
+      : UnaryOperator(node, std::move(input)), plan_(node) {}
+
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      Batch in;
+      FASTI_TRY(input_->Next(ctx, &in));
+      if (in.size == 0) {
+        out->Clear();
+        return Status::Ok();
+      }
+      if (plan_.types.empty() && !plan_.any_type) continue;
+      Found found;
+      FASTI_TRY(ExpandBatch(in, ctx, &found));
+      if (found.size() == 0) continue;
+      const bool pieces = UsesPieces(in, plan_.frame, ctx);
+      *out = in.Select(std::move(found.parents));
+      if (std::all_of(found.pins.begin(), found.pins.end(), [&](uint32_t p) { return p == found.pins[0]; })) {
+        found.pins.resize(1);
+      }
+      out->Set(plan_.edge, ReferenceVector(Phys::kEdge, std::move(found.edges), found.pins));
+      if (!plan_.to_is_bound)
+        out->Set(plan_.to, ReferenceVector(Phys::kNode, std::move(found.others), found.pins));
+      if (pieces) {
+        out->Set(plan_.frame.pieces, PiecesVector(std::move(found.pieces)));
+      } else if (!found.certainty.empty()) {
+        KeepPossible(out, found.certainty, plan_.frame);
+      }
+      return Status::Ok();
+    }
+  }
+
+ private:
+  Status ExpandBatch(const Batch& in, ExecContext& ctx, Found* found) {
+    // Rows of one scope are expanded together; scopes change rarely from row to row.
+    size_t begin = 0;
+    while (begin < in.size) {
+      const auto scope_index = in.At(plan_.frame.scope, begin).as_int();
+      size_t end = begin + 1;
+      if (in[plan_.frame.scope].constant()) {
+        end = in.size;
+      } else {
+        while (end < in.size && in.At(plan_.frame.scope, end).as_int() == scope_index) ++end;
+      }
+      FASTI_TRY(ExpandRun(in, begin, end, ctx.scopes()[static_cast<uint32_t>(scope_index)], ctx, found));
+      begin = end;
+    }
+    return Status::Ok();
+  }
+
+  Status ExpandRun(const Batch& in, size_t begin, size_t end, Scope scope, ExecContext& ctx, Found* found) {
+    const graph::GraphReader& reader = ctx.reader(scope.reader);
+    const bool instant = scope.mode == Scope::Mode::kInstant;
+    graph::ValidSelector valid =
+        instant ? graph::ValidSelector::At(ctx.pins()[scope.pin].valid) : graph::ValidSelector::Anytime();
+    std::vector<NodeId> from, to;
+    Positions rows;
+    for (size_t row = begin; row < end; ++row) {
+      const Value v = in.At(plan_.from, row);
+      if (!v.is_node()) continue;
+      if (plan_.to_is_bound) {
+        const Value other = in.At(plan_.to, row);
+        if (!other.is_node()) continue;
+        to.push_back(other.node_id());
+      }
+      from.push_back(v.node_id());
+      rows.push_back(static_cast<uint32_t>(row));
+    }
+    if (rows.empty()) return Status::Ok();
+    graph::Expansion& x = expansion_;
+    x.Clear();
+    if (plan_.to_is_bound) {
+      FASTI_TRY(reader.ExpandInto(from, to, plan_.direction, plan_.types, valid, &x));
+    } else {
+      FASTI_TRY(reader.Expand(from, plan_.direction, plan_.types, valid, &x));
+    }
+    const bool unsure = instant && !x.certain.empty();
+    if (unsure && found->certainty.size() < found->size())
+      found->certainty.resize(found->size(), Certainty::kCertain);
+    for (size_t i = 0; i < rows.size(); ++i) {
+      const uint32_t row = rows[i];
+      for (size_t e = x.offsets[i]; e < x.offsets[i + 1]; ++e) {
+        if ((e & 4095) == 4095) FASTI_TRY(ctx.Poll());
+        const uint64_t edge = x.edges[e].value;
+        if (!plan_.differs.empty() && IsUsed(edge, plan_.differs, in, row)) continue;
+        if (!instant) {
+          // One row per edge whatever its stints; they give its periods.
+          size_t last = e + 1;
+          while (last < x.offsets[i + 1] && x.edges[last].value == edge) ++last;
+          PieceSetPtr p = Intersect(PiecesAt(in, row, plan_.frame), StintMembers(x, e, last, ctx));
+          const size_t at = e;
+          e = last - 1;
+          if (p == nullptr) continue;
+          found->pieces.push_back(std::move(p));
+          Add(row, edge, x.others[at].value, scope.pin, found);
+          continue;
+        }
+        if (unsure)
+          found->certainty.push_back(x.certain[e] ? Certainty::kCertain : Certainty::kPossible);
+        else if (!found->certainty.empty())
+          found->certainty.push_back(Certainty::kCertain);
+        Add(row, edge, x.others[e].value, scope.pin, found);
+      }
+    }
+    return Status::Ok();
+  }
+
+  static void Add(uint32_t row, uint64_t edge, uint64_t other, uint32_t pin, Found* found) {
+    found->parents.push_back(row);
+    found->edges.push_back(edge);
+    found->others.push_back(other);
+    found->pins.push_back(pin);
+  }
+
+  const plan::Expand& plan_;
+  graph::Expansion expansion_;
+};
+
+/// Variable length: depth first from each row's node; an edge is used once per path. Each step meets the
+/// pattern's conditions on its edge.
+class VarExpandOperator final : public UnaryOperator {
+ public:
+  struct StepCondition {
+    std::string key;
+    ExpressionPtr value;
+  };
+  VarExpandOperator(const plan::VarExpand& node, OperatorPtr input, std::vector<StepCondition> conditions,
+                    ExpressionPtr map)
+      : UnaryOperator(node, std::move(input)),
+        plan_(node),
+        conditions_(std::move(conditions)),
+        map_(std::move(map)) {}
+
+  Status Open(ExecContext& ctx, const Batch* argument) override {
+    in_.Clear();
+    row_ = 0;
+    stack_.clear();
+    active_ = false;
+    return UnaryOperator::Open(ctx, argument);
+  }
+
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    out->Clear();
+    while (true) {
+      Positions parents;
+      std::vector<Value> lists, ends;
+      std::vector<Certainty> certainty;
+      std::vector<PieceSetPtr> pieces;
+      while (parents.size() < kFirstBatchRows * 4) {
+        if (!active_) {
+          if (row_ >= in_.size) {
+            if (!parents.empty()) break;
+            FASTI_TRY(input_->Next(ctx, &in_));
+            row_ = 0;
+            if (in_.size == 0) return Status::Ok();
+          }
+          FASTI_TRY(Start(ctx));
+          if (!active_) continue;
+        }
+        Hit hit;
+        FASTI_TRY_ASSIGN(bool found, Advance(ctx, &hit));
+        if (!found) {
+          active_ = false;
+          ++row_;
+          continue;
+        }
+        parents.push_back(static_cast<uint32_t>(row_));
+        lists.push_back(std::move(hit.edges));
+        ends.push_back(Value::NodeRef(hit.end, scope_.pin));
+        certainty.push_back(hit.certain ? Certainty::kCertain : Certainty::kPossible);
+        pieces.push_back(std::move(hit.pieces));
+      }
+      if (parents.empty()) continue;
+      const bool periods = scope_.mode == Scope::Mode::kPeriods;
+      *out = in_.Select(std::move(parents));
+      out->Set(plan_.edges, Vector::OfValues(std::move(lists)));
+      if (!plan_.to_is_bound) {
+        ColumnBuilder builder(ends.size());
+        for (Value& v : ends) builder.Add(std::move(v));
+        out->Set(plan_.to, builder.Finish());
+      }
+      if (periods) {
+        out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
+      } else {
+        KeepPossible(out, certainty, plan_.frame);
+      }
+      return Status::Ok();
+    }
+  }
+
+ private:
+  struct Step {
+    uint64_t edge;
+    uint64_t node;
+    bool certain;
+    PieceSetPtr pieces;
+  };
+  struct Level {
+    std::vector<Step> steps;
+    size_t next = 0;
+  };
+  struct Hit {
+    Value edges;
+    NodeId end;
+    bool certain = true;
+    PieceSetPtr pieces;
+  };
+
+  Status Start(ExecContext& ctx) {
+    const Value from = in_.At(plan_.from, row_);
+    scope_ = ScopeAt(in_, row_, plan_.frame, ctx);
+    if (!from.is_node() || (plan_.to_is_bound && !in_.At(plan_.to, row_).is_node())) {
+      ++row_;
+      return Status::Ok();
+    }
+    active_ = true;
+    origin_ = from.node_id();
+    origin_pieces_ = scope_.mode == Scope::Mode::kPeriods ? PiecesAt(in_, row_, plan_.frame) : nullptr;
+    path_.clear();
+    stack_.clear();
+    emit_origin_ = plan_.min == 0;
+    if (plan_.types.empty() && !plan_.any_type) {
+      stack_.emplace_back();
+      return Status::Ok();
+    }
+    if (plan_.max && *plan_.max == 0) {
+      stack_.emplace_back();
+      return Status::Ok();
+    }
+    return PushLevel(origin_, origin_pieces_, ctx);
+  }
+
+  Status PushLevel(NodeId node, const PieceSetPtr& pieces, ExecContext& ctx) {
+    FASTI_TRY(ctx.Poll());
+    const graph::GraphReader& reader = ctx.reader(scope_.reader);
+    const bool instant = scope_.mode == Scope::Mode::kInstant;
+    const graph::ValidSelector valid =
+        instant ? graph::ValidSelector::At(ctx.pins()[scope_.pin].valid) : graph::ValidSelector::Anytime();
+    graph::Expansion x;
+    FASTI_TRY(reader.Expand({&node, 1}, plan_.direction, plan_.types, valid, &x));
+    Level level;
+    for (size_t e = 0; e < x.edges.size(); ++e) {
+      Step step{x.edges[e].value, x.others[e].value, instant && !x.certain.empty() ? x.certain[e] != 0 : true,
+                nullptr};
+      if (!instant) {
+        size_t last = e + 1;
+        while (last < x.edges.size() && x.edges[last].value == step.edge) ++last;
+        step.pieces = Intersect(pieces, StintMembers(x, e, last, ctx));
+        e = last - 1;
+        if (step.pieces == nullptr) continue;
+      }
+      if (InPath(step.edge) || IsUsed(step.edge, plan_.differs, in_, row_)) continue;
+      FASTI_TRY_ASSIGN(bool meets, Meets(&step, ctx));
+      if (meets) level.steps.push_back(std::move(step));
+    }
+    FASTI_TRY(ctx.Reserve(static_cast<int64_t>(level.steps.size() * sizeof(Step))));
+    reserved_ += level.steps.size() * sizeof(Step);
+    stack_.push_back(std::move(level));
+    return Status::Ok();
+  }
+
+  bool InPath(uint64_t edge) const {
+    return std::any_of(path_.begin(), path_.end(), [&](const Step& s) { return s.edge == edge; });
+  }
+
+  /// The pattern's property conditions on one edge. Under periods they are evaluated piece by piece of the
+  /// timeline.
+  Result<bool> Meets(Step* step, ExecContext& ctx) {
+    if (conditions_.empty() && map_ == nullptr) return true;
+    std::vector<std::pair<std::string, Value>> wanted;
+    for (StepCondition& c : conditions_) {
+      FASTI_TRY_ASSIGN(Value v, c.value->EvalRow(in_, row_, ctx));
+      wanted.emplace_back(c.key, std::move(v));
+    }
+    if (map_ != nullptr) {
+      FASTI_TRY_ASSIGN(Value v, map_->EvalRow(in_, row_, ctx));
+      if (v.is_map()) wanted.insert(wanted.end(), v.as_map().begin(), v.as_map().end());
+    }
+    for (const auto& [key, value] : wanted) {
+      const auto id = ctx.transaction().catalog().FindKey(key);
+      if (!id) return false;
+      const graph::GraphReader& reader = ctx.reader(scope_.reader);
+      if (scope_.mode == Scope::Mode::kInstant) {
+        const Pin& pin = ctx.pins()[scope_.pin];
+        Value held;
+        uint8_t uncertain = 0;
+        FASTI_TRY(reader.PropertyAt(ElementId::Kind::kEdge, {&step->edge, 1}, *id, {&pin.valid, 1},
+                                    {&held, 1}, {&uncertain, 1}));
+        if (!uncertain) {
+          if (Equals(held, value) != Truth::kTrue) return false;
+          continue;
+        }
+        std::vector<graph::Piece> timeline;
+        FASTI_TRY(reader.PropertyTimeline(ElementId::Of(EdgeId{step->edge}), *id, &timeline));
+        const bool possible = std::any_of(timeline.begin(), timeline.end(), [&](const graph::Piece& p) {
+          return p.period.possible_at(pin.valid) && Equals(p.value, value) == Truth::kTrue;
+        });
+        if (!possible) return false;
+        step->certain = false;
+        continue;
+      }
+      std::vector<graph::Piece> timeline, lives;
+      const ElementId element = ElementId::Of(EdgeId{step->edge});
+      FASTI_TRY(reader.PropertyTimeline(element, *id, &timeline));
+      FASTI_TRY(reader.Existence(element, &lives));
+      std::vector<Member> members;
+      for (const graph::Piece& p : timeline) {
+        if (Equals(p.value, value) != Truth::kTrue) continue;
+        for (const graph::Piece& life : lives) {
+          if (PossiblyOverlap(p.period, life.period)) {
+            members.push_back(Member::Piece(ElementTag(element), PropertyTag(*id), p.period, life.period));
+          }
+        }
+      }
+      if (members.empty()) return false;
+      step->pieces = Intersect(step->pieces, members);
+      if (step->pieces == nullptr) return false;
+    }
+    return true;
+  }
+
+  Result<bool> Advance(ExecContext& ctx, Hit* hit) {
+    if (emit_origin_) {
+      emit_origin_ = false;
+      if (Reached(origin_)) {
+        hit->edges = Value::ListOf({});
+        hit->end = origin_;
+        hit->pieces = origin_pieces_;
+        return true;
+      }
+    }
+    while (!stack_.empty()) {
+      Level& level = stack_.back();
+      if (level.next >= level.steps.size()) {
+        stack_.pop_back();
+        if (!path_.empty()) path_.pop_back();
+        continue;
+      }
+      Step step = level.steps[level.next++];
+      path_.push_back(step);
+      const NodeId node{step.node};
+      const size_t length = path_.size();
+      const bool deeper = !plan_.max || length < *plan_.max;
+      if (deeper) {
+        FASTI_TRY(PushLevel(node, step.pieces, ctx));
+      } else {
+        stack_.emplace_back();  // an empty level: the next turn steps back
+      }
+      if (length >= plan_.min && Reached(node)) {
+        Fill(hit);
+        return true;
+      }
+    }
+    FASTI_TRY(ctx.Reserve(-static_cast<int64_t>(reserved_)));
+    reserved_ = 0;
+    return false;
+  }
+
+  bool Reached(NodeId node) const { return !plan_.to_is_bound || in_.At(plan_.to, row_).node_id() == node; }
+
+  void Fill(Hit* hit) {
+    List edges;
+    edges.reserve(path_.size());
+    for (const Step& s : path_) {
+      edges.push_back(Value::EdgeRef(EdgeId{s.edge}, scope_.pin));
+      hit->certain &= s.certain;
+    }
+    if (plan_.reversed) std::reverse(edges.begin(), edges.end());
+    hit->edges = Value::ListOf(std::move(edges));
+    hit->end = NodeId{path_.back().node};
+    hit->pieces = path_.back().pieces;
+  }
+
+  const plan::VarExpand& plan_;
+  std::vector<StepCondition> conditions_;
+  ExpressionPtr map_;
+  Batch in_;
+  size_t row_ = 0;
+  bool active_ = false;
+  bool emit_origin_ = false;
+  NodeId origin_;
+  PieceSetPtr origin_pieces_;
+  Scope scope_;
+  std::vector<Step> path_;
+  std::vector<Level> stack_;
+  size_t reserved_ = 0;
+};
+
+/// The edge variable was bound before: its ends are bound or checked, and it must exist in the scope.
+class EdgeCheckOperator final : public UnaryOperator {
+ public:
+  EdgeCheckOperator(const plan::EdgeCheck& node, OperatorPtr input)
+      : UnaryOperator(node, std::move(input)), plan_(node) {}
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      Batch in;
+      FASTI_TRY(input_->Next(ctx, &in));
+      if (in.size == 0) {
+        out->Clear();
+        return Status::Ok();
+      }
+      Positions rows;
+      std::vector<Value> lefts, rights;
+      std::vector<Certainty> certainty;
+      std::vector<PieceSetPtr> pieces;
+      const bool periods = UsesPieces(in, plan_.frame, ctx);
+      for (uint32_t row = 0; row < in.size; ++row)
+        FASTI_TRY(CheckRow(in, row, periods, ctx, &rows, &lefts, &rights, &certainty, &pieces));
+      if (rows.empty()) continue;
+      *out = in.Select(std::move(rows));
+      if (!plan_.left_bound) out->Set(plan_.left, Column_(std::move(lefts)));
+      if (!plan_.right_bound && plan_.right != plan_.left) out->Set(plan_.right, Column_(std::move(rights)));
+      if (periods) {
+        out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
+      } else {
+        KeepPossible(out, certainty, plan_.frame);
+      }
+      if (out->size > 0) return Status::Ok();
+    }
+  }
+
+ private:
+  static Vector Column_(std::vector<Value> values) {
+    ColumnBuilder builder(values.size());
+    for (Value& v : values) builder.Add(std::move(v));
+    return builder.Finish();
+  }
+
+  Status CheckRow(const Batch& in, uint32_t row, bool periods, ExecContext& ctx, Positions* rows,
+                  std::vector<Value>* lefts, std::vector<Value>* rights, std::vector<Certainty>* certainty,
+                  std::vector<PieceSetPtr>* pieces) {
+    const Value edge = in.At(plan_.edge, row);
+    const Scope scope = ScopeAt(in, row, plan_.frame, ctx);
+    const graph::GraphReader& reader = ctx.reader(scope.reader);
+    List walk;
+    if (edge.is_list()) {
+      walk = edge.as_list();
+    } else if (edge.is_edge()) {
+      walk.push_back(edge);
+    } else {
+      return Status::Ok();
+    }
+    if (plan_.length) {
+      if (walk.size() < plan_.length->min || (plan_.length->max && walk.size() > *plan_.length->max))
+        return Status::Ok();
+    }
+    // Existence of every edge, and the walks through them in the direction of the pattern.
+    Certainty worst = Certainty::kCertain;
+    PieceSetPtr narrowed = periods ? PiecesAt(in, row, plan_.frame) : nullptr;
+    std::vector<graph::EdgeEnds> ends;
+    for (const Value& item : walk) {
+      if (!item.is_edge()) return Status::Ok();
+      const uint64_t id = item.edge_id().value;
+      if (IsUsed(id, plan_.differs, in, row)) return Status::Ok();
+      FASTI_TRY_ASSIGN(graph::EdgeEnds e, reader.Ends(item.edge_id()));
+      if (!plan_.any_type && std::find(plan_.types.begin(), plan_.types.end(), e.type) == plan_.types.end()) {
+        return Status::Ok();
+      }
+      ends.push_back(e);
+      if (periods) {
+        std::vector<graph::Piece> lives;
+        FASTI_TRY(reader.Existence(ElementId::Of(item.edge_id()), &lives));
+        std::vector<Member> members;
+        for (const graph::Piece& p : lives) {
+          ctx.NoteBounds(p.period);
+          members.push_back(Member::Existence(ElementTag(ElementId::Of(item.edge_id())), p.period));
+        }
+        narrowed = Intersect(narrowed, members);
+        if (narrowed == nullptr) return Status::Ok();
+      } else {
+        const Instant at = ctx.pins()[scope.pin].valid;
+        Certainty c;
+        FASTI_TRY(reader.ExistsAt(ElementId::Kind::kEdge, {&id, 1}, {&at, 1}, {&c, 1}));
+        if (c == Certainty::kNo) return Status::Ok();
+        worst = std::min(worst, c);
+      }
+    }
+    auto emit = [&](NodeId left, NodeId right) {
+      if (plan_.left_bound && !(in.At(plan_.left, row).is_node() && in.At(plan_.left, row).node_id() == left))
+        return;
+      if (plan_.right_bound &&
+          !(in.At(plan_.right, row).is_node() && in.At(plan_.right, row).node_id() == right))
+        return;
+      if (plan_.left == plan_.right && left != right) return;
+      rows->push_back(row);
+      lefts->push_back(Value::NodeRef(left, scope.pin));
+      rights->push_back(Value::NodeRef(right, scope.pin));
+      certainty->push_back(worst);
+      if (periods) pieces->push_back(narrowed);
+    };
+    using Direction = bound::EdgePattern::Direction;
+    if (walk.empty()) {
+      const Value left = in.At(plan_.left, row);
+      if (plan_.left_bound && left.is_node()) emit(left.node_id(), left.node_id());
+      return Status::Ok();
+    }
+    auto try_walk = [&](NodeId start) {
+      NodeId at = start;
+      for (const graph::EdgeEnds& e : ends) {
+        const bool forward = e.source == at && plan_.direction != Direction::kRightToLeft;
+        const bool backward = e.target == at && plan_.direction != Direction::kLeftToRight;
+        if (!forward && !backward) return;
+        at = forward ? e.target : e.source;
+      }
+      emit(start, at);
+    };
+    if (plan_.direction != Direction::kRightToLeft) try_walk(ends[0].source);
+    if (plan_.direction != Direction::kLeftToRight &&
+        !(plan_.direction == Direction::kEither && ends[0].source == ends[0].target)) {
+      try_walk(ends[0].target);
+    }
+    return Status::Ok();
+  }
+
+  const plan::EdgeCheck& plan_;
+};
+
+class BuildPathOperator final : public UnaryOperator {
+ public:
+  BuildPathOperator(const plan::BuildPath& node, OperatorPtr input)
+      : UnaryOperator(node, std::move(input)), plan_(node) {}
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    FASTI_TRY(input_->Next(ctx, out));
+    if (out->size == 0) return Status::Ok();
+    std::vector<Value> paths;
+    paths.reserve(out->size);
+    for (size_t row = 0; row < out->size; ++row) {
+      FASTI_TRY_ASSIGN(Value path, PathAt(*out, row, ctx));
+      paths.push_back(std::move(path));
+    }
+    out->Set(plan_.var, Vector::OfValues(std::move(paths)));
+    return Status::Ok();
+  }
+
+ private:
+  Result<Value> PathAt(const Batch& batch, size_t row, ExecContext& ctx) {
+    PathRef path;
+    for (size_t i = 0; i < plan_.elements.size(); ++i) {
+      const Value v = batch.At(plan_.elements[i], row);
+      if (v.is_null()) return Value::Null();
+      if (i % 2 == 0) {
+        // After a variable-length part its last node stands already.
+        if (path.nodes.size() == path.edges.size()) path.nodes.push_back(v.node_id().value);
+        if (i == 0) path.pin = v.kind() == Value::Kind::kNodeRef ? v.pin() : ctx.default_pin();
+        continue;
+      }
+      if (v.is_edge()) {
+        path.edges.push_back(v.edge_id().value);
+        continue;
+      }
+      for (const Value& item : v.as_list()) {
+        FASTI_TRY_ASSIGN(graph::EdgeEnds ends, ctx.reader(ctx.pin_of(item).reader).Ends(item.edge_id()));
+        path.edges.push_back(item.edge_id().value);
+        const uint64_t at = path.nodes.back();
+        path.nodes.push_back(ends.source.value == at ? ends.target.value : ends.source.value);
+      }
+    }
+    return Value::Of(std::move(path));
+  }
+  const plan::BuildPath& plan_;
+};
+
+}  // namespace
+
+Result<OperatorPtr> BuildExpandOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
+                                        ExecContext& ctx) {
+  switch (node.kind) {
+    case plan::Kind::kExpand:
+      return OperatorPtr(
+          std::make_unique<ExpandOperator>(plan::As<plan::Expand>(node), std::move(inputs[0])));
+    case plan::Kind::kVarExpand: {
+      const auto& p = plan::As<plan::VarExpand>(node);
+      std::vector<VarExpandOperator::StepCondition> conditions;
+      ExpressionPtr map;
+      if (p.pattern != nullptr) {
+        for (const bound::PropertyMatch& m : p.pattern->properties) {
+          FASTI_TRY_ASSIGN(ExpressionPtr value, Compile(*m.value, ctx, &p.frame));
+          conditions.push_back({m.key, std::move(value)});
+        }
+        if (p.pattern->property_map != nullptr) {
+          FASTI_TRY_ASSIGN(map, Compile(*p.pattern->property_map, ctx, &p.frame));
+        }
+      }
+      return OperatorPtr(std::make_unique<VarExpandOperator>(p, std::move(inputs[0]), std::move(conditions),
+                                                             std::move(map)));
+    }
+    case plan::Kind::kEdgeCheck:
+      return OperatorPtr(
+          std::make_unique<EdgeCheckOperator>(plan::As<plan::EdgeCheck>(node), std::move(inputs[0])));
+    case plan::Kind::kBuildPath:
+      return OperatorPtr(
+          std::make_unique<BuildPathOperator>(plan::As<plan::BuildPath>(node), std::move(inputs[0])));
+    default:
+      return Status(Code::kInternal, "not an expanding operator");
+  }
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,629 @@
+// MatchBegin, NodeScan, IndexSeek, NodeCheck, Filter: how a MATCH starts and narrows. MatchEnd is in
+// match_end.cc.
+#include <algorithm>
+
+#include "query/executor/expression.h"
+#include "query/executor/frame_rows.h"
+#include "query/executor/operator.h"
+#include "query/executor/operators/match_end.h"
+#include "query/executor/predicate.h"
+#include "storage/model/try.h"
+#include "storage/temporal/bound.h"
+
+namespace fasti::exec {
+namespace {
+
+Status Unsupported(std::string what, Span span) {
+  return Status(Code::kUnsupported, std::move(what)).WithDetail("NotYetSupported").WithSpan(span);
+}
+
+/// The expressions of a context, compiled.
+struct CompiledContext {
+  ExpressionPtr valid_from, valid_to, known_at;
+};
+
+Result<CompiledContext> CompileContext(const bound::Context& context, ExecContext& ctx) {
+  CompiledContext out;
+  if (const auto* at = std::get_if<bound::valid::At>(&context.valid)) {
+    FASTI_TRY_ASSIGN(out.valid_from, Compile(*at->at, ctx));
+  } else if (const auto* range = std::get_if<bound::valid::Range>(&context.valid)) {
+    if (range->from) {
+      FASTI_TRY_ASSIGN(out.valid_from, Compile(*range->from, ctx));
+    }
+    if (range->to) {
+      FASTI_TRY_ASSIGN(out.valid_to, Compile(*range->to, ctx));
+    }
+  }
+  if (const auto* at = std::get_if<bound::known::At>(&context.known)) {
+    FASTI_TRY_ASSIGN(out.known_at, Compile(*at->at, ctx));
+  } else if (std::holds_alternative<bound::known::Range>(context.known)) {
+    return Unsupported(
+        "ranges of system time (KNOWN FROM, BETWEEN, ANYTIME) are parsed but not executed yet; use KNOWN AT",
+        context.span);
+  }
+  return out;
+}
+
+class MatchBeginOperator final : public UnaryOperator {
+ public:
+  MatchBeginOperator(const plan::MatchBegin& node, OperatorPtr input, CompiledContext context)
+      : UnaryOperator(node, std::move(input)), plan_(node), context_(std::move(context)) {}
+
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      FASTI_TRY(input_->Next(ctx, out));
+      if (out->size == 0) return Status::Ok();
+      FASTI_TRY(Begin(ctx, out));
+      if (out->size > 0) return Status::Ok();
+    }
+  }
+
+ private:
+  Status Begin(ExecContext& ctx, Batch* out) {
+    // Contexts rarely depend on the row: evaluate once and let the column be constant.
+    const bool constant = IsConstant(*out);
+    std::vector<int64_t> scopes;
+    Positions keep;
+    bool periods = false;
+    const size_t n = constant ? 1 : out->size;
+    for (size_t row = 0; row < n; ++row) {
+      FASTI_TRY_ASSIGN(std::optional<Scope> scope, ScopeOf(*out, row, ctx));
+      if (!scope) continue;
+      periods |= scope->mode == Scope::Mode::kPeriods;
+      scopes.push_back(ctx.scopes().Intern(*scope));
+      keep.push_back(static_cast<uint32_t>(row));
+    }
+    if (periods) {
+      for (int64_t& s : scopes) s = AsPeriods(static_cast<uint32_t>(s), ctx);
+    }
+    if (constant) {
+      if (scopes.empty()) {
+        out->Clear();
+        return Status::Ok();
+      }
+      out->Set(plan_.frame.scope, Vector::Constant(Value::Int(scopes[0])));
+    } else {
+      if (keep.size() < out->size) *out = out->Select(std::move(keep));
+      if (out->size == 0) return Status::Ok();
+      out->Set(plan_.frame.scope, Vector::OfInts(std::move(scopes)));
+    }
+    if (periods) StartPieces(out);
+    if (plan_.frame.certain != kNoVar) out->Set(plan_.frame.certain, Vector::Constant(Value::Bool(true)));
+    return Status::Ok();
+  }
+
+  bool IsConstant(const Batch& batch) const {
+    if (plan_.outer_scope != kNoVar && batch.Has(plan_.outer_scope) && !batch[plan_.outer_scope].constant())
+      return false;
+    return constant_context_;
+  }
+
+  void StartPieces(Batch* out) {
+    std::vector<PieceSetPtr> pieces(out->size, AllTime());
+    const bool inherits = std::holds_alternative<bound::valid::Inherit>(plan_.context->valid);
+    if (inherits && plan_.outer_pieces != kNoVar && out->Has(plan_.outer_pieces)) {
+      const Vector& outer = (*out)[plan_.outer_pieces];
+      for (size_t row = 0; row < out->size; ++row) pieces[row] = outer.column().pieces[outer.Position(row)];
+    }
+    out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
+  }
+
+  /// An instant as a scope of rows that carry pieces.
+  static uint32_t AsPeriods(uint32_t index, ExecContext& ctx) {
+    Scope scope = ctx.scopes()[index];
+    if (scope.mode == Scope::Mode::kPeriods) return index;
+    scope.mode = Scope::Mode::kPeriods;
+    scope.at = Bound::At(ctx.pins()[scope.pin].valid);
+    scope.window = {scope.at->earliest, Instant{scope.at->earliest.us + 1}};
+    return ctx.scopes().Intern(scope);
+  }
+
+  Scope Outer(const Batch& batch, size_t row, ExecContext& ctx) const {
+    if (plan_.outer_scope == kNoVar || !batch.Has(plan_.outer_scope))
+      return ctx.scopes()[ctx.default_scope()];
+    return ctx.scopes()[static_cast<uint32_t>(batch.At(plan_.outer_scope, row).as_int())];
+  }
+
+  Result<std::optional<Scope>> ScopeOf(const Batch& batch, size_t row, ExecContext& ctx) {
+    const Scope outer = Outer(batch, row, ctx);
+    Scope scope;
+    if (std::holds_alternative<bound::known::Inherit>(plan_.context->known)) {
+      scope.reader = outer.reader;
+    } else if (context_.known_at) {
+      FASTI_TRY_ASSIGN(Value v, context_.known_at->EvalRow(batch, row, ctx));
+      if (v.is_null()) return std::optional<Scope>();
+      auto instant = ToInstant(v);
+      if (!instant.ok()) return instant.status().OrSpan(plan_.context->span);
+      auto reader = ctx.ReaderKnownAt(*instant);
+      if (!reader.ok()) return reader.status().OrSpan(plan_.context->span);
+      scope.reader = *reader;
+    }
+    bool present = true;
+    Status status =
+        std::visit([&](const auto& valid) { return Valid(valid, outer, batch, row, ctx, &scope, &present); },
+                   plan_.context->valid);
+    if (!status.ok()) return status.OrSpan(plan_.context->span);
+    if (!present) return std::optional<Scope>();
+    if (plan_.needs_periods && scope.mode == Scope::Mode::kInstant) {
+      scope = ctx.scopes()[AsPeriods(ctx.scopes().Intern(scope), ctx)];
+    }
+    return std::optional<Scope>(scope);
+  }
+
+  Status Valid(const bound::valid::Default&, const Scope&, const Batch&, size_t, ExecContext& ctx,
+               Scope* scope, bool*) {
+    scope->pin = ctx.pins().Intern(Pin{ctx.reading(), scope->reader});
+    return Status::Ok();
+  }
+  Status Valid(const bound::valid::Inherit&, const Scope& outer, const Batch&, size_t, ExecContext& ctx,
+               Scope* scope, bool*) {
+    const uint32_t reader = scope->reader;
+    *scope = outer;
+    scope->reader = reader;
+    if (scope->mode == Scope::Mode::kInstant) {
+      scope->pin = ctx.pins().Intern(Pin{ctx.pins()[outer.pin].valid, reader});
+    }
+    return Status::Ok();
+  }
+  Status Valid(const bound::valid::At&, const Scope&, const Batch& batch, size_t row, ExecContext& ctx,
+               Scope* scope, bool* present) {
+    FASTI_TRY_ASSIGN(Value v, context_.valid_from->EvalRow(batch, row, ctx));
+    if (v.is_null()) {
+      *present = false;
+      return Status::Ok();
+    }
+    FASTI_TRY_ASSIGN(BoundValue at, ToBound(v, BoundRole::kAt));
+    if (at.bound.precise()) {
+      scope->pin = ctx.pins().Intern(Pin{at.bound.earliest, scope->reader});
+      return Status::Ok();
+    }
+    scope->mode = Scope::Mode::kPeriods;
+    scope->at = at.bound;
+    scope->window = {at.bound.earliest,
+                     at.bound.latest.finite() ? Instant{at.bound.latest.us + 1} : at.bound.latest};
+    return Status::Ok();
+  }
+  Status Valid(const bound::valid::Range& range, const Scope&, const Batch& batch, size_t row,
+               ExecContext& ctx, Scope* scope, bool* present) {
+    scope->mode = Scope::Mode::kPeriods;
+    scope->only = range.only;
+    switch (range.test) {
+      case bound::valid::Range::Test::kOverlaps:
+        scope->test = WindowTest::kDuring;
+        break;
+      case bound::valid::Range::Test::kThroughout:
+        scope->test = WindowTest::kThroughout;
+        break;
+      case bound::valid::Range::Test::kWithin:
+        scope->test = WindowTest::kWithin;
+        break;
+    }
+    Value from, to;
+    if (context_.valid_from) {
+      FASTI_TRY_ASSIGN(from, context_.valid_from->EvalRow(batch, row, ctx));
+      if (from.is_null()) *present = false;
+    }
+    if (context_.valid_to) {
+      FASTI_TRY_ASSIGN(to, context_.valid_to->EvalRow(batch, row, ctx));
+      if (to.is_null()) *present = false;
+    }
+    if (!*present) return Status::Ok();
+    switch (range.form) {
+      case bound::valid::Range::Form::kAnytime:
+        return Status::Ok();
+      case bound::valid::Range::Form::kPeriod: {
+        FASTI_TRY_ASSIGN(PeriodValue p, ToPeriod(from));
+        if (!p.period.precise()) {
+          return Status::Query(
+              "ArgumentError", Phase::kRuntime, "InvalidPeriod",
+              "a window must be precise, but " + from.ToString() +
+                  " has an imprecise bound; use certainPart(p), possiblePart(p) or a precise period");
+        }
+        scope->window = {p.period.from.earliest, p.period.to.earliest};
+        return Status::Ok();
+      }
+      case bound::valid::Range::Form::kFromTo:
+      case bound::valid::Range::Form::kBetween: {
+        if (context_.valid_from) {
+          FASTI_TRY_ASSIGN(BoundValue b, ToBound(from, BoundRole::kWindow));
+          scope->window.from = b.bound.earliest;
+        }
+        if (context_.valid_to) {
+          if (range.form == bound::valid::Range::Form::kBetween) {
+            // BETWEEN … AND a DATE includes that whole day (section 4).
+            FASTI_TRY_ASSIGN(PeriodValue granule, GranuleOf(to));
+            scope->window.to = granule.period.to.earliest;
+          } else {
+            FASTI_TRY_ASSIGN(BoundValue b, ToBound(to, BoundRole::kWindow));
+            scope->window.to = b.bound.earliest;
+          }
+        }
+        if (scope->window.empty()) {
+          return Status::Query("ArgumentError", Phase::kRuntime, "InvalidPeriod",
+                               "the window is empty: it begins at " + from.ToString() + " and ends at " +
+                                   to.ToString() + "; the end must be later");
+        }
+        return Status::Ok();
+      }
+    }
+    return Status::Ok();
+  }
+
+  const plan::MatchBegin& plan_;
+  CompiledContext context_;
+
+ public:
+  bool constant_context_ = false;
+};
+
+/// Rows of the input times candidate nodes, narrowed to what exists in each row's scope.
+class NodeSourceOperator : public UnaryOperator {
+ public:
+  NodeSourceOperator(const plan::Node& node, OperatorPtr input, VarId var, std::optional<LabelId> label,
+                     const plan::MatchFrame& frame)
+      : UnaryOperator(node, std::move(input)), var_(var), label_(label), frame_(frame) {}
+
+  Status Open(ExecContext& ctx, const Batch* argument) override {
+    in_.Clear();
+    row_ = 0;
+    scan_ = nullptr;
+    chunk_ = kFirstBatchRows;
+    return UnaryOperator::Open(ctx, argument);
+  }
+
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      if (scan_ == nullptr) {
+        if (row_ >= in_.size) {
+          FASTI_TRY(input_->Next(ctx, &in_));
+          row_ = 0;
+          if (in_.size == 0) {
+            out->Clear();
+            return Status::Ok();
+          }
+        }
+        FASTI_TRY_ASSIGN(scan_, StartScan(in_, row_, ctx));
+        if (scan_ == nullptr) {
+          ++row_;
+          continue;
+        }
+      }
+      ids_.clear();
+      FASTI_TRY(ctx.Poll());
+      FASTI_TRY(scan_->Next(chunk_, &ids_));
+      const bool last = ids_.size() < chunk_;
+      const size_t row = row_;
+      if (last) {
+        scan_ = nullptr;
+        ++row_;
+      } else {
+        chunk_ = std::min(chunk_ * 2, kMaxBatchRows);
+      }
+      if (ids_.empty()) continue;
+      FASTI_TRY(Emit(row, ctx, out));
+      if (out->size > 0) return Status::Ok();
+    }
+  }
+
+ protected:
+  virtual Result<std::unique_ptr<graph::IdScan>> StartScan(const Batch& batch, size_t row,
+                                                           ExecContext& ctx) = 0;
+
+ private:
+  Status Emit(size_t row, ExecContext& ctx, Batch* out) {
+    const Scope scope = ScopeAt(in_, row, frame_, ctx);
+    const graph::GraphReader& reader = ctx.reader(scope.reader);
+    *out = in_.Select(Positions(ids_.size(), static_cast<uint32_t>(row)));
+    Column column;
+    column.phys = Phys::kNode;
+    column.ids = ids_;
+    column.pins.push_back(scope.pin);
+    out->Set(var_, Vector::Flat(std::move(column)));
+    if (scope.mode == Scope::Mode::kInstant) {
+      const Instant at = ctx.pins()[scope.pin].valid;
+      std::vector<Certainty> certainty(ids_.size());
+      if (label_) {
+        std::vector<NodeId> nodes;
+        for (uint64_t id : ids_) nodes.push_back({id});
+        FASTI_TRY(reader.HasLabelAt(nodes, *label_, {&at, 1}, certainty));
+      } else {
+        FASTI_TRY(reader.ExistsAt(ElementId::Kind::kNode, ids_, {&at, 1}, certainty));
+      }
+      KeepPossible(out, certainty, frame_);
+      return Status::Ok();
+    }
+    std::vector<PieceSetPtr> pieces;
+    Positions keep;
+    const PieceSetPtr before = PiecesAt(in_, row, frame_);
+    for (uint32_t i = 0; i < ids_.size(); ++i) {
+      FASTI_TRY_ASSIGN(PieceSetPtr p, NodePieces(reader, NodeId{ids_[i]}, label_, before, ctx));
+      if (p == nullptr) continue;
+      keep.push_back(i);
+      pieces.push_back(std::move(p));
+    }
+    *out = out->Select(std::move(keep));
+    out->Set(frame_.pieces, PiecesVector(std::move(pieces)));
+    return Status::Ok();
+  }
+
+ public:
+  static Result<PieceSetPtr> NodePieces(const graph::GraphReader& reader, NodeId node,
+                                        std::optional<LabelId> label, const PieceSetPtr& before,
+                                        ExecContext& ctx) {
+    std::vector<graph::Piece> timeline, lives;
+    FASTI_TRY(reader.Existence(ElementId::Of(node), &lives));
+    std::vector<Member> members;
+    for (const graph::Piece& life : lives) {
+      ctx.NoteBounds(life.period);
+      members.push_back(Member::Existence(ElementTag(ElementId::Of(node)), life.period));
+    }
+    if (members.empty()) return PieceSetPtr();
+    if (label) {
+      FASTI_TRY(reader.LabelTimeline(node, *label, &timeline));
+      members.clear();
+      for (const graph::Piece& p : timeline) {
+        ctx.NoteBounds(p.period);
+        for (const graph::Piece& life : lives) {
+          if (PossiblyOverlap(p.period, life.period)) {
+            members.push_back(
+                Member::Piece(ElementTag(ElementId::Of(node)), LabelTag(*label), p.period, life.period));
+          }
+        }
+      }
+      if (members.empty()) return PieceSetPtr();
+    }
+    return Intersect(before, members);
+  }
+
+ protected:
+  VarId var_;
+  std::optional<LabelId> label_;
+  const plan::MatchFrame& frame_;
+
+ private:
+  Batch in_;
+  size_t row_ = 0;
+  std::unique_ptr<graph::IdScan> scan_;
+  std::vector<uint64_t> ids_;
+  size_t chunk_ = kFirstBatchRows;
+};
+
+class NodeScanOperator final : public NodeSourceOperator {
+ public:
+  NodeScanOperator(const plan::NodeScan& node, OperatorPtr input)
+      : NodeSourceOperator(node, std::move(input), node.var, node.label, node.frame), plan_(node) {}
+
+ protected:
+  Result<std::unique_ptr<graph::IdScan>> StartScan(const Batch& batch, size_t row,
+                                                   ExecContext& ctx) override {
+    if (plan_.unknown_label) return std::unique_ptr<graph::IdScan>();
+    const graph::GraphReader& reader = ctx.reader(ScopeAt(batch, row, frame_, ctx).reader);
+    return label_ ? reader.ScanLabel(*label_) : reader.ScanNodes();
+  }
+
+ private:
+  const plan::NodeScan& plan_;
+};
+
+class IndexSeekOperator final : public NodeSourceOperator {
+ public:
+  IndexSeekOperator(const plan::IndexSeek& node, OperatorPtr input, std::vector<ExpressionPtr> values)
+      : NodeSourceOperator(node, std::move(input), node.var, std::nullopt, node.frame),
+        plan_(node),
+        values_(std::move(values)) {}
+
+ protected:
+  Result<std::unique_ptr<graph::IdScan>> StartScan(const Batch& batch, size_t row,
+                                                   ExecContext& ctx) override {
+    std::vector<Value> values;
+    for (const ExpressionPtr& e : values_) {
+      FASTI_TRY_ASSIGN(Value v, e->EvalRow(batch, row, ctx));
+      // Nothing equals null.
+      if (v.is_null()) return std::unique_ptr<graph::IdScan>();
+      values.push_back(std::move(v));
+    }
+    return ctx.reader(ScopeAt(batch, row, frame_, ctx).reader).SeekIndex(plan_.index, values);
+  }
+
+ private:
+  const plan::IndexSeek& plan_;
+  std::vector<ExpressionPtr> values_;
+};
+
+class NodeCheckOperator final : public UnaryOperator {
+ public:
+  NodeCheckOperator(const plan::NodeCheck& node, OperatorPtr input)
+      : UnaryOperator(node, std::move(input)), plan_(node) {}
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      FASTI_TRY(input_->Next(ctx, out));
+      if (out->size == 0) return Status::Ok();
+      FASTI_TRY(Check(ctx, out));
+      if (out->size > 0) return Status::Ok();
+    }
+  }
+
+ private:
+  Status Check(ExecContext& ctx, Batch* out) {
+    Positions nodes;
+    for (uint32_t row = 0; row < out->size; ++row) {
+      if (out->At(plan_.var, row).is_node()) nodes.push_back(row);
+    }
+    if (nodes.size() < out->size) *out = out->Select(std::move(nodes));
+    if (out->size == 0) return Status::Ok();
+    if (!UsesPieces(*out, plan_.frame, ctx)) {
+      std::vector<Certainty> certainty(out->size, Certainty::kCertain);
+      for (size_t row = 0; row < out->size; ++row) {
+        const Value v = out->At(plan_.var, row);
+        const Scope& scope = ScopeAt(*out, row, plan_.frame, ctx);
+        // Bound at this very point: it exists there.
+        if (v.kind() == Value::Kind::kNodeRef && v.pin() == scope.pin && !ctx.deletes_happened) continue;
+        const uint64_t id = v.node_id().value;
+        const Instant at = ctx.pins()[scope.pin].valid;
+        FASTI_TRY(ctx.reader(scope.reader)
+                      .ExistsAt(ElementId::Kind::kNode, {&id, 1}, {&at, 1}, {&certainty[row], 1}));
+      }
+      KeepPossible(out, certainty, plan_.frame);
+      return Status::Ok();
+    }
+    std::vector<PieceSetPtr> pieces;
+    Positions keep;
+    for (uint32_t row = 0; row < out->size; ++row) {
+      const Scope& scope = ScopeAt(*out, row, plan_.frame, ctx);
+      FASTI_TRY_ASSIGN(PieceSetPtr p, NodeSourceOperator::NodePieces(
+                                          ctx.reader(scope.reader), out->At(plan_.var, row).node_id(),
+                                          std::nullopt, PiecesAt(*out, row, plan_.frame), ctx));
+      if (p == nullptr) continue;
+      keep.push_back(row);
+      pieces.push_back(std::move(p));
+    }
+    *out = out->Select(std::move(keep));
+    out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
+    return Status::Ok();
+  }
+  const plan::NodeCheck& plan_;
+};
+
+class FilterOperator final : public UnaryOperator {
+ public:
+  FilterOperator(const plan::Filter& node, OperatorPtr input,
+                 std::vector<std::unique_ptr<Predicate>> predicates)
+      : UnaryOperator(node, std::move(input)),
+        frame_(node.frame ? &*node.frame : nullptr),
+        certain_(node.frame ? node.frame->certain : node.certain),
+        predicates_(std::move(predicates)) {}
+
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      FASTI_TRY(input_->Next(ctx, out));
+      if (out->size == 0) return Status::Ok();
+      const bool pieces = frame_ != nullptr && UsesPieces(*out, *frame_, ctx);
+      for (auto& predicate : predicates_) {
+        FASTI_TRY(pieces ? NarrowPieces(*predicate, ctx, out) : KeepTrue(*predicate, ctx, out));
+        if (out->size == 0) break;
+      }
+      if (out->size > 0) return Status::Ok();
+    }
+  }
+
+ private:
+  Status KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
+    std::vector<uint8_t> uncertain;
+    const bool tracks = certain_ != kNoVar;
+    std::vector<uint8_t>* saved = ctx.uncertain_rows;
+    if (tracks) {
+      uncertain.assign(out->size, 0);
+      ctx.uncertain_rows = &uncertain;
+    }
+    Vector truth;
+    Status status = predicate.expression().Eval(*out, nullptr, ctx, &truth);
+    ctx.uncertain_rows = saved;
+    FASTI_TRY(status);
+    std::vector<Certainty> certainty(out->size, Certainty::kNo);
+    for (size_t row = 0; row < out->size; ++row) {
+      if (tracks && uncertain[row]) {
+        FASTI_TRY_ASSIGN(TruthSet set, predicate.TruthAt(*out, row, ctx));
+        certainty[row] = set.certain()    ? Certainty::kCertain
+                         : set.possible() ? Certainty::kPossible
+                                          : Certainty::kNo;
+        continue;
+      }
+      const Value v = truth.At(row);
+      if (!v.is_null() && !v.is_bool()) {
+        return Status::Query(
+            "SyntaxError", Phase::kRuntime, "InvalidArgumentType",
+            "a condition must be a BOOLEAN, not " + std::string(KindName(v.kind())) + " " + v.ToString());
+      }
+      if (v.is_bool() && v.as_bool()) certainty[row] = Certainty::kCertain;
+    }
+    plan::MatchFrame frame;
+    frame.certain = certain_;
+    KeepPossible(out, certainty, frame);
+    return Status::Ok();
+  }
+
+  Status NarrowPieces(Predicate& predicate, ExecContext& ctx, Batch* out) {
+    std::vector<PieceSetPtr> pieces;
+    Positions keep;
+    for (uint32_t row = 0; row < out->size; ++row) {
+      FASTI_TRY(ctx.Poll());
+      FASTI_TRY_ASSIGN(PieceSetPtr p, predicate.PiecesOf(*out, row, PiecesAt(*out, row, *frame_), ctx));
+      if (p == nullptr) continue;
+      keep.push_back(row);
+      pieces.push_back(std::move(p));
+    }
+    *out = out->Select(std::move(keep));
+    out->Set(frame_->pieces, PiecesVector(std::move(pieces)));
+    return Status::Ok();
+  }
+
+  const plan::MatchFrame* frame_;
+  VarId certain_;
+  std::vector<std::unique_ptr<Predicate>> predicates_;
+};
+
+/// True if no expression of the context reads a variable.
+bool ReadsNoVariable(const bound::Context& context) {
+  auto constant = [](const bound::ExprPtr& e) {
+    return e == nullptr || e->kind == bound::ExprKind::kConstant || e->kind == bound::ExprKind::kParameter ||
+           (e->kind == bound::ExprKind::kCall && [&] {
+             for (const auto& arg : bound::As<bound::Call>(*e).args) {
+               if (arg->kind != bound::ExprKind::kConstant && arg->kind != bound::ExprKind::kParameter)
+                 return false;
+             }
+             return bound::As<bound::Call>(*e).function->volatility != Volatility::kVolatile;
+           }());
+  };
+  if (const auto* at = std::get_if<bound::valid::At>(&context.valid); at && !constant(at->at)) return false;
+  if (const auto* r = std::get_if<bound::valid::Range>(&context.valid);
+      r && !(constant(r->from) && constant(r->to))) {
+    return false;
+  }
+  if (const auto* at = std::get_if<bound::known::At>(&context.known); at && !constant(at->at)) return false;
+  return true;
+}
+
+}  // namespace
+
+Result<OperatorPtr> BuildMatchOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
+                                       ExecContext& ctx) {
+  switch (node.kind) {
+    case plan::Kind::kMatchBegin: {
+      const auto& p = plan::As<plan::MatchBegin>(node);
+      FASTI_TRY_ASSIGN(CompiledContext context, CompileContext(*p.context, ctx));
+      auto op = std::make_unique<MatchBeginOperator>(p, std::move(inputs[0]), std::move(context));
+      op->constant_context_ = ReadsNoVariable(*p.context);
+      return OperatorPtr(std::move(op));
+    }
+    case plan::Kind::kNodeScan:
+      return OperatorPtr(
+          std::make_unique<NodeScanOperator>(plan::As<plan::NodeScan>(node), std::move(inputs[0])));
+    case plan::Kind::kIndexSeek: {
+      const auto& p = plan::As<plan::IndexSeek>(node);
+      std::vector<ExpressionPtr> values;
+      for (const bound::Expr* e : p.values) {
+        FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*e, ctx, &p.frame));
+        values.push_back(std::move(compiled));
+      }
+      return OperatorPtr(std::make_unique<IndexSeekOperator>(p, std::move(inputs[0]), std::move(values)));
+    }
+    case plan::Kind::kNodeCheck:
+      return OperatorPtr(
+          std::make_unique<NodeCheckOperator>(plan::As<plan::NodeCheck>(node), std::move(inputs[0])));
+    case plan::Kind::kFilter: {
+      const auto& p = plan::As<plan::Filter>(node);
+      std::vector<std::unique_ptr<Predicate>> predicates;
+      for (const plan::Condition& condition : p.conditions) {
+        FASTI_TRY_ASSIGN(auto predicate, Predicate::Make(condition, p.frame ? &*p.frame : nullptr, ctx));
+        predicates.push_back(std::move(predicate));
+      }
+      return OperatorPtr(std::make_unique<FilterOperator>(p, std::move(inputs[0]), std::move(predicates)));
+    }
+    case plan::Kind::kMatchEnd:
+      return BuildMatchEnd(plan::As<plan::MatchEnd>(node), std::move(inputs[0]), ctx);
+    default:
+      return Status(Code::kInternal, "not a match operator");
+  }
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,323 @@
+#include "query/executor/operators/match_end.h"
+
+#include <algorithm>
+
+#include "query/executor/expression.h"
+#include "query/executor/frame_rows.h"
+#include "query/executor/predicate.h"
+#include "query/executor/row_set.h"
+#include "storage/model/try.h"
+#include "storage/temporal/bound.h"
+
+namespace fasti::exec {
+namespace {
+
+/// A selection on its way to a row: the part in which everything that is read later has one value.
+struct PartRow {
+  Selection selection;
+  bool certain = false;  // of the selection period, before splitting (section 4)
+  RowValues values;      // what is read later, in the order of the timelines
+};
+
+class MatchEndOperator final : public UnaryOperator {
+ public:
+  MatchEndOperator(const plan::MatchEnd& node, OperatorPtr input, std::vector<ExpressionPtr> on_period)
+      : UnaryOperator(node, std::move(input)),
+        plan_(node),
+        match_(*node.match),
+        on_period_(std::move(on_period)) {
+    for (VarId var : match_.introduces) {
+      if (var != match_.context.as) repin_.push_back(var);
+    }
+  }
+
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    while (true) {
+      FASTI_TRY(input_->Next(ctx, out));
+      if (out->size == 0) return Status::Ok();
+      FASTI_TRY(UsesPieces(*out, plan_.frame, ctx) ? FinishPeriods(ctx, out) : FinishInstant(ctx, out));
+      if (out->size > 0) return Status::Ok();
+    }
+  }
+
+ private:
+  Status FinishInstant(ExecContext&, Batch* out) {
+    const VarId certain = plan_.frame.certain;
+    if (certain == kNoVar) return Status::Ok();
+    if (plan_.modality == bound::Modality::kCertainly) {
+      Positions keep;
+      for (uint32_t row = 0; row < out->size; ++row) {
+        if (out->At(certain, row).as_bool()) keep.push_back(row);
+      }
+      if (keep.size() < out->size) *out = out->Select(std::move(keep));
+      return Status::Ok();
+    }
+    // The row is as certain as this clause and what came before.
+    Column column;
+    column.phys = Phys::kBool;
+    for (size_t row = 0; row < out->size; ++row) {
+      const bool before = !out->Has(plan_.row_certain) || out->At(plan_.row_certain, row).as_bool();
+      column.bools.push_back(before && out->At(certain, row).as_bool());
+    }
+    out->Set(plan_.row_certain, Vector::Flat(std::move(column)));
+    return Status::Ok();
+  }
+
+  Status FinishPeriods(ExecContext& ctx, Batch* out) {
+    Positions rows;
+    std::vector<PartRow> parts;
+    for (uint32_t row = 0; row < out->size; ++row) {
+      FASTI_TRY(ctx.Poll());
+      std::vector<PartRow> of_row;
+      FASTI_TRY(PartsOf(*out, row, ctx, &of_row));
+      for (PartRow& part : of_row) {
+        rows.push_back(row);
+        parts.push_back(std::move(part));
+      }
+    }
+    if (parts.empty()) {
+      out->Clear();
+      return Status::Ok();
+    }
+    *out = out->Select(std::move(rows));
+    FASTI_TRY(Bind(parts, ctx, out));
+    return FilterOnPeriod(ctx, out);
+  }
+
+  Status PartsOf(const Batch& batch, size_t row, ExecContext& ctx, std::vector<PartRow>* out) {
+    const Scope& scope = ScopeAt(batch, row, plan_.frame, ctx);
+    std::vector<PartRow> parts;
+    for (const Selection& selection : PiecesAt(batch, row, plan_.frame)->selections) {
+      const TruthSet truth = TestScope(selection, scope);
+      if (!truth.possible()) continue;
+      if (plan_.modality == bound::Modality::kCertainly && !truth.certain()) continue;
+      parts.push_back({selection, truth.certain(), {}});
+    }
+    if (parts.empty()) return Status::Ok();
+    for (const bound::LaterReads& later : match_.later)
+      FASTI_TRY(Split(later, batch, row, scope, ctx, &parts));
+    // Splitting keeps every piece that possibly meets the window.
+    std::erase_if(parts, [&](const PartRow& p) {
+      return scope.at ? !HoldsAt(p.selection.period(), *scope.at).possible()
+                      : !TestDuring(p.selection.period(), false, scope.window).possible();
+    });
+    if (match_.context.as != kNoVar || plan_.row_pieces != kNoVar) {
+      *out = std::move(parts);
+      return Status::Ok();
+    }
+    // Without AS w a range is existential: one row per binding and values read later; certain if one of them
+    // is.
+    RowTable seen;
+    for (PartRow& part : parts) {
+      auto [it, inserted] = seen.try_emplace(part.values, static_cast<uint32_t>(out->size()));
+      if (inserted) {
+        out->push_back(std::move(part));
+      } else if (part.certain && !(*out)[it->second].certain) {
+        (*out)[it->second] = std::move(part);
+      }
+    }
+    return Status::Ok();
+  }
+
+  static TruthSet TestScope(const Selection& selection, const Scope& scope) {
+    if (scope.at) {
+      const TruthSet holds = HoldsAt(selection.period(), *scope.at);
+      return TruthSet::From(holds.certain() && selection.certain(), holds.possible());
+    }
+    return selection.Test(scope.test, scope.window);
+  }
+
+  /// Splits each part at the changes of one variable's timelines that are read later.
+  Status Split(const bound::LaterReads& later, const Batch& batch, size_t row, const Scope& scope,
+               ExecContext& ctx, std::vector<PartRow>* parts) {
+    std::vector<ElementId> elements;
+    CollectElements(batch.At(later.var, row), &elements);
+    const graph::GraphReader& reader = ctx.reader(scope.reader);
+    const Catalog& catalog = ctx.transaction().catalog();
+    for (ElementId element : elements) {
+      std::vector<graph::Piece> existence;
+      FASTI_TRY(reader.Existence(element, &existence));
+      std::vector<KeyId> keys;
+      std::vector<LabelId> labels;
+      if (later.everything) {
+        FASTI_TRY(reader.KeysOf(element, &keys));
+        if (element.is_node()) FASTI_TRY(reader.LabelsOf(element.node(), &labels));
+      } else {
+        for (const std::string& key : later.keys) {
+          if (auto id = catalog.FindKey(key)) keys.push_back(*id);
+        }
+        for (const std::string& label : later.labels) {
+          if (auto id = catalog.FindLabel(label); id && element.is_node()) labels.push_back(*id);
+        }
+      }
+      std::vector<graph::Piece> timeline;
+      for (KeyId key : keys) {
+        timeline.clear();
+        FASTI_TRY(reader.PropertyTimeline(element, key, &timeline));
+        SplitBy(element, PropertyTag(key), timeline, existence, parts);
+      }
+      for (LabelId label : labels) {
+        timeline.clear();
+        FASTI_TRY(reader.LabelTimeline(element.node(), label, &timeline));
+        for (graph::Piece& p : timeline) p.value = Value::Bool(true);
+        SplitBy(element, LabelTag(label), timeline, existence, parts);
+      }
+    }
+    return Status::Ok();
+  }
+
+  static void CollectElements(const Value& v, std::vector<ElementId>* out) {
+    if (v.is_node() || v.is_edge()) {
+      out->push_back(ElementOf(v));
+    } else if (v.is_list()) {
+      for (const Value& item : v.as_list()) CollectElements(item, out);
+    } else if (v.kind() == Value::Kind::kPathRef) {
+      for (uint64_t id : v.as_path_ref().nodes) out->push_back(ElementId::Of(NodeId{id}));
+      for (uint64_t id : v.as_path_ref().edges) out->push_back(ElementId::Of(EdgeId{id}));
+    }
+  }
+
+  static void SplitBy(ElementId element, uint32_t tag, const std::vector<graph::Piece>& timeline,
+                      const std::vector<graph::Piece>& existence, std::vector<PartRow>* parts) {
+    std::vector<PartRow> out;
+    for (PartRow& part : *parts) {
+      const size_t before = out.size();
+      for (const graph::Piece& life : existence) {
+        if (!PossiblyOverlap(life.period, part.selection.period())) continue;
+        Bound at = life.period.from;
+        auto add = [&](const Period& p, const Value& value) {
+          Selection narrowed = part.selection;
+          if (!narrowed.Add(Member::Piece(ElementTag(element), tag, p, life.period))) return;
+          PartRow made{std::move(narrowed), part.certain, part.values};
+          made.values.push_back(value);
+          out.push_back(std::move(made));
+        };
+        for (const graph::Piece& p : timeline) {
+          if (!PossiblyOverlap(p.period, life.period)) continue;
+          const Bound from = LaterOf(p.period.from, life.period.from);
+          if (!SameInstant(at, from) && at.earliest < from.latest) add({at, from}, Value::Null());
+          const Bound to = EarlierOf(p.period.to, life.period.to);
+          add({from, to}, p.value);
+          at = to;
+        }
+        if (!SameInstant(at, life.period.to) && at.earliest < life.period.to.latest) {
+          add({at, life.period.to}, Value::Null());
+        }
+      }
+      // An element outside its lives (an edge of an imprecise end) is not split.
+      if (out.size() == before) {
+        part.values.push_back(Value::Null());
+        out.push_back(std::move(part));
+      }
+    }
+    *parts = std::move(out);
+  }
+
+  /// An instant at which the row can be read: in the window, in the core if there is one, at the reading if
+  /// possible.
+  static Instant Representative(const PartRow& part, const Scope& scope, Instant reading) {
+    const Period& p = part.selection.period();
+    Interval within = p.has_core() ? CertainPart(p) : PossiblePart(p);
+    const Interval narrowed{std::max(within.from, scope.window.from), std::min(within.to, scope.window.to)};
+    if (!narrowed.empty()) {
+      within = narrowed;
+    } else {
+      const Interval extent{std::max(p.extent_from(), scope.window.from),
+                            std::min(p.extent_to(), scope.window.to)};
+      if (!extent.empty()) within = extent;
+    }
+    if (within.contains(reading)) return reading;
+    if (within.from.finite()) return within.from;
+    return within.to.finite() ? Instant{within.to.us - 1} : reading;
+  }
+
+  Status Bind(std::vector<PartRow>& parts, ExecContext& ctx, Batch* out) {
+    std::vector<uint32_t> pins(parts.size());
+    ColumnBuilder periods(parts.size()), certain(parts.size());
+    std::vector<PieceSetPtr> pieces;
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const Scope& scope = ScopeAt(*out, i, plan_.frame, ctx);
+      pins[i] = ctx.pins().Intern(Pin{Representative(parts[i], scope, ctx.reading()), scope.reader});
+      if (match_.context.as != kNoVar) {
+        PeriodValue w;
+        w.period = parts[i].selection.period();
+        if (scope.only) w.period = ClampToWindow(w.period, scope.window);
+        w.mark = parts[i].certain ? PeriodValue::Mark::kCertain : PeriodValue::Mark::kPossible;
+        periods.Add(Value::Of(std::move(w)));
+      }
+      if (plan_.row_certain != kNoVar) {
+        const bool before = !out->Has(plan_.row_certain) || out->At(plan_.row_certain, i).as_bool();
+        certain.Add(Value::Bool(before && parts[i].certain));
+      }
+      if (plan_.row_pieces != kNoVar) {
+        auto set = std::make_shared<PieceSet>();
+        set->selections.push_back(std::move(parts[i].selection));
+        pieces.push_back(std::move(set));
+      }
+    }
+    for (VarId var : repin_) {
+      ColumnBuilder builder(parts.size());
+      for (size_t i = 0; i < parts.size(); ++i) builder.Add(WithPin(out->At(var, i), pins[i]));
+      out->Set(var, builder.Finish());
+    }
+    if (match_.context.as != kNoVar) out->Set(match_.context.as, periods.Finish());
+    if (plan_.row_certain != kNoVar) out->Set(plan_.row_certain, certain.Finish());
+    if (plan_.row_pieces != kNoVar) out->Set(plan_.row_pieces, PiecesVector(std::move(pieces)));
+    return Status::Ok();
+  }
+
+  static Value WithPin(const Value& v, uint32_t pin) {
+    switch (v.kind()) {
+      case Value::Kind::kNodeRef:
+        return Value::NodeRef(v.node_id(), pin);
+      case Value::Kind::kEdgeRef:
+        return Value::EdgeRef(v.edge_id(), pin);
+      case Value::Kind::kPathRef: {
+        PathRef path = v.as_path_ref();
+        path.pin = pin;
+        return Value::Of(std::move(path));
+      }
+      case Value::Kind::kList: {
+        List items;
+        for (const Value& item : v.as_list()) items.push_back(WithPin(item, pin));
+        return Value::ListOf(std::move(items));
+      }
+      default:
+        return v;
+    }
+  }
+
+  /// Conjuncts on `w` filter whole rows.
+  Status FilterOnPeriod(ExecContext& ctx, Batch* out) {
+    for (const ExpressionPtr& condition : on_period_) {
+      if (out->size == 0) return Status::Ok();
+      Vector truth;
+      FASTI_TRY(condition->Eval(*out, nullptr, ctx, &truth));
+      Positions keep;
+      for (uint32_t row = 0; row < out->size; ++row) {
+        const Value v = truth.At(row);
+        if (v.is_bool() && v.as_bool()) keep.push_back(row);
+      }
+      if (keep.size() < out->size) *out = out->Select(std::move(keep));
+    }
+    return Status::Ok();
+  }
+
+  const plan::MatchEnd& plan_;
+  const bound::Match& match_;
+  std::vector<ExpressionPtr> on_period_;
+  std::vector<VarId> repin_;
+};
+
+}  // namespace
+
+Result<OperatorPtr> BuildMatchEnd(const plan::MatchEnd& node, OperatorPtr input, ExecContext& ctx) {
+  std::vector<ExpressionPtr> on_period;
+  for (const bound::ExprPtr& e : node.match->where_on_period) {
+    FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*e, ctx));
+    on_period.push_back(std::move(compiled));
+  }
+  return OperatorPtr(std::make_unique<MatchEndOperator>(node, std::move(input), std::move(on_period)));
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,419 @@
+#include "query/executor/operators/write_rows.h"
+
+#include <algorithm>
+
+#include "storage/model/try.h"
+#include "storage/temporal/bound.h"
+
+namespace fasti::exec {
+namespace {
+
+Status NullBound(Span span) {
+  return Status::Query("ArgumentError", Phase::kRuntime, "InvalidBound",
+                       "a bound of VALID must not be null in a write; leave the bound out for an open end",
+                       span);
+}
+
+Status TypeErrorAt(std::string message, Span span) {
+  return Status::Query("TypeError", Phase::kRuntime, "InvalidArgumentType", std::move(message), span);
+}
+
+}  // namespace
+
+Result<CompiledValidity> CompiledValidity::Make(const std::optional<bound::Validity>& validity,
+                                                ExecContext& ctx) {
+  CompiledValidity out;
+  if (!validity) return out;
+  out.validity_ = &*validity;
+  if (validity->from != nullptr) {
+    FASTI_TRY_ASSIGN(out.from_, Compile(*validity->from, ctx));
+  }
+  if (validity->to != nullptr) {
+    FASTI_TRY_ASSIGN(out.to_, Compile(*validity->to, ctx));
+  }
+  return out;
+}
+
+Result<graph::WriteScope> CompiledValidity::At(const Batch& batch, size_t row, ExecContext& ctx) const {
+  graph::WriteScope scope;
+  if (validity_ == nullptr) return scope;
+  const Span span = validity_->span;
+  Value from, to;
+  if (from_ != nullptr) {
+    FASTI_TRY_ASSIGN(from, from_->EvalRow(batch, row, ctx));
+    if (from.is_null()) return NullBound(span);
+  }
+  if (to_ != nullptr) {
+    FASTI_TRY_ASSIGN(to, to_->EvalRow(batch, row, ctx));
+    if (to.is_null()) return NullBound(span);
+  }
+  auto keep = [&](Result<PeriodValue> period) -> Result<graph::WriteScope> {
+    if (!period.ok()) return period.status().OrSpan(span);
+    scope.period = std::move(*period);
+    return scope;
+  };
+  switch (validity_->form) {
+    case bound::Validity::Form::kAlways:
+      scope.always = true;
+      return scope;
+    case bound::Validity::Form::kDuring:
+      return keep(ToPeriod(from));
+    case bound::Validity::Form::kAt:
+      return keep(GranuleOf(from));
+    case bound::Validity::Form::kFromTo: {
+      BoundValue begin{Bound::At(Instant::NegInfinity()), {}}, end{Bound::At(Instant::PosInfinity()), {}};
+      if (from_ != nullptr) {
+        auto bound = ToBound(from, BoundRole::kFrom);
+        if (!bound.ok()) return bound.status().OrSpan(span);
+        begin = std::move(*bound);
+      }
+      if (to_ != nullptr) {
+        auto bound = ToBound(to, BoundRole::kTo);
+        if (!bound.ok()) return bound.status().OrSpan(span);
+        end = std::move(*bound);
+      }
+      return keep(MakePeriod(begin, end));
+    }
+  }
+  return scope;
+}
+
+Status CheckStorable(const Value& value, std::string_view key, Span span) {
+  auto refuse = [&](std::string_view what) {
+    return Status::Query("TypeError", Phase::kRuntime, "InvalidPropertyType",
+                         "property `" + std::string(key) + "` cannot hold " + std::string(what) +
+                             "; store its parts as properties of their own",
+                         span);
+  };
+  switch (value.kind()) {
+    case Value::Kind::kMap:
+      return refuse("a MAP");
+    case Value::Kind::kNode:
+    case Value::Kind::kNodeRef:
+      return refuse("a NODE");
+    case Value::Kind::kEdge:
+    case Value::Kind::kEdgeRef:
+      return refuse("a RELATIONSHIP");
+    case Value::Kind::kPath:
+    case Value::Kind::kPathRef:
+      return refuse("a PATH");
+    case Value::Kind::kList:
+      for (const Value& item : value.as_list()) {
+        if (item.is_list() || item.is_map() || item.is_node() || item.is_edge() || item.is_path()) {
+          return refuse("a LIST of " + std::string(KindName(item.kind())) + "s");
+        }
+      }
+      return Status::Ok();
+    default:
+      return Status::Ok();
+  }
+}
+
+Result<std::vector<std::string>> LabelNames(const bound::LabelTest& label, const Batch& batch, size_t row,
+                                            ExecContext& ctx) {
+  std::vector<std::string> names;
+  switch (label.kind) {
+    case bound::LabelTest::Kind::kName:
+      names.push_back(label.name);
+      return names;
+    case bound::LabelTest::Kind::kAnd:
+      for (const bound::LabelTest& child : label.children) {
+        FASTI_TRY_ASSIGN(auto more, LabelNames(child, batch, row, ctx));
+        names.insert(names.end(), more.begin(), more.end());
+      }
+      return names;
+    case bound::LabelTest::Kind::kDynamic: {
+      FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*label.value, ctx));
+      FASTI_TRY_ASSIGN(Value v, compiled->EvalRow(batch, row, ctx));
+      List items;
+      if (v.is_list()) {
+        items = v.as_list();
+      } else {
+        items.push_back(v);
+      }
+      for (const Value& item : items) {
+        if (!item.is_string() || item.as_string().empty()) {
+          return TypeErrorAt("a label or type must be a STRING that is not empty, not " + item.ToString(),
+                             label.span);
+        }
+        names.emplace_back(item.as_string());
+      }
+      return names;
+    }
+    case bound::LabelTest::Kind::kAny:
+    case bound::LabelTest::Kind::kNot:
+    case bound::LabelTest::Kind::kOr:
+      break;
+  }
+  return Status::Query("SyntaxError", Phase::kCompileTime, "UnexpectedSyntax",
+                       "an element is created with named labels; `|`, `!` and `%` only test", label.span);
+}
+
+Result<CompiledProperties> CompiledProperties::Make(const std::vector<bound::PropertyMatch>& entries,
+                                                    const bound::Expr* map, ExecContext& ctx) {
+  CompiledProperties out;
+  for (const bound::PropertyMatch& entry : entries) {
+    FASTI_TRY_ASSIGN(ExpressionPtr value, Compile(*entry.value, ctx));
+    out.entries_.emplace_back(entry.key, std::move(value));
+  }
+  if (map != nullptr) {
+    FASTI_TRY_ASSIGN(out.map_, Compile(*map, ctx));
+    out.span_ = map->span;
+  }
+  return out;
+}
+
+Result<std::vector<std::pair<std::string, Value>>> CompiledProperties::At(const Batch& batch, size_t row,
+                                                                          ExecContext& ctx) const {
+  std::vector<std::pair<std::string, Value>> out;
+  if (map_ != nullptr) {
+    FASTI_TRY_ASSIGN(Value map, map_->EvalRow(batch, row, ctx));
+    if (!map.is_map())
+      return TypeErrorAt("the properties of an element must be a MAP, not " + map.ToString(), span_);
+    out.assign(map.as_map().begin(), map.as_map().end());
+  }
+  for (const auto& [key, expression] : entries_) {
+    FASTI_TRY_ASSIGN(Value v, expression->EvalRow(batch, row, ctx));
+    auto same = std::find_if(out.begin(), out.end(), [&](const auto& e) { return e.first == key; });
+    if (same != out.end()) {
+      same->second = std::move(v);
+    } else {
+      out.emplace_back(key, std::move(v));
+    }
+  }
+  return out;
+}
+
+// --- SET
+// --------------------------------------------------------------------------------------------------------------
+
+Result<CompiledSet> CompiledSet::Make(const std::vector<bound::SetItem>& items, ExecContext& ctx) {
+  CompiledSet out;
+  for (const bound::SetItem& item : items) {
+    Item compiled{&item, nullptr, nullptr, nullptr};
+    if (const auto* set = std::get_if<bound::SetProperty>(&item)) {
+      FASTI_TRY_ASSIGN(compiled.element, Compile(*set->element, ctx));
+      if (set->dynamic_key != nullptr) {
+        FASTI_TRY_ASSIGN(compiled.key, Compile(*set->dynamic_key, ctx));
+      }
+      if (set->value != nullptr) {
+        FASTI_TRY_ASSIGN(compiled.value, Compile(*set->value, ctx));
+      }
+    } else if (const auto* all = std::get_if<bound::SetProperties>(&item)) {
+      FASTI_TRY_ASSIGN(compiled.value, Compile(*all->value, ctx));
+    } else if (const auto* life = std::get_if<bound::SetExistence>(&item)) {
+      FASTI_TRY_ASSIGN(compiled.element, Compile(*life->element, ctx));
+      FASTI_TRY_ASSIGN(compiled.value, Compile(*life->value, ctx));
+    }
+    out.items_.push_back(std::move(compiled));
+  }
+  return out;
+}
+
+Status CompiledSet::Apply(const Batch& batch, size_t row, const graph::WriteScope& scope,
+                          ExecContext& ctx) const {
+  for (const Item& item : items_) FASTI_TRY(ApplyItem(item, batch, row, scope, ctx));
+  return Status::Ok();
+}
+
+Status CompiledSet::ApplyItem(const Item& item, const Batch& batch, size_t row,
+                              const graph::WriteScope& scope, ExecContext& ctx) const {
+  graph::Transaction& tx = ctx.transaction();
+  if (const auto* set = std::get_if<bound::SetProperty>(item.bound)) {
+    FASTI_TRY_ASSIGN(Value element, item.element->EvalRow(batch, row, ctx));
+    if (element.is_null()) return Status::Ok();
+    if (!element.is_node() && !element.is_edge()) {
+      return TypeErrorAt("only nodes and relationships have properties to set, not " + element.ToString(),
+                         set->span);
+    }
+    std::string key = set->key;
+    if (item.key != nullptr) {
+      FASTI_TRY_ASSIGN(Value k, item.key->EvalRow(batch, row, ctx));
+      if (!k.is_string())
+        return TypeErrorAt("a property name must be a STRING, not " + k.ToString(), set->span);
+      key = k.as_string();
+    }
+    Value value;
+    if (item.value != nullptr) {
+      FASTI_TRY_ASSIGN(value, item.value->EvalRow(batch, row, ctx));
+    }
+    FASTI_TRY(CheckStorable(value, key, set->span));
+    FASTI_TRY(ctx.CheckNotDeleted(element));
+    if (value.is_null() && !tx.catalog().FindKey(key)) return Status::Ok();
+    return tx.SetProperty(ElementOf(element), tx.InternKey(key), value, scope).OrSpan(set->span);
+  }
+  if (const auto* all = std::get_if<bound::SetProperties>(item.bound)) {
+    const Value element = batch.At(all->var, row);
+    if (element.is_null()) return Status::Ok();
+    FASTI_TRY_ASSIGN(Value source, item.value->EvalRow(batch, row, ctx));
+    if (source.is_node() || source.is_edge()) {
+      FASTI_TRY_ASSIGN(source, ctx.Properties(source));
+    }
+    if (!source.is_map()) {
+      return TypeErrorAt("properties come from a MAP, a node or a relationship, not " + source.ToString(),
+                         all->span);
+    }
+    FASTI_TRY(ctx.CheckNotDeleted(element));
+    if (all->replace) {
+      std::vector<KeyId> keys;
+      FASTI_TRY(ctx.reader(0).KeysOf(ElementOf(element), &keys));
+      for (KeyId key : keys) {
+        if (source.Find(tx.catalog().keys.Name(key.value)) == nullptr) {
+          FASTI_TRY(tx.SetProperty(ElementOf(element), key, Value::Null(), scope).OrSpan(all->span));
+        }
+      }
+    }
+    for (const auto& [key, value] : source.as_map()) {
+      FASTI_TRY(CheckStorable(value, key, all->span));
+      if (value.is_null() && !tx.catalog().FindKey(key)) continue;
+      FASTI_TRY(tx.SetProperty(ElementOf(element), tx.InternKey(key), value, scope).OrSpan(all->span));
+    }
+    return Status::Ok();
+  }
+  if (const auto* labels = std::get_if<bound::SetLabels>(item.bound)) {
+    const Value node = batch.At(labels->var, row);
+    if (node.is_null()) return Status::Ok();
+    if (!node.is_node())
+      return TypeErrorAt("only nodes have labels to set, not " + node.ToString(), labels->span);
+    FASTI_TRY(ctx.CheckNotDeleted(node));
+    for (const bound::LabelTest& label : labels->labels) {
+      FASTI_TRY_ASSIGN(auto names, LabelNames(label, batch, row, ctx));
+      for (const std::string& name : names) {
+        if (!labels->present && !tx.catalog().FindLabel(name)) continue;
+        FASTI_TRY(
+            tx.SetLabel(node.node_id(), tx.InternLabel(name), labels->present, scope).OrSpan(labels->span));
+      }
+    }
+    return Status::Ok();
+  }
+  const auto& life = std::get<bound::SetExistence>(*item.bound);
+  FASTI_TRY_ASSIGN(Value element, item.element->EvalRow(batch, row, ctx));
+  if (element.is_null()) return Status::Ok();
+  FASTI_TRY_ASSIGN(Value value, item.value->EvalRow(batch, row, ctx));
+  std::vector<PeriodValue> periods;
+  if (value.is_list()) {
+    for (const Value& p : value.as_list()) {
+      auto period = ToPeriod(p);
+      if (!period.ok()) return period.status().OrSpan(life.span);
+      periods.push_back(std::move(*period));
+    }
+  } else {
+    auto period = ToPeriod(value);
+    if (!period.ok()) return period.status().OrSpan(life.span);
+    periods.push_back(std::move(*period));
+  }
+  return tx.SetExistence(ElementOf(element), periods).OrSpan(life.span);
+}
+
+// --- CREATE
+// -----------------------------------------------------------------------------------------------------------
+
+uint32_t PinOfWritten(const graph::WriteScope& scope, ExecContext& ctx) {
+  if (!scope.period) return ctx.default_pin();
+  const Period& p = scope.period->period;
+  if (p.certain_at(ctx.reading())) return ctx.default_pin();
+  if (p.has_core() && p.core_from().finite()) return ctx.pins().Intern(Pin{p.core_from(), 0});
+  if (p.has_core() && p.core_to().finite()) return ctx.pins().Intern(Pin{Instant{p.core_to().us - 1}, 0});
+  return ctx.pins().Intern(Pin{p.extent_from().finite() ? p.extent_from() : ctx.reading(), 0});
+}
+
+Result<CompiledCreate> CompiledCreate::Make(const bound::Create& create, ExecContext& ctx) {
+  CompiledCreate out;
+  out.create_ = &create;
+  FASTI_TRY_ASSIGN(out.validity_, CompiledValidity::Make(create.validity, ctx));
+  for (const bound::CreateNode& node : create.nodes) {
+    FASTI_TRY_ASSIGN(auto properties,
+                     CompiledProperties::Make(node.properties, node.property_map.get(), ctx));
+    FASTI_TRY_ASSIGN(auto validity, CompiledValidity::Make(node.validity, ctx));
+    out.nodes_.push_back({std::move(properties), std::move(validity)});
+  }
+  for (const bound::CreateEdge& edge : create.edges) {
+    FASTI_TRY_ASSIGN(auto properties,
+                     CompiledProperties::Make(edge.properties, edge.property_map.get(), ctx));
+    FASTI_TRY_ASSIGN(auto validity, CompiledValidity::Make(edge.validity, ctx));
+    out.edges_.push_back({std::move(properties), std::move(validity)});
+  }
+  return out;
+}
+
+Result<graph::PropertyList> CompiledCreate::Stored(const Element& element, const Batch& one, bool refuse_null,
+                                                   Span span, ExecContext& ctx) const {
+  FASTI_TRY_ASSIGN(auto entries, element.properties.At(one, 0, ctx));
+  graph::PropertyList out;
+  for (auto& [key, value] : entries) {
+    if (value.is_null()) {
+      if (refuse_null) {
+        return Status::Query("SemanticError", Phase::kRuntime, "MergeReadOwnWrites",
+                             "MERGE cannot use null for property `" + key +
+                                 "`: nothing equals null, so it would always create",
+                             span);
+      }
+      continue;
+    }
+    FASTI_TRY(CheckStorable(value, key, span));
+    out.emplace_back(ctx.transaction().InternKey(key), std::move(value));
+  }
+  return out;
+}
+
+Status CompiledCreate::MakeNode(size_t i, Batch* one, bool refuse_null, ExecContext& ctx) const {
+  const bound::CreateNode& node = create_->nodes[i];
+  if (node.bound_before) {
+    const Value v = one->At(node.var, 0);
+    if (v.is_node()) return Status::Ok();
+    return Status::Query("TypeError", Phase::kRuntime, "InvalidArgumentType",
+                         "a relationship needs nodes at its ends, but one of them is " + v.ToString(),
+                         node.span);
+  }
+  const CompiledValidity& validity = nodes_[i].validity.present() ? nodes_[i].validity : validity_;
+  FASTI_TRY_ASSIGN(graph::WriteScope scope, validity.At(*one, 0, ctx));
+  std::vector<LabelId> labels;
+  for (const bound::LabelTest& label : node.labels) {
+    FASTI_TRY_ASSIGN(auto names, LabelNames(label, *one, 0, ctx));
+    for (const std::string& name : names) {
+      const LabelId id = ctx.transaction().InternLabel(name);
+      if (std::find(labels.begin(), labels.end(), id) == labels.end()) labels.push_back(id);
+    }
+  }
+  FASTI_TRY_ASSIGN(graph::PropertyList properties, Stored(nodes_[i], *one, refuse_null, node.span, ctx));
+  auto id = ctx.transaction().CreateNode(labels, properties, scope);
+  if (!id.ok()) return id.status().OrSpan(node.span);
+  one->Set(node.var, Vector::Constant(Value::NodeRef(*id, PinOfWritten(scope, ctx))));
+  return Status::Ok();
+}
+
+Status CompiledCreate::MakeEdge(size_t i, Batch* one, bool refuse_null, ExecContext& ctx) const {
+  const bound::CreateEdge& edge = create_->edges[i];
+  const CompiledValidity& validity = edges_[i].validity.present() ? edges_[i].validity : validity_;
+  FASTI_TRY_ASSIGN(graph::WriteScope scope, validity.At(*one, 0, ctx));
+  FASTI_TRY_ASSIGN(auto names, LabelNames(edge.type, *one, 0, ctx));
+  if (names.size() != 1) {
+    return Status::Query(
+        "SyntaxError", Phase::kRuntime, "NoSingleRelationshipType",
+        "a relationship is created with exactly one type, not " + std::to_string(names.size()), edge.span);
+  }
+  FASTI_TRY_ASSIGN(graph::PropertyList properties, Stored(edges_[i], *one, refuse_null, edge.span, ctx));
+  const Value source = one->At(create_->nodes[edge.source].var, 0);
+  const Value target = one->At(create_->nodes[edge.target].var, 0);
+  auto id = ctx.transaction().CreateEdge(ctx.transaction().InternType(names[0]), source.node_id(),
+                                         target.node_id(), properties, scope);
+  if (!id.ok()) return id.status().OrSpan(edge.span);
+  one->Set(edge.var, Vector::Constant(Value::EdgeRef(*id, PinOfWritten(scope, ctx))));
+  return Status::Ok();
+}
+
+Status CompiledCreate::Apply(Batch* one, bool refuse_null, ExecContext& ctx) const {
+  for (size_t i = 0; i < nodes_.size(); ++i) FASTI_TRY(MakeNode(i, one, refuse_null, ctx));
+  for (size_t i = 0; i < edges_.size(); ++i) FASTI_TRY(MakeEdge(i, one, refuse_null, ctx));
+  for (const bound::CreatePath& path : create_->paths) {
+    if (path.var == kNoVar) continue;
+    PathRef ref;
+    for (uint32_t n : path.nodes) ref.nodes.push_back(one->At(create_->nodes[n].var, 0).node_id().value);
+    for (uint32_t e : path.edges) ref.edges.push_back(one->At(create_->edges[e].var, 0).edge_id().value);
+    ref.pin = path.nodes.empty() ? ctx.default_pin() : one->At(create_->nodes[path.nodes[0]].var, 0).pin();
+    one->Set(path.var, Vector::Constant(Value::Of(std::move(ref))));
+  }
+  return Status::Ok();
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,25 @@
+// The selections in which a row holds so far (temporal model, section 4, "Ranges"): one per maximal period.
+#pragma once
+
+#include <vector>
+
+#include "query/executor/vector.h"
+#include "storage/temporal/selection.h"
+
+namespace fasti::exec {
+
+struct PieceSet {
+  std::vector<Selection> selections;
+};
+
+/// All time: a row that nothing has narrowed yet.
+PieceSetPtr AllTime();
+/// Every possible intersection of a selection of `a` with one of `members`; nullptr when there is none.
+PieceSetPtr Intersect(const PieceSetPtr& a, const std::vector<Member>& members);
+PieceSetPtr Intersect(const PieceSetPtr& a, const PieceSetPtr& b);
+/// The smallest interval that holds all extents. @pre the set is not empty
+Interval HullOf(const PieceSet& set);
+/// True if one selection is all time: nothing to intersect with.
+bool IsAllTime(const PieceSet& set);
+
+}  // namespace fasti::exec

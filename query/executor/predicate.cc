@@ -1,0 +1,675 @@
+#include "query/executor/predicate.h"
+
+#include <algorithm>
+
+#include "query/types/compare.h"
+#include "storage/model/try.h"
+#include "storage/temporal/bound.h"
+#include "storage/temporal/timeline.h"
+
+namespace fasti::exec {
+
+using bound::As;
+using bound::ExprKind;
+
+namespace {
+
+bool Contains(const std::vector<VarId>& vars, VarId var) {
+  return std::find(vars.begin(), vars.end(), var) != vars.end();
+}
+
+void AddRead(std::vector<TimelineRead>* out, TimelineRead read) {
+  if (std::find(out->begin(), out->end(), read) == out->end()) out->push_back(std::move(read));
+}
+
+bool CollectLabels(const bound::LabelTest& test, VarId var, std::vector<TimelineRead>* out) {
+  switch (test.kind) {
+    case bound::LabelTest::Kind::kName:
+      AddRead(out, {var, true, test.name});
+      return true;
+    case bound::LabelTest::Kind::kDynamic:
+    case bound::LabelTest::Kind::kAny:
+      return false;
+    case bound::LabelTest::Kind::kNot:
+    case bound::LabelTest::Kind::kAnd:
+    case bound::LabelTest::Kind::kOr: {
+      bool all = true;
+      for (const bound::LabelTest& child : test.children) all &= CollectLabels(child, var, out);
+      return all;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool CollectReads(const bound::Expr& expr, const std::vector<VarId>& vars, std::vector<TimelineRead>* out) {
+  auto all = [&](std::initializer_list<const bound::Expr*> parts) {
+    bool ok = true;
+    for (const bound::Expr* part : parts) {
+      if (part != nullptr) ok &= CollectReads(*part, vars, out);
+    }
+    return ok;
+  };
+  switch (expr.kind) {
+    case ExprKind::kConstant:
+    case ExprKind::kParameter:
+      return true;
+    // A bare element: identity alone reads nothing, and =, IN and IS NULL are all that compare it; but a bare
+    // element may also be handed on to something that reads it, which kCall and the compound kinds below
+    // report.
+    case ExprKind::kVariable:
+      return true;
+    case ExprKind::kProperty: {
+      const auto& e = As<bound::Property>(expr);
+      if (e.base->kind == ExprKind::kVariable) {
+        const VarId var = As<bound::VariableRef>(*e.base).var;
+        if (Contains(vars, var)) AddRead(out, {var, false, e.key});
+        return true;
+      }
+      // A property of something computed (startNode(r).name, nodes(p)[0].x) may read any element.
+      return CollectReads(*e.base, vars, out) && e.base->kind == ExprKind::kProperty;
+    }
+    case ExprKind::kSubscript: {
+      const auto& e = As<bound::Subscript>(expr);
+      const bool element =
+          e.base->kind == ExprKind::kVariable && Contains(vars, As<bound::VariableRef>(*e.base).var);
+      return all({e.base.get(), e.index.get()}) && !element;
+    }
+    case ExprKind::kSlice: {
+      const auto& e = As<bound::Slice>(expr);
+      return all({e.base.get(), e.from.get(), e.to.get()});
+    }
+    case ExprKind::kHasLabels: {
+      const auto& e = As<bound::HasLabels>(expr);
+      if (e.base->kind != ExprKind::kVariable) return false;
+      const VarId var = As<bound::VariableRef>(*e.base).var;
+      return !Contains(vars, var) || CollectLabels(e.labels, var, out);
+    }
+    case ExprKind::kCall: {
+      const auto& e = As<bound::Call>(expr);
+      bool ok = true;
+      for (const bound::ExprPtr& arg : e.args) {
+        // id, elementId, type, startNode and endNode do not change over time.
+        const bool fixed = e.function->name == "id" || e.function->name == "elementId" ||
+                           e.function->name == "type" || e.function->name == "startNode" ||
+                           e.function->name == "endNode" || e.function->name == "length" ||
+                           e.function->name == "size";
+        if (arg->kind == ExprKind::kVariable && Contains(vars, As<bound::VariableRef>(*arg).var) && !fixed)
+          ok = false;
+        ok &= CollectReads(*arg, vars, out);
+      }
+      return ok;
+    }
+    case ExprKind::kNot:
+      return all({As<bound::Not>(expr).operand.get()});
+    case ExprKind::kLogical: {
+      bool ok = true;
+      for (const bound::ExprPtr& operand : As<bound::Logical>(expr).operands)
+        ok &= CollectReads(*operand, vars, out);
+      return ok;
+    }
+    case ExprKind::kComparison: {
+      const auto& e = As<bound::Comparison>(expr);
+      bool ok = CollectReads(*e.first, vars, out);
+      for (const auto& [op, operand] : e.rest) ok &= CollectReads(*operand, vars, out);
+      return ok;
+    }
+    case ExprKind::kArithmetic: {
+      const auto& e = As<bound::ArithmeticOp>(expr);
+      return all({e.left.get(), e.right.get()});
+    }
+    case ExprKind::kNegate:
+      return all({As<bound::Negation>(expr).operand.get()});
+    case ExprKind::kStringTest: {
+      const auto& e = As<bound::StringTestOp>(expr);
+      return all({e.left.get(), e.right.get()});
+    }
+    case ExprKind::kMatches: {
+      const auto& e = As<bound::MatchesOp>(expr);
+      return all({e.left.get(), e.right.get()});
+    }
+    case ExprKind::kIn: {
+      const auto& e = As<bound::InOp>(expr);
+      return all({e.left.get(), e.right.get()});
+    }
+    case ExprKind::kPeriodTest: {
+      const auto& e = As<bound::PeriodTestOp>(expr);
+      return all({e.left.get(), e.right.get()});
+    }
+    case ExprKind::kIsNull:
+      return all({As<bound::IsNull>(expr).operand.get()});
+    case ExprKind::kIsType:
+      return all({As<bound::IsType>(expr).operand.get()});
+    case ExprKind::kCase: {
+      const auto& e = As<bound::Case>(expr);
+      bool ok = all({e.subject.get(), e.otherwise.get()});
+      for (const auto& [when, then] : e.branches) ok &= all({when.get(), then.get()});
+      return ok;
+    }
+    case ExprKind::kList: {
+      bool ok = true;
+      for (const bound::ExprPtr& item : As<bound::ListExpr>(expr).items) ok &= CollectReads(*item, vars, out);
+      return ok;
+    }
+    case ExprKind::kMap: {
+      bool ok = true;
+      for (const auto& entry : As<bound::MapExpr>(expr).entries) {
+        ok &= all({entry.value.get(), entry.dynamic_key.get()});
+      }
+      return ok;
+    }
+    case ExprKind::kListComprehension:
+    case ExprKind::kQuantifier:
+    case ExprKind::kReduce:
+    case ExprKind::kSubquery:
+    case ExprKind::kMapProjection:
+      return false;
+  }
+  return false;
+}
+
+namespace {
+
+/// A label condition of a pattern element.
+class ElementLabels final : public Expression {
+ public:
+  ElementLabels(ExpressionPtr element, const bound::LabelTest& labels)
+      : Expression(labels.span), element_(std::move(element)), labels_(labels) {}
+  Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    FASTI_TRY_ASSIGN(Value element, element_->EvalRow(batch, row, ctx));
+    return TestLabels(labels_, element, batch, row, ctx);
+  }
+  Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
+    Vector elements;
+    FASTI_TRY(element_->Eval(batch, rows, ctx, &elements));
+    const bool plain = labels_.kind == bound::LabelTest::Kind::kName && elements.phys() == Phys::kNode &&
+                       elements.column().nulls.empty() && elements.column().pins.size() == 1 &&
+                       ctx.overrides.empty() && rows == nullptr && !ctx.deletes_happened;
+    if (!plain) return Expression::Eval(batch, rows, ctx, out);
+    Column column;
+    column.phys = Phys::kBool;
+    column.bools.assign(batch.size, 0);
+    const auto label = ctx.transaction().catalog().FindLabel(labels_.name);
+    if (label) {
+      std::vector<NodeId> ids;
+      for (size_t row = 0; row < batch.size; ++row)
+        ids.push_back({elements.column().ids[elements.Position(row)]});
+      std::vector<Certainty> certainty(batch.size);
+      const Pin& pin = ctx.pins()[elements.column().pins[0]];
+      FASTI_TRY(ctx.reader(pin.reader).HasLabelAt(ids, *label, {&pin.valid, 1}, certainty));
+      for (size_t row = 0; row < batch.size; ++row) {
+        column.bools[row] = certainty[row] == Certainty::kCertain;
+        if (certainty[row] == Certainty::kPossible && ctx.uncertain_rows != nullptr)
+          (*ctx.uncertain_rows)[row] = 1;
+      }
+    }
+    *out = Vector::Flat(std::move(column));
+    return Status::Ok();
+  }
+
+ private:
+  ExpressionPtr element_;
+  const bound::LabelTest& labels_;
+};
+
+/// A property condition of a pattern element: {key: value}.
+class ElementProperty final : public Expression {
+ public:
+  ElementProperty(ExpressionPtr property, ExpressionPtr value, Span span)
+      : Expression(span), property_(std::move(property)), value_(std::move(value)) {}
+  Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    FASTI_TRY_ASSIGN(Value a, property_->EvalRow(batch, row, ctx));
+    FASTI_TRY_ASSIGN(Value b, value_->EvalRow(batch, row, ctx));
+    return ToValue(Equals(a, b));
+  }
+  Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
+    Vector a, b;
+    FASTI_TRY(property_->Eval(batch, rows, ctx, &a));
+    FASTI_TRY(value_->Eval(batch, rows, ctx, &b));
+    Column column;
+    column.phys = Phys::kBool;
+    column.bools.assign(batch.size, 0);
+    const size_t n = rows ? rows->size() : batch.size;
+    for (size_t i = 0; i < n; ++i) {
+      const size_t row = rows ? (*rows)[i] : i;
+      // A pattern keeps what is true; null counts as false.
+      column.bools[row] = Equals(a.At(row), b.At(row)) == Truth::kTrue;
+    }
+    *out = Vector::Flat(std::move(column));
+    return Status::Ok();
+  }
+
+ private:
+  ExpressionPtr property_, value_;
+};
+
+/// `$props` on a pattern element: every entry must be equal.
+class ElementMap final : public Expression {
+ public:
+  ElementMap(ExpressionPtr element, ExpressionPtr map, Span span)
+      : Expression(span), element_(std::move(element)), map_(std::move(map)) {}
+  Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    FASTI_TRY_ASSIGN(Value element, element_->EvalRow(batch, row, ctx));
+    FASTI_TRY_ASSIGN(Value map, map_->EvalRow(batch, row, ctx));
+    if (element.is_null()) return Value::Null();
+    if (!map.is_map()) {
+      return Status::Query("TypeError", Phase::kRuntime, "InvalidArgumentType",
+                           "properties of a pattern must be a MAP, not " + map.ToString(), span_);
+    }
+    for (const auto& [key, wanted] : map.as_map()) {
+      FASTI_TRY_ASSIGN(Value value, ctx.Property(element, key));
+      if (Equals(value, wanted) != Truth::kTrue) return Value::Bool(false);
+    }
+    return Value::Bool(true);
+  }
+
+ private:
+  ExpressionPtr element_, map_;
+};
+
+Truth TruthOfValue(const Value& v) {
+  if (!v.is_bool()) return Truth::kNull;
+  return ToTruth(v.as_bool());
+}
+
+TruthSet SetOf(Truth t) {
+  switch (t) {
+    case Truth::kTrue:
+      return TruthSet::True();
+    case Truth::kFalse:
+      return TruthSet::False();
+    case Truth::kNull:
+      return TruthSet::Null();
+  }
+  return TruthSet::Null();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Predicate>> Predicate::Make(const plan::Condition& condition,
+                                                   const plan::MatchFrame* frame, ExecContext& ctx) {
+  std::unique_ptr<Predicate> p(new Predicate(condition, frame));
+  static const std::vector<VarId> kNone;
+  const std::vector<VarId>& vars = frame ? frame->repin : kNone;
+  if (condition.expr != nullptr) {
+    FASTI_TRY_ASSIGN(p->expression_, Compile(*condition.expr, ctx, frame));
+    p->reads_more_ = !CollectReads(*condition.expr, vars, &p->reads_);
+    return p;
+  }
+  // Conditions of an element are compiled as the expressions that they stand for.
+  auto variable = [&] {
+    auto ref = std::make_unique<bound::VariableRef>();
+    ref->var = condition.element;
+    return ref;
+  };
+  if (condition.labels != nullptr) {
+    auto ref = variable();
+    FASTI_TRY_ASSIGN(ExpressionPtr element, Compile(*ref, ctx, frame));
+    p->expression_ = std::make_unique<ElementLabels>(std::move(element), *condition.labels);
+    p->reads_more_ = !CollectLabels(*condition.labels, condition.element, &p->reads_);
+    // The type of an edge never changes.
+    if (condition.element_is_edge) p->reads_.clear(), p->reads_more_ = false;
+  } else if (condition.property != nullptr) {
+    bound::Property property;
+    property.base = variable();
+    property.key = condition.property->key;
+    property.key_id = condition.property->key_id;
+    FASTI_TRY_ASSIGN(ExpressionPtr read, Compile(property, ctx, frame));
+    FASTI_TRY_ASSIGN(ExpressionPtr value, Compile(*condition.property->value, ctx, frame));
+    p->expression_ =
+        std::make_unique<ElementProperty>(std::move(read), std::move(value), condition.property->value->span);
+    AddRead(&p->reads_, {condition.element, false, condition.property->key});
+    p->reads_more_ = !CollectReads(*condition.property->value, vars, &p->reads_);
+  } else {
+    auto ref = variable();
+    FASTI_TRY_ASSIGN(ExpressionPtr element, Compile(*ref, ctx, frame));
+    FASTI_TRY_ASSIGN(ExpressionPtr map, Compile(*condition.property_map, ctx, frame));
+    p->expression_ =
+        std::make_unique<ElementMap>(std::move(element), std::move(map), condition.property_map->span);
+    p->reads_more_ = true;
+  }
+  return p;
+}
+
+Result<Expression*> Predicate::Compiled(const bound::Expr& expr, ExecContext& ctx) {
+  ExpressionPtr& part = parts_[&expr];
+  if (part == nullptr) {
+    FASTI_TRY_ASSIGN(part, Compile(expr, ctx, frame_));
+  }
+  return part.get();
+}
+
+namespace {
+
+/// The values that a timeline may have at the pin, given that the element exists there; null stands for
+/// absence.
+Status Candidates(const TimelineRead& read, const Value& element, ExecContext& ctx,
+                  std::vector<Override>* out) {
+  if (!element.is_node() && !element.is_edge()) return Status::Ok();
+  const Pin& pin = ctx.pin_of(element);
+  const graph::GraphReader& reader = ctx.reader(pin.reader);
+  const ElementId id = ElementOf(element);
+  const Catalog& catalog = ctx.transaction().catalog();
+  std::vector<graph::Piece> pieces, existence;
+  Override base;
+  base.element = id;
+  base.is_label = read.is_label;
+  if (read.is_label) {
+    const auto label = catalog.FindLabel(read.name);
+    if (!label || !id.is_node()) return Status::Ok();
+    base.id = label->value;
+    FASTI_TRY(reader.LabelTimeline(id.node(), *label, &pieces));
+  } else {
+    const auto key = catalog.FindKey(read.name);
+    if (!key) return Status::Ok();
+    base.id = key->value;
+    FASTI_TRY(reader.PropertyTimeline(id, *key, &pieces));
+  }
+  FASTI_TRY(reader.Existence(id, &existence));
+  std::vector<Period> periods, lives;
+  for (const graph::Piece& p : pieces) periods.push_back(p.period);
+  for (const graph::Piece& p : existence) lives.push_back(p.period);
+  const PossibleStates states = StatesAt(periods, pin.valid, &lives);
+  for (uint32_t i : states.pieces) {
+    Override o = base;
+    o.value = read.is_label ? Value::Bool(true) : pieces[i].value;
+    out->push_back(std::move(o));
+  }
+  if (states.may_be_absent || out->empty()) {
+    Override o = base;
+    o.value = read.is_label ? Value::Bool(false) : Value::Null();
+    out->push_back(std::move(o));
+  }
+  return Status::Ok();
+}
+
+Value ScopedElement(const Batch& batch, size_t row, VarId var, const plan::MatchFrame* frame,
+                    ExecContext& ctx) {
+  Value v = batch.At(var, row);
+  if (frame == nullptr || (!v.is_node() && !v.is_edge())) return v;
+  const uint32_t pin = ctx.scopes()[static_cast<uint32_t>(batch.At(frame->scope, row).as_int())].pin;
+  return v.is_node() ? Value::NodeRef(v.node_id(), pin) : Value::EdgeRef(v.edge_id(), pin);
+}
+
+}  // namespace
+
+Result<TruthSet> Predicate::Enumerate(Expression& expression, const std::vector<TimelineRead>& reads,
+                                      const Batch& batch, size_t row, ExecContext& ctx) {
+  std::vector<std::vector<Override>> choices;
+  for (const TimelineRead& read : reads) {
+    std::vector<Override> candidates;
+    FASTI_TRY(Candidates(read, ScopedElement(batch, row, read.var, frame_, ctx), ctx, &candidates));
+    if (candidates.size() > 1) choices.push_back(std::move(candidates));
+  }
+  // Every combination of candidates; beyond a bound the answer is "anything", which is never wrong, only
+  // wide.
+  size_t combinations = 1;
+  for (const auto& c : choices) combinations *= c.size();
+  if (combinations > 4096) return TruthSet{7};
+  TruthSet set;
+  const size_t base = ctx.overrides.size();
+  for (size_t n = 0; n < combinations; ++n) {
+    size_t rest = n;
+    for (const auto& c : choices) {
+      ctx.overrides.push_back(c[rest % c.size()]);
+      rest /= c.size();
+    }
+    const bool saw = ctx.saw_uncertain;
+    ctx.saw_uncertain = false;
+    auto value = expression.EvalRow(batch, row, ctx);
+    const bool uncertain = ctx.saw_uncertain;
+    ctx.saw_uncertain = saw;
+    ctx.overrides.resize(base);
+    FASTI_TRY(value);
+    set = Union(set, SetOf(TruthOfValue(*value)));
+    // Still uncertain: a subquery with merely possible matches, or an element read as a whole.
+    if (uncertain) set = Union(set, TruthSet{TruthSet::kTrueBit | TruthSet::kFalseBit});
+  }
+  return set;
+}
+
+Result<TruthSet> Predicate::TruthOf(const bound::Expr& expr, const Batch& batch, size_t row,
+                                    ExecContext& ctx) {
+  static const std::vector<VarId> kNone;
+  std::vector<TimelineRead> reads;
+  const bool complete = CollectReads(expr, frame_ ? frame_->repin : kNone, &reads);
+  const bool connective =
+      expr.kind == ExprKind::kNot || expr.kind == ExprKind::kLogical || expr.kind == ExprKind::kIsNull;
+  if ((complete && reads.size() <= 1) || !connective) {
+    FASTI_TRY_ASSIGN(Expression * compiled, Compiled(expr, ctx));
+    return Enumerate(*compiled, reads, batch, row, ctx);
+  }
+  switch (expr.kind) {
+    case ExprKind::kNot: {
+      FASTI_TRY_ASSIGN(TruthSet set, TruthOf(*As<bound::Not>(expr).operand, batch, row, ctx));
+      return Not(set);
+    }
+    case ExprKind::kIsNull: {
+      const auto& e = As<bound::IsNull>(expr);
+      if ((e.operand->type.kinds & ~(Type::kBool | Type::kNull)) != 0) {
+        FASTI_TRY_ASSIGN(Expression * compiled, Compiled(expr, ctx));
+        return Enumerate(*compiled, reads, batch, row, ctx);
+      }
+      FASTI_TRY_ASSIGN(TruthSet set, TruthOf(*e.operand, batch, row, ctx));
+      set = fasti::IsNull(set);
+      return e.negated ? Not(set) : set;
+    }
+    default: {
+      const auto& e = As<bound::Logical>(expr);
+      TruthSet set = e.op == bound::Logical::Op::kAnd ? TruthSet::True() : TruthSet::False();
+      for (const bound::ExprPtr& operand : e.operands) {
+        FASTI_TRY_ASSIGN(TruthSet part, TruthOf(*operand, batch, row, ctx));
+        set = e.op == bound::Logical::Op::kAnd  ? And(set, part)
+              : e.op == bound::Logical::Op::kOr ? Or(set, part)
+                                                : Xor(set, part);
+      }
+      return set;
+    }
+  }
+}
+
+Result<TruthSet> Predicate::TruthAt(const Batch& batch, size_t row, ExecContext& ctx) {
+  if (condition_.expr != nullptr) return TruthOf(*condition_.expr, batch, row, ctx);
+  return Enumerate(*expression_, reads_, batch, row, ctx);
+}
+
+// --- Over periods
+// ---------------------------------------------------------------------------------------------------
+
+Result<PieceSetPtr> Predicate::PiecesOf(const Batch& batch, size_t row, const PieceSetPtr& pieces,
+                                        ExecContext& ctx) {
+  if (!reads_more_ && reads_.empty()) {
+    FASTI_TRY_ASSIGN(Value v, expression_->EvalRow(batch, row, ctx));
+    return TruthOfValue(v) == Truth::kTrue ? pieces : nullptr;
+  }
+  if (!reads_more_ && reads_.size() == 1) return OneTimeline(batch, row, pieces, ctx);
+  return Pointwise(batch, row, pieces, ctx);
+}
+
+Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const PieceSetPtr& pieces,
+                                           ExecContext& ctx) {
+  const TimelineRead& read = reads_[0];
+  const Value element = batch.At(read.var, row);
+  if (!element.is_node() && !element.is_edge()) return Pointwise(batch, row, pieces, ctx);
+  const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
+  const graph::GraphReader& reader = ctx.reader(scope.reader);
+  const ElementId id = ElementOf(element);
+  const Catalog& catalog = ctx.transaction().catalog();
+  std::vector<graph::Piece> timeline, existence;
+  Override override;
+  override.element = id;
+  override.is_label = read.is_label;
+  uint32_t tag = 0;
+  if (read.is_label) {
+    const auto label = catalog.FindLabel(read.name);
+    if (label) {
+      override.id = label->value;
+      tag = LabelTag(*label);
+      FASTI_TRY(reader.LabelTimeline(id.node(), *label, &timeline));
+    }
+  } else {
+    const auto key = catalog.FindKey(read.name);
+    if (key) {
+      override.id = key->value;
+      tag = PropertyTag(*key);
+      FASTI_TRY(reader.PropertyTimeline(id, *key, &timeline));
+    }
+  }
+  FASTI_TRY(reader.Existence(id, &existence));
+  auto holds = [&](const Value& value) -> Result<bool> {
+    override.value = read.is_label ? Value::Bool(!value.is_null()) : value;
+    ctx.overrides.push_back(override);
+    auto result = expression_->EvalRow(batch, row, ctx);
+    ctx.overrides.pop_back();
+    if (!result.ok()) return result.status();
+    return TruthOfValue(*result) == Truth::kTrue;
+  };
+  FASTI_TRY_ASSIGN(const bool absent_holds, holds(Value::Null()));
+  std::vector<Member> members;
+  for (const graph::Piece& life : existence) {
+    ctx.NoteBounds(life.period);
+    // The life as a sequence of stretches with one value each (absence is one), runs of true ones joined.
+    std::optional<Period> run;
+    auto flush = [&] {
+      if (run) members.push_back(Member::Piece(ElementTag(id), tag, *run, life.period));
+      run.reset();
+    };
+    auto stretch = [&](const Period& p, bool value) {
+      if (!value) {
+        flush();
+      } else if (run) {
+        run->to = p.to;
+      } else {
+        run = p;
+      }
+    };
+    Bound at = life.period.from;
+    for (const graph::Piece& p : timeline) {
+      if (!PossiblyOverlap(p.period, life.period)) continue;
+      ctx.NoteBounds(p.period);
+      const Bound from = LaterOf(p.period.from, life.period.from);
+      if (!SameInstant(at, from) && at.earliest < from.latest) stretch({at, from}, absent_holds);
+      FASTI_TRY_ASSIGN(const bool value_holds, holds(read.is_label ? Value::Bool(true) : p.value));
+      const Bound to = EarlierOf(p.period.to, life.period.to);
+      stretch({from, to}, value_holds);
+      at = to;
+    }
+    if (!SameInstant(at, life.period.to) && at.earliest < life.period.to.latest) {
+      stretch({at, life.period.to}, absent_holds);
+    }
+    flush();
+  }
+  if (members.empty()) return PieceSetPtr();
+  return Intersect(pieces, members);
+}
+
+Status Predicate::NoteChangePoints(const Batch& batch, size_t row, ExecContext& ctx) {
+  const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
+  const graph::GraphReader& reader = ctx.reader(scope.reader);
+  // Whole elements: every timeline of every pattern variable. Cheap enough for the rare predicates that come
+  // here.
+  for (VarId var : frame_->repin) {
+    const Value v = batch.At(var, row);
+    if (!v.is_node() && !v.is_edge()) continue;
+    const ElementId id = ElementOf(v);
+    std::vector<graph::Piece> pieces;
+    FASTI_TRY(reader.Existence(id, &pieces));
+    for (const graph::Piece& p : pieces) ctx.NoteBounds(p.period);
+    std::vector<KeyId> keys;
+    FASTI_TRY(reader.KeysOf(id, &keys));
+    for (KeyId key : keys) {
+      pieces.clear();
+      FASTI_TRY(reader.PropertyTimeline(id, key, &pieces));
+      for (const graph::Piece& p : pieces) ctx.NoteBounds(p.period);
+    }
+    if (!id.is_node()) continue;
+    std::vector<LabelId> labels;
+    FASTI_TRY(reader.LabelsOf(id.node(), &labels));
+    for (LabelId label : labels) {
+      pieces.clear();
+      FASTI_TRY(reader.LabelTimeline(id.node(), label, &pieces));
+      for (const graph::Piece& p : pieces) ctx.NoteBounds(p.period);
+    }
+  }
+  if (reads_more_) {
+    // Run the predicate once over the window: what its subqueries read notes its bounds; the value is not
+    // used.
+    FASTI_TRY(expression_->EvalRow(batch, row, ctx));
+  }
+  return Status::Ok();
+}
+
+Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const PieceSetPtr& pieces,
+                                         ExecContext& ctx) {
+  std::vector<Instant> points;
+  std::vector<Instant>* saved = ctx.change_points;
+  ctx.change_points = &points;
+  Status status = NoteChangePoints(batch, row, ctx);
+  ctx.change_points = saved;
+  FASTI_TRY(status);
+  if (saved != nullptr) saved->insert(saved->end(), points.begin(), points.end());
+  const Interval hull = HullOf(*pieces);
+  points.push_back(hull.from);
+  points.push_back(hull.to);
+  std::sort(points.begin(), points.end());
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  // Between neighbouring points nothing changes: evaluate once in each stretch, at an instant of it.
+  const auto scope_index = static_cast<uint32_t>(batch.At(frame_->scope, row).as_int());
+  const uint32_t reader = ctx.scopes()[scope_index].reader;
+  Batch one = batch.Select(Positions{static_cast<uint32_t>(row)});
+  struct Step {
+    Interval interval;
+    TruthSet truth;
+  };
+  std::vector<Step> steps;
+  for (size_t i = 0; i + 1 < points.size(); ++i) {
+    const Interval interval{points[i], points[i + 1]};
+    if (interval.from < hull.from || interval.to > hull.to) continue;
+    Instant at = interval.from;
+    if (!at.finite()) at = interval.to.finite() ? Instant{interval.to.us - 1} : Instant{0};
+    Scope scope;
+    scope.reader = reader;
+    scope.pin = ctx.pins().Intern(Pin{at, reader});
+    one.Set(frame_->scope, Vector::Constant(Value::Int(ctx.scopes().Intern(scope))));
+    FASTI_TRY_ASSIGN(TruthSet truth, TruthAt(one, 0, ctx));
+    if (!steps.empty() && steps.back().truth == truth) {
+      steps.back().interval.to = interval.to;
+    } else {
+      steps.push_back({interval, truth});
+    }
+  }
+  // Maximal extents where true is possible, split where the core is not one interval (section 5).
+  auto set = std::make_shared<PieceSet>();
+  for (size_t i = 0; i < steps.size();) {
+    if (!steps[i].truth.possible()) {
+      ++i;
+      continue;
+    }
+    size_t end = i;
+    while (end < steps.size() && steps[end].truth.possible()) ++end;
+    std::vector<Interval> cores;
+    for (size_t k = i; k < end; ++k) {
+      if (steps[k].truth.certain()) cores.push_back(steps[k].interval);
+    }
+    const Interval extent{steps[i].interval.from, steps[end - 1].interval.to};
+    if (cores.empty()) {
+      Period p{Bound::Between(extent.from, extent.to), Bound::Between(extent.from, extent.to)};
+      ClampPeriod(&p);
+      Selection selection(Member::Independent(p));
+      selection.MarkUncertain();
+      set->selections.push_back(std::move(selection));
+    }
+    for (size_t c = 0; c < cores.size(); ++c) {
+      const Instant from = c == 0 ? extent.from : cores[c - 1].to;
+      const Instant to = c + 1 == cores.size() ? extent.to : cores[c + 1].from;
+      set->selections.emplace_back(
+          Member::Independent({Bound::Between(from, cores[c].from), Bound::Between(cores[c].to, to)}));
+    }
+    i = end;
+  }
+  if (set->selections.empty()) return PieceSetPtr();
+  return Intersect(pieces, PieceSetPtr(std::move(set)));
+}
+
+}  // namespace fasti::exec

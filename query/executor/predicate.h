@@ -1,0 +1,67 @@
+// Predicates over uncertain and changing data (temporal model, sections 4 and 5).
+//  - TruthAt: the set of truth values a condition takes at the row's instant, over the possible values of
+//  what it
+//    reads. Needed only for rows whose vectorised evaluation met an uncertain value.
+//  - PiecesOf: the selections in which a condition holds, for rows that carry periods.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "query/executor/expression.h"
+#include "query/executor/pieces.h"
+#include "storage/temporal/truth_set.h"
+
+namespace fasti::exec {
+
+/// A timeline that a condition reads: a property or label of an element held by a pattern variable.
+struct TimelineRead {
+  VarId var = kNoVar;
+  bool is_label = false;
+  std::string name;
+  friend bool operator==(const TimelineRead&, const TimelineRead&) = default;
+};
+
+/// Numbers that tell elements and timelines apart in selections.
+inline uint64_t ElementTag(ElementId e) { return e.value * 2 + (e.is_node() ? 0 : 1); }
+inline uint32_t LabelTag(LabelId label) { return 1 + 2 * label.value; }
+inline uint32_t PropertyTag(KeyId key) { return 2 + 2 * key.value; }
+
+class Predicate {
+ public:
+  /// @param frame null: outside a MATCH (WITH … WHERE).
+  static Result<std::unique_ptr<Predicate>> Make(const plan::Condition& condition,
+                                                 const plan::MatchFrame* frame, ExecContext& ctx);
+
+  /// The condition as a vector expression; what it read as uncertain is in ctx.uncertain_rows.
+  Expression& expression() { return *expression_; }
+  Result<TruthSet> TruthAt(const Batch& batch, size_t row, ExecContext& ctx);
+  /// @return nullptr when the condition holds at no instant of `pieces`.
+  Result<PieceSetPtr> PiecesOf(const Batch& batch, size_t row, const PieceSetPtr& pieces, ExecContext& ctx);
+
+ private:
+  Predicate(const plan::Condition& condition, const plan::MatchFrame* frame)
+      : condition_(condition), frame_(frame) {}
+  Result<TruthSet> TruthOf(const bound::Expr& expr, const Batch& batch, size_t row, ExecContext& ctx);
+  Result<TruthSet> Enumerate(Expression& expression, const std::vector<TimelineRead>& reads,
+                             const Batch& batch, size_t row, ExecContext& ctx);
+  Result<PieceSetPtr> OneTimeline(const Batch& batch, size_t row, const PieceSetPtr& pieces,
+                                  ExecContext& ctx);
+  Result<PieceSetPtr> Pointwise(const Batch& batch, size_t row, const PieceSetPtr& pieces, ExecContext& ctx);
+  Status NoteChangePoints(const Batch& batch, size_t row, ExecContext& ctx);
+  Result<Expression*> Compiled(const bound::Expr& expr, ExecContext& ctx);
+
+  plan::Condition condition_;
+  const plan::MatchFrame* frame_;
+  ExpressionPtr expression_;
+  std::vector<TimelineRead> reads_;
+  bool reads_more_ = false;  ///< subqueries, whole elements: not only the timelines in reads_
+  std::unordered_map<const bound::Expr*, ExpressionPtr> parts_;
+};
+
+/// The timelines that `expr` reads of variables in `vars`. @return false if it reads more than named
+/// timelines.
+bool CollectReads(const bound::Expr& expr, const std::vector<VarId>& vars, std::vector<TimelineRead>* out);
+
+}  // namespace fasti::exec

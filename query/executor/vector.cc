@@ -1,0 +1,143 @@
+#include "query/executor/vector.h"
+
+namespace fasti::exec {
+
+Value Column::At(size_t i) const {
+  if (phys == Phys::kAny) return values[i];
+  if (!nulls.empty() && nulls[i]) return Value::Null();
+  switch (phys) {
+    case Phys::kAny:
+      return values[i];
+    case Phys::kBool:
+      return Value::Bool(bools[i] != 0);
+    case Phys::kInt:
+      return Value::Int(ints[i]);
+    case Phys::kFloat:
+      return Value::Float(floats[i]);
+    case Phys::kNode:
+      return Value::NodeRef(NodeId{ids[i]}, PinAt(i));
+    case Phys::kEdge:
+      return Value::EdgeRef(EdgeId{ids[i]}, PinAt(i));
+    case Phys::kPieces:
+      return Value::Null();
+  }
+  return Value::Null();
+}
+
+Vector Vector::Constant(const Value& value) {
+  ColumnBuilder builder(1);
+  builder.Add(value);
+  Vector v = builder.Finish();
+  v.constant_ = true;
+  return v;
+}
+
+Vector Vector::OfValues(std::vector<Value> values) {
+  Column column;
+  column.values = std::move(values);
+  return Flat(std::move(column));
+}
+
+Vector Vector::OfInts(std::vector<int64_t> ints) {
+  Column column;
+  column.phys = Phys::kInt;
+  column.ints = std::move(ints);
+  return Flat(std::move(column));
+}
+
+Vector ColumnBuilder::Finish() {
+  std::vector<Value>& values = column_.values;
+  // The common kind of all non-null values, if there is one with a typed column.
+  Value::Kind kind = Value::Kind::kNull;
+  bool nulls = false;
+  for (const Value& v : values) {
+    if (v.is_null()) {
+      nulls = true;
+    } else if (kind == Value::Kind::kNull) {
+      kind = v.kind();
+    } else if (kind != v.kind()) {
+      return Vector::Flat(std::move(column_));
+    }
+  }
+  Column typed;
+  switch (kind) {
+    case Value::Kind::kBool:
+      typed.phys = Phys::kBool;
+      break;
+    case Value::Kind::kInt:
+      typed.phys = Phys::kInt;
+      break;
+    case Value::Kind::kFloat:
+      typed.phys = Phys::kFloat;
+      break;
+    case Value::Kind::kNodeRef:
+      typed.phys = Phys::kNode;
+      break;
+    case Value::Kind::kEdgeRef:
+      typed.phys = Phys::kEdge;
+      break;
+    default:
+      return Vector::Flat(std::move(column_));
+  }
+  const size_t n = values.size();
+  if (nulls) typed.nulls.assign(n, 0);
+  for (size_t i = 0; i < n; ++i) {
+    const Value& v = values[i];
+    if (v.is_null()) typed.nulls[i] = 1;
+    switch (typed.phys) {
+      case Phys::kBool:
+        typed.bools.push_back(!v.is_null() && v.as_bool());
+        break;
+      case Phys::kInt:
+        typed.ints.push_back(v.is_null() ? 0 : v.as_int());
+        break;
+      case Phys::kFloat:
+        typed.floats.push_back(v.is_null() ? 0 : v.as_float());
+        break;
+      case Phys::kNode:
+        typed.ids.push_back(v.is_null() ? 0 : v.node_id().value);
+        typed.pins.push_back(v.is_null() ? 0 : v.pin());
+        break;
+      case Phys::kEdge:
+        typed.ids.push_back(v.is_null() ? 0 : v.edge_id().value);
+        typed.pins.push_back(v.is_null() ? 0 : v.pin());
+        break;
+      case Phys::kAny:
+      case Phys::kPieces:
+        break;
+    }
+  }
+  return Vector::Flat(std::move(typed));
+}
+
+size_t ApproximateBytes(const Value& v) {
+  switch (v.kind()) {
+    case Value::Kind::kString:
+    case Value::Kind::kBytes:
+      return 48 + v.as_string().size();
+    case Value::Kind::kList: {
+      size_t bytes = 40 + v.as_list().size() * sizeof(Value);
+      // Elements share payloads often; counting a sample keeps this cheap and the order of magnitude right.
+      const List& list = v.as_list();
+      const size_t step = list.size() / 16 + 1;
+      for (size_t i = 0; i < list.size(); i += step) bytes += step * ApproximateBytes(list[i]);
+      return bytes;
+    }
+    case Value::Kind::kMap: {
+      size_t bytes = 40;
+      for (const auto& [key, value] : v.as_map()) bytes += 48 + key.size() + ApproximateBytes(value);
+      return bytes;
+    }
+    case Value::Kind::kPathRef:
+      return 64 + 8 * (v.as_path_ref().nodes.size() + v.as_path_ref().edges.size());
+    case Value::Kind::kDateTime:
+    case Value::Kind::kDuration:
+    case Value::Kind::kPeriod:
+    case Value::Kind::kBound:
+      return 96;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,291 @@
+// Plans: immutable trees of operators, made by the planner from a bound statement and run by the executor. A
+// plan holds the bound statement alive (its expressions are referred to, never copied) and can be run by many
+// threads at once. One struct per operator; the executor turns each into a running Operator (query/executor).
+//
+// Hidden variables: the planner adds variables to the bound ones for what travels with rows invisibly:
+//  - scope: the index of the temporal scope that a MATCH gave the row (query/executor/scope.h);
+//  - pieces: under a range, the selections in which the row holds so far;
+//  - certain: whether the row is certain; absent while the store holds precise bounds only.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "query/binder/bound.h"
+
+namespace fasti::plan {
+
+using bound::kNoVar;
+using bound::VarId;
+
+enum class Kind : uint8_t {
+  kUnit,
+  kArgument,
+  kMatchBegin,
+  kNodeScan,
+  kIndexSeek,
+  kNodeCheck,
+  kExpand,
+  kVarExpand,
+  kEdgeCheck,
+  kFilter,
+  kBuildPath,
+  kMatchEnd,
+  kProject,
+  kAggregate,
+  kDistinct,
+  kSort,
+  kLimit,
+  kUnwind,
+  kUnion,
+  kOptional,
+  kCallSubquery,
+  kCallProcedure,
+  kCreate,
+  kSet,
+  kMerge,
+  kDelete,
+  kErase,
+  kEager,
+  kKeep,
+};
+
+struct Node;
+using PlanPtr = std::shared_ptr<const Node>;
+
+struct Node {
+  explicit Node(Kind k) : kind(k) {}
+  virtual ~Node() = default;
+  const Kind kind;
+  std::vector<PlanPtr> inputs;  ///< most operators have one
+  double estimated_rows = 1;
+  /// "Expand (c)-[:MEMBER_OF]->(o)": one line for EXPLAIN, without estimates.
+  std::string description;
+  uint32_t id = 0;  ///< position in the plan, for PROFILE
+};
+template <Kind K>
+struct NodeOf : Node {
+  static constexpr Kind kKind = K;
+  NodeOf() : Node(K) {}
+};
+template <typename T>
+const T& As(const Node& node) {
+  return static_cast<const T&>(node);
+}
+
+/// One empty row.
+struct Unit final : NodeOf<Kind::kUnit> {};
+/// The rows that an enclosing operator feeds (subqueries, OPTIONAL, MERGE).
+struct Argument final : NodeOf<Kind::kArgument> {};
+
+/// What the operators of one MATCH share. Expressions of the pattern and WHERE read the variables in `repin`
+/// at the scope, whatever their pins (temporal model, section 4, "Pins").
+struct MatchFrame {
+  VarId scope = kNoVar;
+  VarId pieces = kNoVar;
+  VarId certain = kNoVar;
+  std::vector<VarId> repin;
+};
+
+/// Evaluates the context for each row and starts a frame. Rows whose context is null match nothing.
+struct MatchBegin final : NodeOf<Kind::kMatchBegin> {
+  const bound::Context* context = nullptr;
+  VarId outer_scope = kNoVar;  ///< for Inherit; kNoVar: the default scope
+  VarId outer_pieces = kNoVar;
+  MatchFrame frame;
+  /// True when the frame works on periods even for one instant (AS w) or by the form of the context.
+  bool needs_periods = false;
+};
+struct NodeScan final : NodeOf<Kind::kNodeScan> {
+  VarId var = kNoVar;
+  std::optional<LabelId> label;  ///< narrows the candidates and is verified by the scan
+  bool unknown_label = false;    ///< the label does not exist: no rows
+  MatchFrame frame;
+};
+struct IndexSeek final : NodeOf<Kind::kIndexSeek> {
+  VarId var = kNoVar;
+  IndexId index;
+  std::vector<const bound::Expr*> values;  ///< one per index key; candidates are verified by later filters
+  MatchFrame frame;
+};
+/// The variable has a value already: keeps rows where it is a node that exists in the scope.
+struct NodeCheck final : NodeOf<Kind::kNodeCheck> {
+  VarId var = kNoVar;
+  MatchFrame frame;
+};
+struct Expand final : NodeOf<Kind::kExpand> {
+  VarId from = kNoVar, edge = kNoVar, to = kNoVar;
+  Direction direction = Direction::kOut;  ///< seen from `from`
+  std::vector<TypeId> types;
+  bool any_type = true;        ///< no type was stated; false with empty `types`: no such type exists, no rows
+  bool to_is_bound = false;    ///< `to` has a value: only edges between the two
+  std::vector<VarId> differs;  ///< edge variables (single or lists) of the frame that must be other edges
+  MatchFrame frame;
+};
+struct VarExpand final : NodeOf<Kind::kVarExpand> {
+  VarId from = kNoVar, edges = kNoVar, to = kNoVar;
+  Direction direction = Direction::kOut;
+  std::vector<TypeId> types;
+  bool any_type = true;
+  bool to_is_bound = false;
+  bool reversed = false;  ///< the expansion walks against the text: the list of edges is turned around
+  uint64_t min = 1;
+  std::optional<uint64_t> max;
+  std::vector<VarId> differs;
+  const bound::EdgePattern* pattern = nullptr;  ///< property conditions that each step must meet
+  bound::PathPattern::Selector selector = bound::PathPattern::Selector::kAll;
+  uint64_t count = 1;
+  MatchFrame frame;
+};
+/// The edge variable has a value already: binds or checks its ends.
+struct EdgeCheck final : NodeOf<Kind::kEdgeCheck> {
+  VarId edge = kNoVar, left = kNoVar, right = kNoVar;
+  bool left_bound = false, right_bound = false;
+  bound::EdgePattern::Direction direction = bound::EdgePattern::Direction::kEither;
+  std::vector<TypeId> types;
+  bool any_type = true;
+  std::optional<bound::EdgePattern::Length> length;  ///< the variable is a list of edges to be walked
+  std::vector<VarId> differs;
+  MatchFrame frame;
+};
+/// Conjuncts, cheapest first. With a frame: in its scope, over its pieces. Each conjunct is an expression, or
+/// a label or property condition of a pattern element.
+struct Condition {
+  const bound::Expr* expr = nullptr;
+  VarId element = kNoVar;  ///< for labels, property, property_map
+  bool element_is_edge = false;
+  const bound::LabelTest* labels = nullptr;
+  const bound::PropertyMatch* property = nullptr;
+  const bound::Expr* property_map = nullptr;
+};
+struct Filter final : NodeOf<Kind::kFilter> {
+  std::vector<Condition> conditions;
+  std::optional<MatchFrame> frame;
+  VarId certain = kNoVar;  ///< outside a frame: the row's certainty
+};
+struct BuildPath final : NodeOf<Kind::kBuildPath> {
+  VarId var = kNoVar;
+  /// Alternating node, edge, node, …; edges may be lists (variable length).
+  std::vector<VarId> elements;
+  MatchFrame frame;
+};
+/// Ends a frame: window test, modality, splitting by later reads, AS w, pins.
+struct MatchEnd final : NodeOf<Kind::kMatchEnd> {
+  const bound::Match* match = nullptr;
+  std::optional<bound::Modality> modality;  ///< unset: left to the consumer of the subquery
+  VarId row_certain = kNoVar;               ///< takes in the frame's certainty
+  VarId row_pieces = kNoVar;                ///< set: later clauses inherit the row's periods
+  MatchFrame frame;
+};
+
+struct Project final : NodeOf<Kind::kProject> {
+  std::vector<const bound::Item*> items;
+  VarId certain = kNoVar;
+};
+struct Aggregate final : NodeOf<Kind::kAggregate> {
+  std::vector<const bound::Item*> keys;
+  std::vector<const bound::Aggregate*> aggregates;
+  std::vector<VarId> carry;  ///< hidden variables of which any row's value stands for the group (scopes)
+  VarId certain = kNoVar;
+};
+struct Distinct final : NodeOf<Kind::kDistinct> {
+  std::vector<VarId> vars;
+  VarId certain = kNoVar;
+};
+struct SortKey {
+  const bound::Expr* expr;
+  bool descending;
+};
+struct Sort final : NodeOf<Kind::kSort> {
+  std::vector<SortKey> keys;
+  const bound::Expr* top = nullptr;  ///< only the first `skip + top` rows are wanted
+  const bound::Expr* skip = nullptr;
+};
+struct Limit final : NodeOf<Kind::kLimit> {
+  const bound::Expr* skip = nullptr;
+  const bound::Expr* limit = nullptr;
+};
+struct Unwind final : NodeOf<Kind::kUnwind> {
+  const bound::Expr* list = nullptr;
+  VarId var = kNoVar;
+};
+/// Branch i's outputs become `outputs`, by position.
+struct Union final : NodeOf<Kind::kUnion> {
+  std::vector<std::vector<VarId>> branch_outputs;
+  std::vector<VarId> outputs;
+};
+/// inputs[0] outer, inputs[1] inner (over Argument). Rows without a match get nulls for `introduces`.
+struct Optional final : NodeOf<Kind::kOptional> {
+  std::vector<VarId> introduces;
+  VarId row = kNoVar;  ///< hidden: the outer row's number inside the inner plan
+  bool per_row = false;
+};
+struct CallSubquery final : NodeOf<Kind::kCallSubquery> {
+  std::vector<VarId> outputs;
+  VarId row = kNoVar;
+  bool optional = false;
+  bool returns = true;
+  bool per_row = true;
+};
+struct CallProcedure final : NodeOf<Kind::kCallProcedure> {
+  const bound::CallProcedure* call = nullptr;
+};
+/// Writes take in all their input before the first change and then act row by row: they never see their own
+/// effects.
+struct Create final : NodeOf<Kind::kCreate> {
+  const bound::Create* create = nullptr;
+};
+struct Set final : NodeOf<Kind::kSet> {
+  const bound::Set* set = nullptr;
+};
+/// inputs[0] outer, inputs[1] the pattern over Argument.
+struct Merge final : NodeOf<Kind::kMerge> {
+  const bound::Merge* merge = nullptr;
+  VarId pieces = kNoVar;  ///< MERGE … VALID: where each match holds
+};
+struct Delete final : NodeOf<Kind::kDelete> {
+  const bound::Delete* del = nullptr;
+};
+struct Erase final : NodeOf<Kind::kErase> {
+  const bound::Erase* erase = nullptr;
+};
+/// Takes in everything before it gives out the first row.
+struct Eager final : NodeOf<Kind::kEager> {};
+/// Only these variables live on.
+struct Keep final : NodeOf<Kind::kKeep> {
+  std::vector<VarId> vars;
+};
+
+/// The plan of one subquery expression.
+struct SubqueryPlan {
+  PlanPtr plan;
+  VarId row = kNoVar;          ///< hidden: the outer row's number
+  VarId certain = kNoVar;      ///< the inner rows' certainty
+  VarId scope = kNoVar;        ///< the enclosing scope that the inner MATCHes inherit
+  std::vector<VarId> outputs;  ///< COLLECT: the one collected
+  bool per_row = false;        ///< holds operators that look across rows
+};
+
+struct Plan {
+  std::shared_ptr<const bound::Statement> statement;
+  PlanPtr root;
+  std::vector<VarId> outputs;
+  std::vector<std::string> columns;
+  uint32_t variable_count = 0;  ///< bound and hidden ones
+  uint32_t node_count = 0;
+  std::unordered_map<const bound::Subquery*, SubqueryPlan> subqueries;
+  bool writes = false;
+  /// False: the statement was planned while all stored bounds were precise; certainty is not carried.
+  bool tracks_certainty = false;
+};
+
+/// The tree with estimates, one operator a line; with `rows` and `nanos` (by Node::id) as PROFILE shows it.
+struct ProfileLine {
+  uint64_t rows = 0;
+  uint64_t nanos = 0;
+};
+std::string Render(const Plan& plan, const std::vector<ProfileLine>* profile = nullptr);
+
+}  // namespace fasti::plan

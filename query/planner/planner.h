@@ -1,0 +1,24 @@
+// The planner: bound statement -> plan. Chooses where patterns start and in which order they are walked (by
+// the statistics of the catalog), pushes conditions to the earliest place, plans subqueries, and applies the
+// rewrite rules of query/planner/rules in their order. Pure: same inputs, same plan.
+#pragma once
+
+#include <memory>
+
+#include "fasti/status.h"
+#include "query/planner/plan.h"
+#include "storage/catalog/catalog.h"
+
+namespace fasti::plan {
+
+struct PlannerOptions {
+  const Catalog* catalog = nullptr;
+  /// Off: patterns are walked in the order of the text from full scans, conditions last. Answers must be the
+  /// same.
+  bool optimize = true;
+};
+
+Result<std::shared_ptr<const Plan>> MakePlan(std::shared_ptr<const bound::Statement> statement,
+                                             const PlannerOptions& options);
+
+}  // namespace fasti::plan
