@@ -143,6 +143,7 @@ class Catalog {
   std::vector<ConstraintDef> constraints;
   std::vector<IndexDef> indexes;
   Statistics statistics;
+  uint32_t next_index = 1;  ///< Index numbers are never reused.
   uint64_t version = 0;  ///< Grows with every change of names or schema (not of statistics).
 
   std::optional<LabelId> FindLabel(std::string_view name) const;

@@ -79,8 +79,8 @@ class Store {
   StoreImpl& impl() { return *impl_; }
 
  private:
-  explicit Store(std::unique_ptr<StoreImpl> impl);
-  std::unique_ptr<StoreImpl> impl_;
+  explicit Store(std::shared_ptr<StoreImpl> impl);
+  std::shared_ptr<StoreImpl> impl_;
 };
 
 /// Brings a store of an older format to this one, in place; a no-op on a current store.

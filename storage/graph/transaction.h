@@ -108,8 +108,8 @@ class Transaction {
  private:
   friend class Store;
   friend class GraphReader;
-  explicit Transaction(std::unique_ptr<TransactionImpl> impl);
-  std::unique_ptr<TransactionImpl> impl_;
+  explicit Transaction(std::shared_ptr<TransactionImpl> impl);
+  std::shared_ptr<TransactionImpl> impl_;
 };
 
 }  // namespace fasti::graph

@@ -1,0 +1,28 @@
+// Applies the changes of one commit to one adjacency list: rows in and out of its head or blocks, blocks
+// split, an inline list moved to blocks and a long one to segments by duration class, superseded rows
+// appended to the list's history (storage.md, "Blocks"). Thread rule: the leader's.
+#pragma once
+
+#include <vector>
+
+#include "storage/codec/adjacency_row.h"
+#include "storage/graph/staged_writes.h"
+
+namespace fasti::graph {
+
+struct RowChange {
+  enum class Kind : uint8_t {
+    kInsert,
+    kRemove,   ///< closed at the commit's instant: goes to history
+    kReplace,  ///< the same row with other flags; no history
+    kErase,    ///< ERASE: leaves no trace
+  };
+  Kind kind;
+  codec::AdjacencyRow row;
+};
+
+/// @param is_new_list set if the list had no head before.
+Status ChangeList(StagedWrites* staged, const codec::AdjacencyList& list, std::vector<RowChange> changes,
+                  Instant instant, bool* is_new_list);
+
+}  // namespace fasti::graph

@@ -1,0 +1,128 @@
+#include "storage/graph/reader.h"
+
+#include <algorithm>
+
+#include "storage/graph/reader_impl.h"
+#include "storage/model/try.h"
+
+namespace fasti::graph {
+
+GraphReader::GraphReader(std::shared_ptr<const ReadView> view, const Transaction* own_writes,
+                         std::optional<Instant> system)
+    : impl_(std::make_unique<ReaderImpl>(
+          std::move(view), own_writes != nullptr ? own_writes->impl_.get() : nullptr, system)) {}
+GraphReader::~GraphReader() = default;
+GraphReader::GraphReader(GraphReader&&) noexcept = default;
+GraphReader& GraphReader::operator=(GraphReader&&) noexcept = default;
+
+const Catalog& GraphReader::catalog() const { return impl_->catalog(); }
+bool GraphReader::is_latest() const { return !impl_->system().has_value(); }
+
+Result<const ElementState*> ReaderImpl::State(ElementId id) {
+  if (const ElementState* own = Own(id)) return own;
+  Note(Resource::Of(id));
+  if (!states_) states_ = std::make_unique<std::array<CachedState, 16>>();
+  CachedState& slot = (*states_)[(id.value * 2 + static_cast<uint64_t>(id.kind)) % states_->size()];
+  if (slot.id != id) {
+    slot.id = {ElementId::Kind::kNode, ~uint64_t{0}};
+    StoredForm form;
+    FASTI_TRY(LoadElement(kv(), id, system_, &slot.state, &form));
+    slot.id = id;
+    slot.found = form.found;
+  }
+  return slot.found ? &slot.state : nullptr;
+}
+
+Result<const codec::ElementRecordView*> ReaderImpl::NodeRecord(uint64_t id) {
+  CachedRecord& slot = records_[id % records_.size()];
+  if (slot.id != id) {
+    slot.id = ~uint64_t{0};
+    FASTI_TRY_ASSIGN(slot.found, kv().Get(kv::Space::kEnt, codec::NodeKey(NodeId{id}), &slot.bytes));
+    if (slot.found) FASTI_TRY(codec::ElementRecordView::Parse(slot.bytes.view(), &slot.view));
+    slot.id = id;
+  }
+  return slot.found ? &slot.view : nullptr;
+}
+
+Result<codec::EdgeEntry> ReaderImpl::Entry(EdgeId edge) {
+  const uint64_t block = edge.value / codec::kEdgesPerBlock;
+  if (edge_block_ != block) {
+    edge_block_ = ~uint64_t{0};
+    FASTI_TRY_ASSIGN(edge_block_found_,
+                     kv().Get(kv::Space::kEnt, codec::EdgeBlockKey(edge), &edge_block_bytes_));
+    if (edge_block_found_) {
+      FASTI_TRY(codec::EdgeBlockView::Parse(edge_block_bytes_.view(), &edge_block_view_));
+    }
+    edge_block_ = block;
+  }
+  if (!edge_block_found_) return codec::EdgeEntry{};
+  return edge_block_view_.Get(static_cast<uint32_t>(edge.value % codec::kEdgesPerBlock));
+}
+
+Certainty CertaintyAt(const std::vector<StoredPiece>& pieces, Instant t) {
+  Certainty best = Certainty::kNo;
+  for (const StoredPiece& p : pieces) {
+    if (p.valid.period.certain_at(t)) return Certainty::kCertain;
+    if (p.valid.period.possible_at(t)) best = Certainty::kPossible;
+  }
+  return best;
+}
+
+Result<Certainty> ReaderImpl::WithEnds(Certainty certainty, NodeId source, NodeId target, Instant t) {
+  for (const NodeId end : {source, target}) {
+    if (certainty == Certainty::kNo) break;
+    FASTI_TRY_ASSIGN(const Certainty of_end, ExistsAt(ElementId::Of(end), t));
+    certainty = std::min(certainty, of_end);
+  }
+  return certainty;
+}
+
+Result<Certainty> ReaderImpl::ExistsAt(ElementId id, Instant t) {
+  if (const ElementState* own = Own(id)) {
+    const Certainty certainty = CertaintyAt(own->existence(), t);
+    if (id.is_node()) return certainty;
+    return WithEnds(certainty, own->ends.source, own->ends.target, t);
+  }
+  if (id.is_node()) {
+    FASTI_TRY_ASSIGN(const codec::ElementRecordView* record, NodeRecord(id.value));
+    if (record == nullptr) {
+      Note(Resource::Of(id));
+      return Certainty::kNo;
+    }
+    const bool latest = !system_ || record->last_change() <= *system_;
+    if (latest && !record->spilled()) {
+      Note(Resource::Of(id));
+      if (record->exists_always()) return Certainty::kCertain;
+      Certainty best = Certainty::kNo;
+      auto timed = record->timed(SlotId::Existence());
+      codec::StatementView piece;
+      for (;;) {
+        FASTI_TRY_ASSIGN(const bool more, timed.Next(&piece));
+        if (!more) return best;
+        if (piece.valid.certain_at(t)) return Certainty::kCertain;
+        if (piece.valid.possible_at(t)) best = Certainty::kPossible;
+      }
+    }
+  } else {
+    FASTI_TRY_ASSIGN(const codec::EdgeEntry entry, Entry(id.edge()));
+    constexpr uint8_t kOnlyEntry =
+        codec::EdgeEntry::kExistenceInRecord | codec::EdgeEntry::kRetracted | codec::EdgeEntry::kErased;
+    const bool latest = !system_ || entry.system_from <= *system_;
+    if (entry.present() && latest && (entry.flags & kOnlyEntry) == 0) {
+      Note(Resource::Of(id));
+      const Certainty certainty = entry.valid.certain_at(t)    ? Certainty::kCertain
+                                  : entry.valid.possible_at(t) ? Certainty::kPossible
+                                                               : Certainty::kNo;
+      if ((entry.flags & codec::EdgeEntry::kContained) != 0 && !has_own_lives()) return certainty;
+      return WithEnds(certainty, entry.source, entry.target, t);
+    }
+  }
+  FASTI_TRY_ASSIGN(const ElementState* state, State(id));
+  if (state == nullptr) return Certainty::kNo;
+  const Certainty certainty = CertaintyAt(state->existence(), t);
+  if (id.is_node()) return certainty;
+  const EdgeEnds ends = state->ends;
+  return WithEnds(certainty, ends.source, ends.target, t);
+}
+
+}  // namespace fasti::graph

@@ -1,0 +1,211 @@
+// GraphReader on single elements: existence, labels, properties, at instants and as timelines.
+#include <algorithm>
+
+#include "storage/graph/reader_impl.h"
+#include "storage/graph/value_identity.h"
+#include "storage/model/try.h"
+
+namespace fasti::graph {
+namespace {
+
+using codec::ElementRecordView;
+using codec::StatementView;
+
+Instant InstantOf(std::span<const Instant> at, size_t i) { return at.size() == 1 ? at[0] : at[i]; }
+
+Status DecodeInto(const kv::Snapshot& kv, const StatementView& view, Value* out) {
+  if (view.blob) return LoadBlob(kv, view.blob->id, view.blob->bytes, out);
+  FASTI_TRY_ASSIGN(*out, view.DecodeValue());
+  return {};
+}
+
+// Answers from the record in place where the timeline is precise around t. False: decode the element.
+Result<bool> FastSlotAt(ReaderImpl& reader, const ElementRecordView& record, SlotId slot, Instant t,
+                        std::optional<StatementView>* found) {
+  found->reset();
+  if (reader.system() && record.last_change() > *reader.system()) return false;
+  if (record.spilled()) return false;
+  FASTI_TRY(record.FindAlways(slot, found));
+  if (found->has_value() || record.timed_count() == 0) return true;
+  auto timed = record.timed(slot);
+  StatementView piece;
+  for (;;) {
+    FASTI_TRY_ASSIGN(const bool more, timed.Next(&piece));
+    if (!more) return true;
+    if (!piece.valid.precise()) return false;
+    if (piece.valid.possible_at(t)) *found = piece;
+  }
+}
+
+void CopyPieces(const std::vector<StoredPiece>& from, std::vector<Piece>* out) {
+  out->clear();
+  out->reserve(from.size());
+  for (const StoredPiece& p : from) out->push_back({p.valid.period, p.value});
+}
+
+}  // namespace
+
+SlotValue ValueAt(const ElementState& state, SlotId slot, Instant t) {
+  const std::vector<StoredPiece>& pieces = state.Pieces(slot);
+  if (pieces.empty()) return {};
+  std::vector<Period> periods;
+  periods.reserve(pieces.size());
+  for (const StoredPiece& p : pieces) periods.push_back(p.valid.period);
+  const std::vector<Period> existence = state.ExistencePeriods();
+  const PossibleStates states = StatesAt(periods, t, &existence);
+  if (states.pieces.empty()) return {};
+  const Value& first = pieces[states.pieces[0]].value;
+  if (states.may_be_absent) return {Value(), true};
+  for (const uint32_t i : states.pieces) {
+    if (!SameValue(pieces[i].value, first)) return {Value(), true};
+  }
+  return {first, false};
+}
+
+Status GraphReader::ExistsAt(ElementId::Kind kind, std::span<const uint64_t> ids, std::span<const Instant> at,
+                             std::span<Certainty> out) const {
+  for (size_t i = 0; i < ids.size(); ++i) {
+    FASTI_TRY_ASSIGN(out[i], impl_->ExistsAt({kind, ids[i]}, InstantOf(at, i)));
+  }
+  return {};
+}
+
+Status GraphReader::HasLabelAt(std::span<const NodeId> ids, LabelId label, std::span<const Instant> at,
+                               std::span<Certainty> out) const {
+  const SlotId slot = SlotId::Of(label);
+  for (size_t i = 0; i < ids.size(); ++i) {
+    const Instant t = InstantOf(at, i);
+    const ElementId id = ElementId::Of(ids[i]);
+    FASTI_TRY_ASSIGN(const Certainty exists, impl_->ExistsAt(id, t));
+    out[i] = exists;
+    if (exists == Certainty::kNo) continue;
+    const ElementState* state = impl_->Own(id);
+    if (state == nullptr) {
+      FASTI_TRY_ASSIGN(const ElementRecordView* record, impl_->NodeRecord(ids[i].value));
+      std::optional<StatementView> found;
+      FASTI_TRY_ASSIGN(const bool answered, FastSlotAt(*impl_, *record, slot, t, &found));
+      if (answered) {
+        if (!found) out[i] = Certainty::kNo;
+        continue;
+      }
+      FASTI_TRY_ASSIGN(state, impl_->State(id));
+    }
+    const std::vector<StoredPiece>& pieces = state->Pieces(slot);
+    std::vector<Period> periods;
+    for (const StoredPiece& p : pieces) periods.push_back(p.valid.period);
+    const std::vector<Period> existence = state->ExistencePeriods();
+    const PossibleStates states = StatesAt(periods, t, &existence);
+    if (states.pieces.empty()) {
+      out[i] = Certainty::kNo;
+      continue;
+    }
+    if (states.may_be_absent) out[i] = Certainty::kPossible;
+  }
+  return {};
+}
+
+Status GraphReader::PropertyAt(ElementId::Kind kind, std::span<const uint64_t> ids, KeyId key,
+                               std::span<const Instant> at, std::span<Value> out,
+                               std::span<uint8_t> uncertain) const {
+  const SlotId slot = SlotId::Of(key);
+  for (size_t i = 0; i < ids.size(); ++i) {
+    const ElementId id{kind, ids[i]};
+    const Instant t = InstantOf(at, i);
+    out[i] = Value();
+    uncertain[i] = 0;
+    const ElementState* state = impl_->Own(id);
+    if (state == nullptr && id.is_node()) {
+      FASTI_TRY_ASSIGN(const ElementRecordView* record, impl_->NodeRecord(ids[i]));
+      impl_->Note(Resource::Of(id));
+      if (record == nullptr) continue;
+      std::optional<StatementView> found;
+      FASTI_TRY_ASSIGN(const bool answered, FastSlotAt(*impl_, *record, slot, t, &found));
+      if (answered) {
+        if (found) FASTI_TRY(DecodeInto(impl_->kv(), *found, &out[i]));
+        continue;
+      }
+    } else if (state == nullptr) {
+      FASTI_TRY_ASSIGN(const codec::EdgeEntry entry, impl_->Entry(id.edge()));
+      impl_->Note(Resource::Of(id));
+      if (!entry.present() || (entry.flags & codec::EdgeEntry::kHasRecord) == 0) continue;
+    }
+    if (state == nullptr) {
+      FASTI_TRY_ASSIGN(state, impl_->State(id));
+    }
+    if (state == nullptr) continue;
+    SlotValue value = ValueAt(*state, slot, t);
+    out[i] = std::move(value.value);
+    uncertain[i] = value.uncertain ? 1 : 0;
+  }
+  return {};
+}
+
+Status GraphReader::Existence(ElementId element, std::vector<Piece>* out) const {
+  out->clear();
+  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
+  if (state != nullptr) CopyPieces(state->existence(), out);
+  return {};
+}
+
+Status GraphReader::LabelTimeline(NodeId node, LabelId label, std::vector<Piece>* out) const {
+  out->clear();
+  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(ElementId::Of(node)));
+  if (state != nullptr) CopyPieces(state->Pieces(SlotId::Of(label)), out);
+  return {};
+}
+
+Status GraphReader::PropertyTimeline(ElementId element, KeyId key, std::vector<Piece>* out) const {
+  out->clear();
+  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
+  if (state != nullptr) CopyPieces(state->Pieces(SlotId::Of(key)), out);
+  return {};
+}
+
+Status GraphReader::LabelsOf(NodeId node, std::vector<LabelId>* out) const {
+  out->clear();
+  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(ElementId::Of(node)));
+  if (state == nullptr) return {};
+  for (const SlotPieces& s : state->slots) {
+    if (s.slot.kind() == SlotId::Kind::kLabel) out->push_back({s.slot.id()});
+  }
+  return {};
+}
+
+Status GraphReader::KeysOf(ElementId element, std::vector<KeyId>* out) const {
+  out->clear();
+  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
+  if (state == nullptr) return {};
+  for (const SlotPieces& s : state->slots) {
+    if (s.slot.kind() == SlotId::Kind::kProperty) out->push_back({s.slot.id()});
+  }
+  return {};
+}
+
+Result<EdgeEnds> GraphReader::Ends(EdgeId edge) const {
+  if (const ElementState* own = impl_->Own(ElementId::Of(edge))) return own->ends;
+  FASTI_TRY_ASSIGN(const codec::EdgeEntry entry, impl_->Entry(edge));
+  if (!entry.present() || (entry.flags & codec::EdgeEntry::kErased) != 0) {
+    return Status(Code::kNotFound, "there is no edge " + std::to_string(edge.value));
+  }
+  return EdgeEnds{entry.type, entry.source, entry.target};
+}
+
+Status GraphReader::EndsOf(std::span<const EdgeId> edges, std::vector<EdgeEnds>* out) const {
+  out->clear();
+  out->reserve(edges.size());
+  for (const EdgeId edge : edges) {
+    FASTI_TRY_ASSIGN(const EdgeEnds ends, Ends(edge));
+    out->push_back(ends);
+  }
+  return {};
+}
+
+Status GraphReader::ExistenceWithText(ElementId element, std::vector<PeriodValue>* out) const {
+  out->clear();
+  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
+  if (state == nullptr) return {};
+  for (const StoredPiece& p : state->existence()) out->push_back(p.valid);
+  return {};
+}
+
+}  // namespace fasti::graph

@@ -1,0 +1,309 @@
+// GraphReader::Expand and ExpandInto: packed lists are filtered straight into the answer's columns; what
+// cannot be answered from a list alone (own writes, imprecise lives of the ends, several stints) is settled
+// afterwards, per input node and only where it occurs.
+#include <algorithm>
+#include <numeric>
+
+#include "storage/graph/reader_impl.h"
+#include "storage/model/try.h"
+#include "storage/temporal/period_algebra.h"
+
+namespace fasti::graph {
+namespace {
+
+using codec::AdjacencyList;
+using codec::AdjacencyMatches;
+using codec::AdjacencyQuery;
+
+// One expansion under way: appends the edges of one input node after another.
+class Expander {
+ public:
+  Expander(ReaderImpl& reader, Direction direction, std::span<const TypeId> types, const ValidSelector& valid,
+           Expansion* out)
+      : reader_(reader), direction_(direction), types_(types), out_(*out) {
+    range_ = valid.kind == ValidSelector::Kind::kRange;
+    query_ = range_ ? AdjacencyQuery::Range(valid.range) : AdjacencyQuery::At(valid.at);
+    query_.system = reader.system();
+    matches_.others = &out_.others;
+    matches_.edges = &out_.edges;
+    matches_.certain = range_ ? nullptr : &out_.certain;
+    matches_.periods = range_ ? &out_.periods : nullptr;
+    matches_.uncontained = &uncontained_;
+  }
+
+  Status Node(NodeId node, std::optional<NodeId> other) {
+    query_.other = other;
+    begin_ = out_.others.size();
+    for (const Direction side : {Direction::kOut, Direction::kIn}) {
+      if (direction_ != Direction::kBoth && direction_ != side) continue;
+      FASTI_TRY(Side(node, side));
+    }
+    if (reader_.has_own()) FASTI_TRY(OwnEdges(node, other));
+    if (out_.others.size() - begin_ > 1) OneEntryPerEdge();
+    return {};
+  }
+
+ private:
+  size_t size() const { return out_.others.size(); }
+
+  Status Side(NodeId node, Direction side) {
+    const size_t side_begin = size();
+    if (types_.size() == 1) {
+      reader_.Note(Resource::Adjacency(node, side, types_[0]));
+      FASTI_TRY(List({node, side, types_[0]}, {}));
+    } else if (types_.empty()) {
+      reader_.Note(Resource::AdjacencyAll(node, side));
+      FASTI_TRY(reader_.adjacency().ForEachList(node, side, [&](TypeId type, std::string_view head) {
+        return List({node, side, type}, head);
+      }));
+    } else {
+      for (const TypeId type : types_) {
+        reader_.Note(Resource::Adjacency(node, side, type));
+        FASTI_TRY(List({node, side, type}, {}));
+      }
+    }
+    if (direction_ == Direction::kBoth) {
+      // A self-loop stands in both lists and appears once, as outgoing.
+      if (side == Direction::kIn) {
+        Keep(side_begin, [&](size_t i) { return out_.others[i] != node; });
+      }
+      out_.outgoing.resize(size(), side == Direction::kOut ? 1 : 0);
+    }
+    return {};
+  }
+
+  Status List(const AdjacencyList& list, std::string_view head) {
+    const size_t list_begin = size();
+    uncontained_.clear();
+    FASTI_TRY(head.empty() ? reader_.adjacency().Append(list, query_, &matches_)
+                           : reader_.adjacency().AppendFrom(list, head, query_, &matches_));
+    if (types_.size() != 1) out_.types.resize(size(), list.type);
+    if (size() == list_begin) return {};
+    if (reader_.has_own()) {
+      Keep(list_begin, [&](size_t i) { return reader_.Own(ElementId::Of(out_.edges[i])) == nullptr; });
+    }
+    // Own writes move positions and may change lives: then every row is intersected.
+    if (reader_.has_own_lives() || (reader_.has_own() && !uncontained_.empty())) {
+      uncontained_.resize(size() - list_begin);
+      std::iota(uncontained_.begin(), uncontained_.end(), static_cast<uint32_t>(list_begin));
+    }
+    if (!uncontained_.empty()) FASTI_TRY(IntersectWithEnds(list.node, list_begin));
+    return {};
+  }
+
+  // An edge is visible, and certain, only where its ends are.
+  Status IntersectWithEnds(NodeId node, size_t list_begin) {
+    if (!range_) {
+      const size_t n = size();
+      if (out_.certain.empty()) out_.certain.assign(n, 1);
+      bool any_gone = false;
+      for (const uint32_t i : uncontained_) {
+        const Certainty own = out_.certain[i] != 0 ? Certainty::kCertain : Certainty::kPossible;
+        FASTI_TRY_ASSIGN(const Certainty c, reader_.WithEnds(own, node, out_.others[i], query_.at));
+        out_.certain[i] = c == Certainty::kCertain ? 1 : 0;
+        if (c == Certainty::kNo) {
+          out_.edges[i] = kGone;
+          any_gone = true;
+        }
+      }
+      if (any_gone) Keep(list_begin, [&](size_t i) { return out_.edges[i] != kGone; });
+      if (std::find(out_.certain.begin(), out_.certain.end(), 0) == out_.certain.end()) out_.certain.clear();
+      return {};
+    }
+    // One row may become several, or none: rebuild the list's rows.
+    const std::vector<NodeId> others(out_.others.begin() + static_cast<ptrdiff_t>(list_begin),
+                                     out_.others.end());
+    const std::vector<EdgeId> edges(out_.edges.begin() + static_cast<ptrdiff_t>(list_begin),
+                                    out_.edges.end());
+    const std::vector<Period> periods(out_.periods.begin() + static_cast<ptrdiff_t>(list_begin),
+                                      out_.periods.end());
+    const TypeId type = out_.types.empty() ? TypeId{} : out_.types.back();
+    std::vector<uint8_t> limited(others.size());
+    for (const uint32_t i : uncontained_) limited[i - list_begin] = 1;
+    Resize(list_begin);
+    for (size_t i = 0; i < others.size(); ++i) {
+      if (limited[i] == 0) {
+        AppendRange(others[i], edges[i], type, periods[i]);
+      } else {
+        FASTI_TRY(AppendLimited(node, others[i], edges[i], type, periods[i]));
+      }
+    }
+    return {};
+  }
+
+  Status LifeOf(NodeId node, std::vector<Period>* life) {
+    FASTI_TRY_ASSIGN(const ElementState* state, reader_.State(ElementId::Of(node)));
+    life->clear();
+    if (state != nullptr) *life = state->ExistencePeriods();
+    return {};
+  }
+
+  Status AppendLimited(NodeId node, NodeId other, EdgeId edge, TypeId type, const Period& stint) {
+    FASTI_TRY(LifeOf(node, &life_));
+    if (node == other) {
+      other_life_.assign(1, Period::Always());
+    } else {
+      FASTI_TRY(LifeOf(other, &other_life_));
+    }
+    for (const Period& a : life_) {
+      const std::optional<Period> with_a = Intersection(stint, a);
+      if (!with_a) continue;
+      for (const Period& b : other_life_) {
+        std::optional<Period> all = Intersection(*with_a, b);
+        if (!all || !(all->from.earliest < query_.range.to && query_.range.from < all->to.latest)) continue;
+        // Not certain to coexist: the doubt is carried by the bound, so that the row is never certain.
+        const bool certain =
+            CertainlyOverlap(stint, a) && CertainlyOverlap(stint, b) && CertainlyOverlap(a, b);
+        if (!certain) all->from.flags |= Bound::kDoubted;
+        AppendRange(other, edge, type, *all);
+      }
+    }
+    return {};
+  }
+
+  void AppendRange(NodeId other, EdgeId edge, TypeId type, const Period& period) {
+    out_.others.push_back(other);
+    out_.edges.push_back(edge);
+    out_.periods.push_back(period);
+    if (types_.size() != 1) out_.types.push_back(type);
+  }
+
+  bool Wanted(TypeId type) const {
+    return types_.empty() || std::find(types_.begin(), types_.end(), type) != types_.end();
+  }
+
+  Status OwnEdges(NodeId node, std::optional<NodeId> other) {
+    for (const Direction side : {Direction::kOut, Direction::kIn}) {
+      if (direction_ != Direction::kBoth && direction_ != side) continue;
+      const std::vector<EdgeId>* edges = reader_.own()->OwnEdges(node, side);
+      if (edges == nullptr) continue;
+      for (const EdgeId edge : *edges) {
+        const ElementState* state = reader_.Own(ElementId::Of(edge));
+        if (state == nullptr || !Wanted(state->ends.type)) continue;
+        const NodeId far = side == Direction::kOut ? state->ends.target : state->ends.source;
+        if (other && far != *other) continue;
+        if (direction_ == Direction::kBoth && side == Direction::kIn && far == node) continue;
+        FASTI_TRY(OwnEdge(node, far, *state));
+        if (direction_ == Direction::kBoth) out_.outgoing.resize(size(), side == Direction::kOut ? 1 : 0);
+      }
+    }
+    return {};
+  }
+
+  Status OwnEdge(NodeId node, NodeId far, const ElementState& edge) {
+    if (range_) {
+      for (const StoredPiece& p : edge.existence()) {
+        FASTI_TRY(AppendLimited(node, far, edge.id.edge(), edge.ends.type, p.valid.period));
+      }
+      return {};
+    }
+    FASTI_TRY_ASSIGN(const Certainty c, reader_.ExistsAt(edge.id, query_.at));
+    if (c == Certainty::kNo) return {};
+    if (c == Certainty::kPossible && out_.certain.empty()) out_.certain.assign(size(), 1);
+    out_.others.push_back(far);
+    out_.edges.push_back(edge.id.edge());
+    if (types_.size() != 1) out_.types.push_back(edge.ends.type);
+    if (c == Certainty::kPossible || !out_.certain.empty()) {
+      out_.certain.push_back(c == Certainty::kCertain ? 1 : 0);
+    }
+    return {};
+  }
+
+  // At an instant an edge with several possible stints is one entry, and its own writes may name it twice;
+  // over a range the stints of one edge stand together, in order.
+  void OneEntryPerEdge() {
+    const size_t n = size() - begin_;
+    if (!range_ && out_.certain.empty() && !reader_.has_own()) return;
+    const auto* edges = out_.edges.data() + begin_;
+    if (std::is_sorted(edges, edges + n) && std::adjacent_find(edges, edges + n) == edges + n) return;
+    std::vector<uint32_t> order(n);
+    std::iota(order.begin(), order.end(), 0u);
+    const auto certain = [&](uint32_t i) { return out_.certain.empty() ? 1 : int{out_.certain[begin_ + i]}; };
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+      if (edges[a] != edges[b]) return edges[a] < edges[b];
+      if (!range_) return certain(a) > certain(b);
+      return SortOrder(out_.periods[begin_ + a].from, out_.periods[begin_ + b].from) < 0;
+    });
+    order.erase(std::unique(order.begin(), order.end(),
+                            [&](uint32_t a, uint32_t b) {
+                              return edges[a] == edges[b] &&
+                                     (!range_ || out_.periods[begin_ + a] == out_.periods[begin_ + b]);
+                            }),
+                order.end());
+    const auto permute = [&](auto& column) {
+      if (column.size() <= begin_) return;
+      auto copy = std::vector(column.begin() + static_cast<ptrdiff_t>(begin_), column.end());
+      column.resize(begin_ + order.size());
+      for (size_t i = 0; i < order.size(); ++i) column[begin_ + i] = copy[order[i]];
+    };
+    permute(out_.others), permute(out_.edges), permute(out_.types), permute(out_.outgoing);
+    permute(out_.certain), permute(out_.periods);
+  }
+
+  template <typename Pred>
+  void Keep(size_t begin, Pred&& pred) {
+    size_t to = begin;
+    for (size_t i = begin; i < size(); ++i) {
+      if (!pred(i)) continue;
+      if (to != i) Move(i, to);
+      ++to;
+    }
+    Resize(to);
+  }
+  void Move(size_t i, size_t to) {
+    const auto move = [&](auto& column) {
+      if (i < column.size()) column[to] = column[i];
+    };
+    move(out_.others), move(out_.edges), move(out_.types), move(out_.outgoing), move(out_.certain),
+        move(out_.periods);
+  }
+  void Resize(size_t n) {
+    const auto cut = [&](auto& column) {
+      if (column.size() > n) column.resize(n);
+    };
+    cut(out_.others), cut(out_.edges), cut(out_.types), cut(out_.outgoing), cut(out_.certain),
+        cut(out_.periods);
+  }
+
+  static constexpr EdgeId kGone{~uint64_t{0}};
+  ReaderImpl& reader_;
+  const Direction direction_;
+  const std::span<const TypeId> types_;
+  Expansion& out_;
+  bool range_ = false;
+  AdjacencyQuery query_;
+  AdjacencyMatches matches_;
+  std::vector<uint32_t> uncontained_;
+  std::vector<Period> life_, other_life_;
+  size_t begin_ = 0;
+};
+
+}  // namespace
+
+Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
+                           const ValidSelector& valid, Expansion* out) const {
+  out->Clear();
+  out->offsets.reserve(ids.size() + 1);
+  out->offsets.push_back(0);
+  Expander expander(*impl_, direction, types, valid, out);
+  for (const NodeId node : ids) {
+    FASTI_TRY(expander.Node(node, std::nullopt));
+    out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
+  }
+  return {};
+}
+
+Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
+                               std::span<const TypeId> types, const ValidSelector& valid,
+                               Expansion* out) const {
+  out->Clear();
+  out->offsets.push_back(0);
+  Expander expander(*impl_, direction, types, valid, out);
+  for (size_t i = 0; i < from.size(); ++i) {
+    FASTI_TRY(expander.Node(from[i], to[i]));
+    out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
+  }
+  return {};
+}
+
+}  // namespace fasti::graph

@@ -1,0 +1,91 @@
+// ReaderImpl: the state behind GraphReader: a view, the own writes over it, the system time, and small caches
+// of what was read last. Owner: GraphReader. Thread rule: one thread at a time.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "storage/codec/element_record.h"
+#include "storage/graph/adjacency_reader.h"
+#include "storage/graph/element_reader.h"
+#include "storage/graph/element_state.h"
+#include "storage/graph/read_set.h"
+#include "storage/graph/read_view.h"
+#include "storage/graph/reader.h"
+#include "storage/graph/transaction_impl.h"
+
+namespace fasti::graph {
+
+class ReaderImpl {
+ public:
+  ReaderImpl(std::shared_ptr<const ReadView> view, const TransactionImpl* own, std::optional<Instant> system)
+      : view_(std::move(view)), own_(own), system_(system), adjacency_(view_->kv()) {
+    // A reader at or after the last commit sees the latest state: no test of system time is needed.
+    if (system_ && *system_ >= view_->instant()) system_.reset();
+  }
+
+  const kv::Snapshot& kv() const { return view_->kv(); }
+  const ReadView& view() const { return *view_; }
+  const std::shared_ptr<const ReadView>& view_ptr() const { return view_; }
+  const TransactionImpl* own() const { return own_; }
+  std::optional<Instant> system() const { return system_; }
+  AdjacencyReader& adjacency() { return adjacency_; }
+  const Catalog& catalog() const { return own_ != nullptr ? own_->catalog() : *view_->catalog(); }
+
+  void Note(const Resource& resource) const {
+    if (own_ != nullptr) own_->Note(resource);
+  }
+  const ElementState* Own(ElementId id) const { return own_ != nullptr ? own_->Own(id) : nullptr; }
+
+  /// The whole element at the reader's system time; nullptr when it never was. Valid until the next call.
+  Result<const ElementState*> State(ElementId id);
+  /// The node's record in place; an empty view when there is none. Valid until the next call.
+  Result<const codec::ElementRecordView*> NodeRecord(uint64_t id);
+  Result<codec::EdgeEntry> Entry(EdgeId edge);
+
+  /// How sure it is that the element exists at t; an edge only where its ends do.
+  Result<Certainty> ExistsAt(ElementId id, Instant t);
+  /// The certainty of an edge by itself, limited by that of its ends.
+  Result<Certainty> WithEnds(Certainty certainty, NodeId source, NodeId target, Instant t);
+  bool has_own() const { return own_ != nullptr && own_->has_own_elements(); }
+  /// True if the transaction changed lives of stored nodes: stored marks of containment do not count then.
+  bool has_own_lives() const { return own_ != nullptr && own_->lives_changed(); }
+
+ private:
+  struct CachedRecord {
+    uint64_t id = ~uint64_t{0};
+    bool found = false;
+    kv::PinnedValue bytes;
+    codec::ElementRecordView view;
+  };
+  struct CachedState {
+    ElementId id{ElementId::Kind::kNode, ~uint64_t{0}};
+    bool found = false;
+    ElementState state;
+  };
+  // Declared first: the pinned values below must die before the snapshot.
+  std::shared_ptr<const ReadView> view_;
+  const TransactionImpl* own_;
+  std::optional<Instant> system_;
+  AdjacencyReader adjacency_;
+  std::array<CachedRecord, 8> records_;
+  std::unique_ptr<std::array<CachedState, 16>> states_;
+  uint64_t edge_block_ = ~uint64_t{0};
+  bool edge_block_found_ = false;
+  kv::PinnedValue edge_block_bytes_;
+  codec::EdgeBlockView edge_block_view_;
+};
+
+/// The certainty of existence pieces at t.
+Certainty CertaintyAt(const std::vector<StoredPiece>& pieces, Instant t);
+
+/// The value of a slot at t, given that the element exists then.
+struct SlotValue {
+  Value value;
+  bool uncertain = false;
+};
+SlotValue ValueAt(const ElementState& state, SlotId slot, Instant t);
+
+}  // namespace fasti::graph

@@ -1,0 +1,61 @@
+// StagedWrites: the pending puts and deletes of a group of commits over the snapshot they start from. The
+// leader reads its own group's changes through it (a block changed by one commit is changed again by the
+// next) and hands everything to the engine as one batch. A failing commit is taken back alone. Thread rule:
+// the leader's.
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/kv/kv.h"
+
+namespace fasti::graph {
+
+class StagedWrites {
+ public:
+  explicit StagedWrites(const kv::Snapshot& base) : base_(base) {}
+
+  /// False: no such key. `*value` is a copy.
+  Result<bool> Get(kv::Space space, std::string_view key, std::string* value);
+  void Put(kv::Space space, std::string_view key, std::string value);
+  void Delete(kv::Space space, std::string_view key);
+
+  struct Entry {
+    std::string key;
+    std::string value;
+  };
+  /// The last entry with a key <= `key` that starts with `prefix`, or the first >= `key`.
+  Result<std::optional<Entry>> Floor(kv::Space space, std::string_view prefix, std::string_view key);
+  Result<std::optional<Entry>> Ceiling(kv::Space space, std::string_view prefix, std::string_view key);
+
+  size_t Mark() const { return undo_.size(); }
+  void RollbackTo(size_t mark);
+  /// Forgets how to take back what was staged so far.
+  void Settle() { undo_.clear(); }
+
+  kv::WriteBatch ToBatch() const;
+
+ private:
+  using Staged = std::map<std::string, std::optional<std::string>, std::less<>>;
+  struct Undo {
+    kv::Space space;
+    std::string key;
+    std::optional<std::optional<std::string>> before;
+  };
+  void Set(kv::Space space, std::string_view key, std::optional<std::string> value);
+  Staged& staged(kv::Space space) { return staged_[static_cast<size_t>(space)]; }
+  kv::Iterator& iterator(kv::Space space);
+
+  const kv::Snapshot& base_;
+  std::array<Staged, kv::kSpaceCount> staged_;
+  std::array<std::unique_ptr<kv::Iterator>, kv::kSpaceCount> iterators_;
+  kv::PinnedValue pinned_;
+  std::vector<Undo> undo_;
+};
+
+}  // namespace fasti::graph

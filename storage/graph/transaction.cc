@@ -1,0 +1,108 @@
+#include "storage/graph/transaction.h"
+
+#include "storage/graph/store_impl.h"
+#include "storage/graph/transaction_impl.h"
+#include "storage/model/try.h"
+
+namespace fasti::graph {
+
+Transaction::Transaction(std::shared_ptr<TransactionImpl> impl) : impl_(std::move(impl)) {}
+Transaction::~Transaction() {
+  if (impl_ != nullptr) impl_->Finish();
+}
+Transaction::Transaction(Transaction&&) noexcept = default;
+Transaction& Transaction::operator=(Transaction&& other) noexcept {
+  if (this != &other) {
+    if (impl_ != nullptr) impl_->Finish();
+    impl_ = std::move(other.impl_);
+  }
+  return *this;
+}
+
+Instant Transaction::reading() const { return impl_->reading(); }
+Instant Transaction::snapshot_instant() const { return impl_->view()->instant(); }
+GraphReader Transaction::Reader() const {
+  return GraphReader(impl_->view(), impl_->options().read_only ? nullptr : this, std::nullopt);
+}
+Result<GraphReader> Transaction::ReaderKnownAt(Instant system) const {
+  if (system > impl_->reading()) {
+    return Status::Query(
+        "ArgumentError", Phase::kRuntime, "KnownAtInFuture",
+        "KNOWN AT must not lie after the transaction's own time: what will be known then is not "
+        "known yet");
+  }
+  return GraphReader(impl_->view(), nullptr, system);
+}
+const Catalog& Transaction::catalog() const { return impl_->catalog(); }
+std::shared_ptr<const ReadView> Transaction::view() const { return impl_->view(); }
+bool Transaction::has_writes() const { return impl_->has_writes(); }
+const WriteCounters& Transaction::counters() const { return impl_->counters(); }
+
+LabelId Transaction::InternLabel(std::string_view name) {
+  return {impl_->Intern(codec::NameKind::kLabel, name)};
+}
+TypeId Transaction::InternType(std::string_view name) {
+  return {impl_->Intern(codec::NameKind::kType, name)};
+}
+KeyId Transaction::InternKey(std::string_view name) { return {impl_->Intern(codec::NameKind::kKey, name)}; }
+
+Result<NodeId> Transaction::CreateNode(std::span<const LabelId> labels, const PropertyList& properties,
+                                       const WriteScope& scope) {
+  return impl_->CreateNode(labels, properties, scope);
+}
+Result<EdgeId> Transaction::CreateEdge(TypeId type, NodeId source, NodeId target,
+                                       const PropertyList& properties, const WriteScope& scope) {
+  return impl_->CreateEdge(type, source, target, properties, scope);
+}
+Status Transaction::SetProperty(ElementId element, KeyId key, const Value& value, const WriteScope& scope) {
+  return impl_->SetSlot(element, SlotId::Of(key), value.is_null() ? nullptr : &value, scope);
+}
+Status Transaction::SetLabel(NodeId node, LabelId label, bool present, const WriteScope& scope) {
+  const Value held;
+  return impl_->SetSlot(ElementId::Of(node), SlotId::Of(label), present ? &held : nullptr, scope);
+}
+Status Transaction::Delete(ElementId element, const WriteScope& scope, bool detach) {
+  const size_t savepoint = impl_->Savepoint();
+  const Status status = impl_->Delete(element, scope, detach);
+  if (!status.ok()) impl_->RollbackTo(savepoint);
+  return status;
+}
+Status Transaction::SetExistence(ElementId element, std::span<const PeriodValue> periods) {
+  return impl_->SetExistence(element, periods);
+}
+Status Transaction::ExtendExistence(ElementId element, const PeriodValue& period) {
+  return impl_->ExtendExistence(element, period);
+}
+Status Transaction::Erase(ElementId, std::string_view) {
+  return Status(Code::kUnsupported, "ERASE is not available in this version");
+}
+
+Status Transaction::SetGraphType(GraphTypeDef def) { return impl_->SetGraphType(std::move(def)); }
+Status Transaction::AddConstraint(ConstraintDef def) { return impl_->AddConstraint(std::move(def)); }
+Status Transaction::DropConstraint(std::string_view name) { return impl_->DropConstraint(name); }
+Status Transaction::AddIndex(IndexDef def) { return impl_->AddIndex(std::move(def)); }
+Status Transaction::DropIndex(std::string_view name) { return impl_->DropIndex(name); }
+
+Status Transaction::CheckIntegrity() const { return impl_->CheckIntegrity(); }
+size_t Transaction::Savepoint() const { return impl_->Savepoint(); }
+void Transaction::RollbackTo(size_t savepoint) { impl_->RollbackTo(savepoint); }
+
+Result<CommitReceipt> Transaction::Commit(Durability durability) {
+  if (impl_->finished()) return Status(Code::kInvalidArgument, "the transaction has ended; begin a new one");
+  if (!impl_->has_writes()) {
+    impl_->Finish();
+    return CommitReceipt{};
+  }
+  Result<CommitReceipt> result = CommitReceipt{};
+  if (Status s = impl_->CheckIntegrity(); !s.ok()) {
+    result = s;
+  } else {
+    result = impl_->store().writer().Commit(*impl_, durability);
+  }
+  impl_->Finish();
+  return result;
+}
+
+void Transaction::Rollback() { impl_->Finish(); }
+
+}  // namespace fasti::graph

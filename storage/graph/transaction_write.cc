@@ -1,0 +1,315 @@
+// The writes of a transaction (temporal model, section 6): every one loads the element, changes its timelines
+// in memory, and leaves it as it was when it returns an error.
+#include <algorithm>
+
+#include "storage/codec/value_codec.h"
+#include "storage/graph/containment.h"
+#include "storage/graph/store_impl.h"
+#include "storage/graph/transaction_impl.h"
+#include "storage/graph/value_identity.h"
+#include "storage/model/try.h"
+
+namespace fasti::graph {
+namespace {
+
+Status WriteError(std::string_view type, std::string_view detail, std::string message) {
+  return Status::Query(type, Phase::kRuntime, detail, std::move(message));
+}
+
+std::string NameOf(ElementId id) { return (id.is_node() ? "node " : "edge ") + std::to_string(id.value); }
+
+std::string NameOf(SlotId slot, const Catalog& catalog) {
+  switch (slot.kind()) {
+    case SlotId::Kind::kExistence:
+      return "existence";
+    case SlotId::Kind::kLabel:
+      return "label '" + catalog.labels.Name(slot.id()) + "'";
+    case SlotId::Kind::kProperty:
+      return "property '" + catalog.keys.Name(slot.id()) + "'";
+  }
+  return "slot";
+}
+
+Status CheckPeriod(const Period& p) {
+  if (p.from.earliest > p.from.latest || p.to.earliest > p.to.latest || p.from.earliest >= p.to.latest ||
+      p.from.latest >= p.to.latest || p.from.earliest >= p.to.earliest) {
+    return WriteError(
+        "ArgumentError", "InvalidPeriod",
+        "the period of a write must begin before it ends; write FROM the earlier bound TO the later");
+  }
+  return {};
+}
+
+Status CheckValue(KeyId key, const Value& value, const Catalog& catalog) {
+  const Status s = codec::CheckStorable(value);
+  if (s.ok()) return s;
+  return WriteError("TypeError", "InvalidPropertyType",
+                    "property '" + catalog.keys.Name(key.value) + "' cannot hold this " +
+                        std::string(KindName(value.kind())) + ": " + s.message());
+}
+
+// Property timelines and labels never reach outside the element's existence.
+void TruncateSlots(ElementState* state, const ElementState* base) {
+  const Existence existence = state->ExistenceTimeline();
+  std::vector<SlotId> slots;
+  for (const SlotPieces& s : state->slots) {
+    if (s.slot != SlotId::Existence()) slots.push_back(s.slot);
+  }
+  for (const SlotId slot : slots) {
+    Timeline<Value> timeline = state->SlotTimeline(slot);
+    timeline.Truncate(existence, SameValueAs{});
+    state->Replace(slot, timeline, nullptr, base);
+  }
+}
+
+bool SamePieces(const std::vector<StoredPiece>& a, const std::vector<StoredPiece>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const StoredPiece& x, const StoredPiece& y) {
+    return x.valid.period == y.valid.period && SameValue(x.value, y.value);
+  });
+}
+
+bool HoldsDifferentValues(const std::vector<StoredPiece>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(),
+                     [&](const StoredPiece& p) { return !SameValue(p.value, pieces.front().value); });
+}
+
+StoredPiece NewPiece(const PeriodValue& valid, Value value) {
+  return {{valid.period, valid.from_text, valid.to_text, PeriodValue::Mark::kNone}, std::move(value)};
+}
+
+}  // namespace
+
+Status TransactionImpl::CheckWritable() const {
+  if (finished_) return Status(Code::kInvalidArgument, "the transaction has ended; begin a new one");
+  if (options_.read_only)
+    return Status(Code::kReadOnly, "the transaction was begun read-only; begin one that writes");
+  return store_->CheckWritable();
+}
+
+Result<NodeId> TransactionImpl::CreateNode(std::span<const LabelId> labels, const PropertyList& properties,
+                                           const WriteScope& scope) {
+  FASTI_TRY(CheckWritable());
+  const PeriodValue valid = scope.period.value_or(PeriodValue{});
+  FASTI_TRY(CheckPeriod(valid.period));
+  for (const LabelId label : labels) {
+    const NodeTypeDef* def = catalog().FindNodeType(label);
+    if (def != nullptr && def->valid_required && !scope.period) {
+      return WriteError("ConstraintVerificationFailed", "ValidRequired",
+                        "nodes labelled '" + catalog().labels.Name(label.value) +
+                            "' are VALID REQUIRED: state a period with VALID FROM ... TO ...");
+    }
+  }
+  for (const auto& [key, value] : properties) FASTI_TRY(CheckValue(key, value, catalog()));
+
+  auto state = std::make_shared<ElementState>();
+  state->id = ElementId::Of(NodeId{store_->NewNodeId()});
+  state->is_new = true;
+  WriteCounters counters = counters_;
+  ++counters.nodes_created;
+  state->slots.reserve(1 + labels.size() + properties.size());
+  state->Put(SlotId::Existence(), {NewPiece(valid, Value())});
+  for (const LabelId label : labels) {
+    if (state->Find(SlotId::Of(label)) != nullptr) continue;
+    state->Put(SlotId::Of(label), {NewPiece(valid, Value())});
+    ++counters.labels_added;
+  }
+  for (const auto& [key, value] : properties) {
+    if (value.is_null()) continue;
+    state->Put(SlotId::Of(key), {NewPiece(valid, value)});
+    ++counters.properties_set;
+  }
+  const NodeId id = state->id.node();
+  Store(std::move(state), counters);
+  return id;
+}
+
+Result<EdgeId> TransactionImpl::CreateEdge(TypeId type, NodeId source, NodeId target,
+                                           const PropertyList& properties, const WriteScope& scope) {
+  FASTI_TRY(CheckWritable());
+  const PeriodValue valid = scope.period.value_or(PeriodValue{});
+  FASTI_TRY(CheckPeriod(valid.period));
+  const EdgeTypeDef* def = catalog().FindEdgeType(type);
+  if (def != nullptr && def->valid_required && !scope.period) {
+    return WriteError("ConstraintVerificationFailed", "ValidRequired",
+                      "edges of type '" + catalog().types.Name(type.value) +
+                          "' are VALID REQUIRED: state a period with VALID FROM ... TO ...");
+  }
+  for (const auto& [key, value] : properties) FASTI_TRY(CheckValue(key, value, catalog()));
+  std::shared_ptr<const ElementState> ends[2];
+  for (const int i : {0, 1}) {
+    const NodeId end = i == 0 ? source : target;
+    FASTI_TRY_ASSIGN(ends[i], State(ElementId::Of(end)));
+    if (ends[i] == nullptr || !ends[i]->exists_ever()) {
+      return WriteError(
+          "EntityNotFound", "DeletedEntityAccess",
+          "node " + std::to_string(end.value) + " does not exist at any time: no edge can end there");
+    }
+  }
+
+  auto state = std::make_shared<ElementState>();
+  state->is_new = true;
+  state->ends = {type, source, target};
+  state->Put(SlotId::Existence(), {NewPiece(valid, Value())});
+  state->id = ElementId::Of(EdgeId{0});
+  if (const Containment c = CheckContainment(*state, *ends[0], *ends[1]); !c.allowed) {
+    return WriteError("ConstraintVerificationFailed", "EdgeOutsideEnds",
+                      "the new edge of type '" + catalog().types.Name(type.value) + "' from node " +
+                          std::to_string(source.value) + " to node " + std::to_string(target.value) + " " +
+                          c.why);
+  }
+  state->id = ElementId::Of(EdgeId{store_->NewEdgeId()});
+  WriteCounters counters = counters_;
+  ++counters.edges_created;
+  for (const auto& [key, value] : properties) {
+    if (value.is_null()) continue;
+    state->Put(SlotId::Of(key), {NewPiece(valid, value)});
+    ++counters.properties_set;
+  }
+  const EdgeId id = state->id.edge();
+  Store(std::move(state), counters);
+  return id;
+}
+
+Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, const WriteScope& scope) {
+  FASTI_TRY(CheckWritable());
+  const bool is_property = slot.kind() == SlotId::Kind::kProperty;
+  if (value != nullptr && is_property) FASTI_TRY(CheckValue(KeyId{slot.id()}, *value, catalog()));
+  if (scope.period) FASTI_TRY(CheckPeriod(scope.period->period));
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  if (!state->exists_ever()) {
+    return WriteError("EntityNotFound", "DeletedEntityAccess",
+                      NameOf(id) + " was deleted: its " + NameOf(slot, catalog()) + " cannot be changed");
+  }
+  const std::vector<StoredPiece>& before = state->Pieces(slot);
+  WriteCounters counters = counters_;
+  std::vector<Period> periods;
+  if (scope.period) {
+    bool clipped = false;
+    periods = ClipToExistence(state->ExistenceTimeline(), scope.period->period, &clipped);
+    if (periods.empty()) {
+      return WriteError("ConstraintVerificationFailed", "WriteOutsideExistence",
+                        NameOf(id) + " does not exist at any time of the written period: its " +
+                            NameOf(slot, catalog()) +
+                            " cannot hold then; extend its existence first (SET validTime(x) = ...)");
+    }
+    if (clipped) ++counters.clipped;
+  } else {
+    if (!scope.always && before.size() > 1 && HoldsDifferentValues(before)) {
+      return WriteError(
+          "ConstraintVerificationFailed", "WouldFlattenHistory",
+          NameOf(slot, catalog()) + " of " + NameOf(id) +
+              " holds different values over time, and a write without a period would replace them "
+              "all; write VALID FROM ... for a change, or VALID ALWAYS to replace them");
+    }
+    periods = state->ExistencePeriods();
+  }
+  Timeline<Value> timeline = state->SlotTimeline(slot);
+  if (!scope.period) timeline = Timeline<Value>();
+  if (value != nullptr) {
+    for (const Period& p : periods) timeline.Write(p, *value, SameValueAs{});
+  } else if (scope.period) {
+    for (const Period& p : periods) timeline.Erase(p, SameValueAs{});
+  }
+  const std::vector<StoredPiece> old = before;
+  FASTI_TRY_ASSIGN(const LoadedElement base,
+                   state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
+  state->Replace(slot, timeline, scope.period ? &*scope.period : nullptr, base.state.get());
+  if (SamePieces(old, state->Pieces(slot))) return {};  // it held already: nothing changes, nothing counts
+  if (is_property) {
+    ++counters.properties_set;
+  } else if (value != nullptr) {
+    ++counters.labels_added;
+  } else {
+    ++counters.labels_removed;
+  }
+  Store(std::move(state), counters);
+  return {};
+}
+
+Status TransactionImpl::Delete(ElementId id, const WriteScope& scope, bool detach) {
+  FASTI_TRY(CheckWritable());
+  if (scope.period) FASTI_TRY(CheckPeriod(scope.period->period));
+  if (id.is_node() && detach) {
+    std::vector<EdgeId> edges;
+    FASTI_TRY(EdgesAt(id.node(), &edges));
+    for (const EdgeId edge : edges) FASTI_TRY(Delete(ElementId::Of(edge), scope, false));
+  }
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  if (!state->exists_ever()) return {};
+  FASTI_TRY_ASSIGN(const LoadedElement base,
+                   state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
+  if (!scope.period) {
+    state->slots.clear();
+  } else {
+    Existence existence = state->ExistenceTimeline();
+    existence.Cut(scope.period->period);
+    const std::vector<StoredPiece> old = state->existence();
+    state->ReplaceExistence(existence, &*scope.period, base.state.get());
+    if (SamePieces(old, state->existence())) return {};
+    if (state->exists_ever()) {
+      TruncateSlots(state.get(), base.state.get());
+    } else {
+      state->slots.clear();
+    }
+  }
+  WriteCounters counters = counters_;
+  ++(id.is_node() ? counters.nodes_deleted : counters.edges_deleted);
+  Store(std::move(state), counters);
+  return {};
+}
+
+Status TransactionImpl::SetExistence(ElementId id, std::span<const PeriodValue> periods) {
+  FASTI_TRY(CheckWritable());
+  if (periods.empty()) {
+    return WriteError("ArgumentError", "InvalidPeriod",
+                      "validTime(x) needs at least one period; DELETE x retracts it over all valid time");
+  }
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  FASTI_TRY_ASSIGN(const LoadedElement base,
+                   state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
+  Existence existence;
+  std::vector<StoredPiece> pieces;
+  for (const PeriodValue& p : periods) {
+    FASTI_TRY(CheckPeriod(p.period));
+    existence.Write(p.period, Held{});
+    pieces.push_back(NewPiece(p, Value()));
+  }
+  const std::vector<StoredPiece> old = state->existence();
+  state->Put(SlotId::Existence(), std::move(pieces));
+  state->ReplaceExistence(existence, nullptr, base.state.get());
+  if (SamePieces(old, state->existence())) return {};
+  TruncateSlots(state.get(), base.state.get());
+  Store(std::move(state), counters_);
+  return {};
+}
+
+Status TransactionImpl::ExtendExistence(ElementId id, const PeriodValue& period) {
+  FASTI_TRY(CheckWritable());
+  FASTI_TRY(CheckPeriod(period.period));
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  FASTI_TRY_ASSIGN(const LoadedElement base,
+                   state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
+  // A bound already stored inside the uncertain zone of the written one stays: a vaguer text must not blur
+  // it.
+  PeriodValue written = period;
+  for (const StoredPiece& p : state->existence()) {
+    const Bound &from = p.valid.period.from, &to = p.valid.period.to;
+    if (period.period.from.earliest <= from.earliest && from.latest <= period.period.from.latest) {
+      written.period.from = from;
+      written.from_text = p.valid.from_text;
+    }
+    if (period.period.to.earliest <= to.earliest && to.latest <= period.period.to.latest) {
+      written.period.to = to;
+      written.to_text = p.valid.to_text;
+    }
+  }
+  Existence existence = state->ExistenceTimeline();
+  existence.Write(written.period, Held{});
+  const std::vector<StoredPiece> old = state->existence();
+  state->ReplaceExistence(existence, &written, base.state.get());
+  if (SamePieces(old, state->existence())) return {};
+  Store(std::move(state), counters_);
+  return {};
+}
+
+}  // namespace fasti::graph

@@ -1,0 +1,228 @@
+#include "storage/graph/writer.h"
+
+#include <algorithm>
+
+#include "storage/catalog/catalog_codec.h"
+#include "storage/codec/commit_record.h"
+#include "storage/graph/commit_apply.h"
+#include "storage/graph/staged_writes.h"
+#include "storage/graph/store_impl.h"
+#include "storage/graph/transaction_impl.h"
+#include "storage/model/try.h"
+
+namespace fasti::graph {
+namespace {
+
+Status ConflictOn(const Resource& resource, const Catalog& catalog) {
+  return Status(Code::kConflict, "another transaction changed " + resource.Describe(catalog) +
+                                     " after this one began; run the transaction again");
+}
+
+void PutNames(StagedWrites* staged, codec::NameKind kind, const NameDictionary& before,
+              const NameDictionary& now) {
+  for (uint32_t id = before.size(); id < now.size(); ++id) {
+    staged->Put(kv::Space::kMeta, codec::NameKey(kind, id), now.Name(id));
+    std::string number;
+    codec::PutFixed(&number, id);
+    staged->Put(kv::Space::kMeta, codec::NameLookupKey(kind, now.Name(id)), std::move(number));
+  }
+}
+
+}  // namespace
+
+// The commits of one group, from the view they start at to the one that shows them all.
+class Writer::Group {
+ public:
+  Group(StoreImpl& store, ConflictTable& conflicts)
+      : store_(store),
+        conflicts_(conflicts),
+        start_(store.view()),
+        staged_(start_->kv()),
+        catalog_(std::make_shared<Catalog>(*start_->catalog())),
+        head_(store.head()) {}
+
+  bool any() const { return head_.commit != start_->commit(); }
+  const StagedWrites& staged() const { return staged_; }
+  const codec::StoreHead& head() const { return head_; }
+
+  Result<CommitReceipt> Add(TransactionImpl& tx) {
+    if (auto r = conflicts_.FindConflict(tx.reads(), tx.view()->commit())) {
+      store_.conflicts.fetch_add(1, std::memory_order_relaxed);
+      return ConflictOn(*r, *catalog_);
+    }
+    FASTI_TRY_ASSIGN(const Instant instant, InstantOf(tx));
+    const size_t mark = staged_.Mark();
+    auto catalog = std::make_shared<Catalog>(*catalog_);
+    codec::StoreHead head = head_;
+    std::vector<Resource> changed;
+    const Status applied = Apply(tx, instant, catalog.get(), &head, &changed);
+    if (!applied.ok()) {
+      staged_.RollbackTo(mark);
+      return applied;
+    }
+    catalog_ = std::move(catalog);
+    head_ = std::move(head);
+    conflicts_.Record(head_.commit, std::move(changed));
+    return CommitReceipt{head_.commit, instant, head_.hash};
+  }
+
+  void Finish() {
+    head_.high_water = std::max(head_.high_water, store_.HighWater());
+    head_.next_node = store_.next_node();
+    head_.next_edge = store_.next_edge();
+    head_.clean_close = false;
+    std::string bytes;
+    codec::EncodeStoreHead(head_, &bytes);
+    staged_.Put(kv::Space::kMeta, codec::HeadKey(), std::move(bytes));
+    staged_.Put(kv::Space::kMeta, codec::StatisticsKey(), EncodeStatistics(catalog_->statistics));
+    PutNames(&staged_, codec::NameKind::kLabel, start_->catalog()->labels, catalog_->labels);
+    PutNames(&staged_, codec::NameKind::kType, start_->catalog()->types, catalog_->types);
+    PutNames(&staged_, codec::NameKind::kKey, start_->catalog()->keys, catalog_->keys);
+  }
+  std::shared_ptr<const ReadView> View() const {
+    return std::make_shared<ReadView>(store_.engine().GetSnapshot(), head_.commit, head_.instant, catalog_);
+  }
+
+ private:
+  Result<Instant> InstantOf(const TransactionImpl& tx) {
+    if (!tx.options().known_at) return store_.time().NextCommit(head_.instant);
+    const Instant t = *tx.options().known_at;
+    if (t <= head_.instant) {
+      return Status(Code::kInvalidArgument,
+                    "BEGIN KNOWN AT must name an instant after the last commit; another commit came first");
+    }
+    return t;
+  }
+
+  Status Apply(TransactionImpl& tx, Instant instant, Catalog* catalog, codec::StoreHead* head,
+               std::vector<Resource>* changed) {
+    if (tx.schema_changed()) {
+      const Statistics statistics = catalog->statistics;
+      *catalog = tx.catalog();
+      catalog->statistics = statistics;
+    }
+    const bool new_names = store_.names().CopyTo(catalog);
+    if (new_names || tx.schema_changed()) catalog->version = store_.NewVersion();
+    CommitApply apply(&staged_, tx, instant, &head->next_blob, catalog);
+    FASTI_TRY(apply.Run());
+    if (tx.schema_changed()) {
+      staged_.Put(kv::Space::kMeta, codec::CatalogKey(instant), EncodeSchema(*catalog));
+    }
+    *changed = std::move(apply.resources());
+
+    codec::CommitRecord record;
+    record.commit = head->commit + 1;
+    record.instant = instant;
+    record.wall_clock = store_.time().Wall();
+    record.transaction = head->next_transaction++;
+    record.note = tx.options().note;
+    record.changed_elements = apply.changed_elements().size();
+    record.digest = apply.FinishDigest();
+    record.previous_hash = head->hash;
+    record.hash = codec::ChainHash(record.commit, instant, record.previous_hash, record.digest);
+    std::string bytes;
+    codec::EncodeCommitRecord(record, &bytes);
+    staged_.Put(kv::Space::kLog, codec::CommitKey(record.commit), std::move(bytes));
+    staged_.Put(kv::Space::kLog, codec::CommitTimeKey(instant, record.commit), "");
+    const std::span<const ElementId> elements = apply.changed_elements();
+    for (size_t i = 0; i < elements.size(); i += codec::kChangedPerChunk) {
+      const auto chunk = elements.subspan(i, std::min(codec::kChangedPerChunk, elements.size() - i));
+      std::string chunk_bytes;
+      codec::EncodeChangedElements(chunk, &chunk_bytes);
+      staged_.Put(kv::Space::kLog,
+                  codec::ChangedKey(record.commit, static_cast<uint16_t>(i / codec::kChangedPerChunk)),
+                  std::move(chunk_bytes));
+    }
+    head->commit = record.commit;
+    head->instant = instant;
+    head->hash = record.hash;
+    return {};
+  }
+
+  StoreImpl& store_;
+  ConflictTable& conflicts_;
+  const std::shared_ptr<const ReadView> start_;
+  StagedWrites staged_;
+  std::shared_ptr<Catalog> catalog_;
+  codec::StoreHead head_;
+};
+
+Result<CommitReceipt> Writer::Commit(TransactionImpl& transaction, Durability durability) {
+  Request request;
+  request.transaction = &transaction;
+  request.durability = durability;
+  std::unique_lock lock(mutex_);
+  queue_.push_back(&request);
+  while (!request.done) {
+    if (!leading_) {
+      Lead(&lock);
+    } else {
+      wake_.wait(lock);
+    }
+  }
+  lock.unlock();
+  if (!request.status.ok()) return request.status;
+  return request.receipt;
+}
+
+Status Writer::Exclusively(const std::function<Status()>& f) {
+  std::unique_lock lock(mutex_);
+  wake_.wait(lock, [&] { return !leading_; });
+  leading_ = true;
+  lock.unlock();
+  Status status = f();
+  lock.lock();
+  leading_ = false;
+  wake_.notify_all();
+  return status;
+}
+
+void Writer::Lead(std::unique_lock<std::mutex>* lock) {
+  leading_ = true;
+  std::vector<Request*> group;
+  const size_t n = std::min(queue_.size(), kMaxGroup);
+  group.assign(queue_.begin(), queue_.begin() + static_cast<ptrdiff_t>(n));
+  queue_.erase(queue_.begin(), queue_.begin() + static_cast<ptrdiff_t>(n));
+  lock->unlock();
+  Process(group);
+  lock->lock();
+  for (Request* r : group) r->done = true;
+  leading_ = false;
+  wake_.notify_all();
+}
+
+void Writer::Process(const std::vector<Request*>& requests) {
+  if (Status s = store_.CheckWritable(); !s.ok()) {
+    for (Request* r : requests) r->status = s;
+    return;
+  }
+  Group group(store_, conflicts_);
+  kv::Durability durability = kv::Durability::kNoSync;
+  for (Request* r : requests) {
+    Result<CommitReceipt> receipt = group.Add(*r->transaction);
+    r->status = receipt.status();
+    if (!receipt.ok()) continue;
+    r->accepted = true;
+    r->receipt = *receipt;
+    if (r->durability == Durability::kSync) durability = kv::Durability::kSync;
+  }
+  if (!group.any()) {
+    store_.time().Settle(Instant::NegInfinity());
+    return;
+  }
+  group.Finish();
+  const Status written = store_.engine().Commit(group.staged().ToBatch(), durability);
+  if (!written.ok()) {
+    store_.Fail(written);
+    for (Request* r : requests) {
+      if (r->accepted) r->status = written;
+    }
+    store_.time().Settle(Instant::NegInfinity());
+    return;
+  }
+  store_.head() = group.head();
+  store_.Publish(group.View());
+  conflicts_.Forget(store_.OldestSnapshot());
+}
+
+}  // namespace fasti::graph

@@ -1,0 +1,53 @@
+// Writer: the one that commits. Transactions queue; the first becomes the leader of the group that waits,
+// validates and applies each in turn over one StagedWrites, writes one batch with one fsync, publishes one
+// view and wakes the others. A failed write acknowledges nobody and makes the store read-only. Thread rule:
+// Commit and Exclusively from any thread.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+
+#include "storage/graph/read_set.h"
+#include "storage/graph/transaction.h"
+
+namespace fasti::graph {
+
+class StoreImpl;
+class StagedWrites;
+class TransactionImpl;
+
+class Writer {
+ public:
+  explicit Writer(StoreImpl& store) : store_(store) {}
+
+  /// @pre the transaction's integrity was checked
+  Result<CommitReceipt> Commit(TransactionImpl& transaction, Durability durability);
+  /// Runs `f` while no commit is under way.
+  Status Exclusively(const std::function<Status()>& f);
+
+ private:
+  struct Request {
+    TransactionImpl* transaction = nullptr;
+    Durability durability = Durability::kSync;
+    bool done = false;
+    bool accepted = false;
+    Status status;
+    CommitReceipt receipt;
+  };
+  static constexpr size_t kMaxGroup = 128;
+
+  void Lead(std::unique_lock<std::mutex>* lock);
+  void Process(const std::vector<Request*>& group);
+  class Group;
+
+  StoreImpl& store_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Request*> queue_;
+  bool leading_ = false;
+  ConflictTable conflicts_;  ///< the leader's
+};
+
+}  // namespace fasti::graph
