@@ -253,7 +253,7 @@ indexStep: T_LBracket (expression | expression? T_DotDot expression?) T_RBracket
 // Not greedy: in `[x IN xs WHERE x:A | x]` the bar starts the projection. Write (x:A|B) for the other meaning.
 expressionLabels: T_Colon labelAnd (T_Pipe T_Colon? labelAnd)*?;
 
-// Pattern before parentheses: `(a)--(b)` is a pattern. Comprehension before list: `[x IN xs]`.
+// Pattern before parentheses: `(a)--(b)` is a pattern. shortestPath((a)-->(b)) is read as a call.
 atom
     : literal
     | Parameter
@@ -266,7 +266,6 @@ atom
     | patternComprehension
     | listLiteral
     | mapLiteral
-    | shortestPathFunction
     | patternExpression
     | T_LParen expression T_RParen
     | functionCall
@@ -303,7 +302,8 @@ quantifiedPredicate: (K_ALL | K_ANY | K_NONE | K_SINGLE) T_LParen variable K_IN 
 reduceExpression
     : K_REDUCE T_LParen variable T_Eq expression T_Comma variable K_IN expression T_Pipe expression T_RParen
     ;
-listComprehension: T_LBracket variable K_IN expression where? (T_Pipe expression)? T_RBracket;
+// `[x IN xs]` alone is read as a list of one predicate; the AST builder knows better.
+listComprehension: T_LBracket variable K_IN expression (where (T_Pipe expression)? | T_Pipe expression) T_RBracket;
 patternComprehension
     : T_LBracket (variable T_Eq)? patternExpression timeContext? where? T_Pipe expression T_RBracket
     ;

@@ -1738,7 +1738,6 @@ public:
     PatternComprehensionContext *patternComprehension();
     ListLiteralContext *listLiteral();
     MapLiteralContext *mapLiteral();
-    ShortestPathFunctionContext *shortestPathFunction();
     PatternExpressionContext *patternExpression();
     antlr4::tree::TerminalNode *T_LParen();
     ExpressionContext *expression();

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "query/parser/build_ast.h"
+#include "query/parser/expected_tokens.h"
 #include "query/parser/literals.h"
 
 namespace fasti::parser {
@@ -31,11 +32,6 @@ ExprPtr AstBuilder::BuildAtom(SyntaxRef ref) {
       return BuildList(ref);
     case Rule::kMapLiteral:
       return BuildMap(ref);
-    case Rule::kShortestPathFunction: {
-      auto path = std::make_unique<ast::PatternExpr>();
-      path->pattern = BuildShortestPath(ref, PatternUse::kRead);
-      return path;
-    }
     case Rule::kPatternExpression: {
       auto pattern = std::make_unique<ast::PatternExpr>();
       pattern->pattern = BuildPatternExpression(ref);
@@ -142,7 +138,19 @@ ExprPtr AstBuilder::BuildParameter(SyntaxRef token) {
 
 ExprPtr AstBuilder::BuildList(SyntaxRef ref) {
   auto list = std::make_unique<ast::ListExpr>();
-  for (const SyntaxRef item : ref.All(Rule::kExpression)) list->items.push_back(BuildExpression(item));
+  const std::vector<SyntaxRef> items = ref.All(Rule::kExpression);
+  for (const SyntaxRef item : items) list->items.push_back(BuildExpression(item));
+  // `[x IN xs]` is a comprehension without condition and projection; `[(x IN xs)]` is not.
+  if (items.size() == 1 && items[0].rule() == Rule::kPredicate &&
+      list->items[0]->kind == ast::ExprKind::kPredicate) {
+    auto& predicate = ast::As<ast::PredicateExpr>(*list->items[0]);
+    if (predicate.op == ast::PredicateExpr::Op::kIn && items[0][0].rule() == Rule::kVariable) {
+      auto comprehension = std::make_unique<ast::ListComprehension>();
+      comprehension->variable = BuildName(items[0][0]);
+      comprehension->list = std::move(predicate.right);
+      return comprehension;
+    }
+  }
   return list;
 }
 

@@ -6,6 +6,8 @@ namespace fasti::parser {
 using ast::ExprPtr;
 
 ExprPtr AstBuilder::BuildExpression(SyntaxRef ref) {
+  // Parentheses leave no node and no span of their own: the inner expression keeps its place.
+  if (ref.rule() == Rule::kAtom && ref.size() == 3) return BuildExpressionOf(ref);
   const DepthGuard guard(this, ref, 1);
   ExprPtr expression;
   switch (ref.rule()) {
@@ -39,8 +41,6 @@ ExprPtr AstBuilder::BuildExpression(SyntaxRef ref) {
       expression = BuildPostfix(ref);
       break;
     default:  // the alternatives of `atom`
-      // Parentheses leave no node and no span of their own: the inner expression keeps its place.
-      if (ref.rule() == Rule::kAtom && ref.size() == 3) return BuildExpressionOf(ref);
       expression = BuildAtom(ref);
       break;
   }

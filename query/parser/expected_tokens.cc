@@ -105,6 +105,14 @@ bool EqualsWord(std::string_view word, std::string_view upper) {
 
 bool IsReserved(Token token) { return token >= kFirstReserved && token <= kLastReserved; }
 
+bool StartsClause(Token token) { return Clauses().test(Index(token)); }
+
+bool ExpectedTokens::Closes(char closer) const {
+  return tokens_.test(Index(closer == ')'   ? Token::T_RParen
+                            : closer == ']' ? Token::T_RBracket
+                                            : Token::T_RBrace));
+}
+
 ExpectedTokens::ExpectedTokens(const Set& tokens, bool end) : tokens_(tokens), end_(end) {}
 
 bool ExpectedTokens::OnlyName() const {

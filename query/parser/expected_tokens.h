@@ -20,6 +20,8 @@ class ExpectedTokens {
   std::string Nearest(std::string_view word) const;
   /// A name is expected and nothing else that a word could be.
   bool OnlyName() const;
+  /// The closing bracket `closer` could stand here.
+  bool Closes(char closer) const;
 
  private:
   Set tokens_;
@@ -30,5 +32,7 @@ class ExpectedTokens {
 bool EqualsWord(std::string_view word, std::string_view upper);
 /// One of the words that cannot name a variable.
 bool IsReserved(grammar::Token token);
+/// A word that starts a clause.
+bool StartsClause(grammar::Token token);
 
 }  // namespace fasti::parser

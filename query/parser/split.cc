@@ -134,7 +134,7 @@ class Splitter {
   // CASE and END nest like brackets, unless they are names: n.case, :CASE, {case: 1}.
   void Word() {
     size_t i = pos_;
-    while (i < text_.size() && IsWordByte(text_[i])) ++i;
+    while (i < text_.size() && IsWordByte(text_[i]) && BlankLength(text_, i) == 0) ++i;
     const std::string_view word = text_.substr(pos_, i - pos_);
     const bool named = std::string_view(".:&|!$").find(previous_) != std::string_view::npos && previous_ != 0;
     if (!named && IsWord(word, "CASE")) {

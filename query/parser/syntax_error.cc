@@ -132,6 +132,14 @@ class Describer {
       }
     }
     std::string message = "unexpected " + Quote(Text(at_));
+    // A clause that starts inside brackets, where they could have been closed.
+    if (open && IsReserved(Type(at_)) && expected.Closes(CloserOf(Text(*open)[0])) &&
+        StartsClause(Type(at_))) {
+      const Span place = SpanAt(*open);
+      return Error(Where(), message + ": '" + std::string(Text(*open)) + "' at " +
+                                std::to_string(place.line) + ":" + std::to_string(place.column) +
+                                " is not closed by '" + CloserOf(Text(*open)[0]) + "'");
+    }
     if (at_ == 0 && (EqualsWord(Text(0), "SELECT") || EqualsWord(Text(0), "UPDATE"))) {
       return Error(Where(),
                    message + (EqualsWord(Text(0), "SELECT") ? "; a query reads with MATCH ... RETURN ..."
@@ -163,7 +171,8 @@ Status DescribeFailure(const GrammarFailure& failure, const SourceMap& source) {
 Status NestingTooDeep(Span span) {
   return Status(Code::kResourceExhausted,
                 "the query nests too deeply; at most " + std::to_string(ast::kMaxNesting) +
-                    " brackets or CASEs may be open at once; bind parts of it with WITH")
+                    " brackets or CASEs may be open at once, and " + std::to_string(ast::kMaxTreeHeight) +
+                    " operators stand inside each other; bind parts of it with WITH")
       .WithDetail("NestingTooDeep")
       .WithPhase(Phase::kCompileTime)
       .WithSpan(span);

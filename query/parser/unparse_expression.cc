@@ -11,25 +11,11 @@ using ast::ExprKind;
 
 namespace {
 
-// True for `x IN ...`: alone in brackets it would be read as a list comprehension.
-bool StartsLikeComprehension(const Expr& expression) {
-  switch (expression.kind) {
-    case ExprKind::kLogical:
-      return StartsLikeComprehension(*As<ast::LogicalExpr>(expression).operands.front());
-    case ExprKind::kComparison:
-      return StartsLikeComprehension(*As<ast::ComparisonExpr>(expression).first);
-    case ExprKind::kIsNull:
-      return StartsLikeComprehension(*As<ast::IsNullExpr>(expression).operand);
-    case ExprKind::kIsType:
-      return StartsLikeComprehension(*As<ast::IsTypeExpr>(expression).operand);
-    case ExprKind::kPredicate: {
-      const auto& predicate = As<ast::PredicateExpr>(expression);
-      if (predicate.left->kind == ExprKind::kVariable) return predicate.op == ast::PredicateExpr::Op::kIn;
-      return StartsLikeComprehension(*predicate.left);
-    }
-    default:
-      return false;
-  }
+// True for `x IN xs`: alone in brackets it would be read as a list comprehension.
+bool ReadsAsComprehension(const Expr& expression) {
+  if (expression.kind != ExprKind::kPredicate) return false;
+  const auto& predicate = As<ast::PredicateExpr>(expression);
+  return predicate.op == ast::PredicateExpr::Op::kIn && predicate.left->kind == ExprKind::kVariable;
 }
 
 }  // namespace
@@ -219,7 +205,9 @@ void Unparser::WriteUnwrapped(const Expr& expression) {
       Put("[");
       PutVariable(comprehension.variable);
       Put(" IN ");
-      Write(*comprehension.list);
+      // Without a condition and a projection the grammar sees a predicate: its right side is an additive.
+      Write(*comprehension.list,
+            comprehension.where || comprehension.projection ? Level::kOr : Level::kAdditive);
       PutWhere(comprehension.where);
       if (comprehension.projection) {
         Put(" | ");
@@ -303,7 +291,7 @@ void Unparser::WriteTemporal(const ast::TemporalLiteral& literal) {
 }
 
 void Unparser::WriteList(const ast::ListExpr& list) {
-  const bool wrap = list.items.size() == 1 && StartsLikeComprehension(*list.items.front());
+  const bool wrap = list.items.size() == 1 && ReadsAsComprehension(*list.items.front());
   Put(wrap ? "[(" : "[");
   PutList(list.items, ", ", [&](const ast::ExprPtr& item) { Write(*item); });
   Put(wrap ? ")]" : "]");
