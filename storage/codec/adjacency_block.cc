@@ -56,14 +56,36 @@ Bound ToBound(uint64_t earliest, uint64_t spread, uint64_t flags) {
   return b;
 }
 
+template <typename T, uint64_t kUnit>
+void StoreCodes(const Frame& f, const uint64_t* raw, size_t n, char* p) {
+  constexpr uint64_t kOnes = static_cast<T>(~T{0});
+  for (size_t i = 0; i < n; ++i) {
+    const uint64_t code =
+        IsInfinite(f.kind, raw[i]) ? (raw[i] == 0 ? kOnes - 1 : kOnes) : (raw[i] - f.base) / kUnit;
+    StoreLittle(p + i * sizeof(T), static_cast<T>(code));
+  }
+}
+
 template <typename T>
-void AppendCodes(const Frame& f, const std::vector<uint64_t>& raw, std::string* out) {
+void AppendCodes(const Frame& f, const uint64_t* raw, size_t n, std::string* out) {
   const size_t at = out->size();
-  out->resize(at + raw.size() * sizeof(T));
+  out->resize(at + n * sizeof(T));
   char* p = out->data() + at;
-  const uint64_t ones = Ones(sizeof(T) * 8);
-  for (size_t i = 0; i < raw.size(); ++i)
-    StoreLittle(p + i * sizeof(T), static_cast<T>(CodeOf(f, raw[i], ones)));
+  // Divisions by constants, as in FrameOf.
+  switch (f.scale) {
+    case 0:
+      return StoreCodes<T, kTimeScales[0]>(f, raw, n, p);
+    case 1:
+      return StoreCodes<T, kTimeScales[1]>(f, raw, n, p);
+    case 2:
+      return StoreCodes<T, kTimeScales[2]>(f, raw, n, p);
+    case 3:
+      return StoreCodes<T, kTimeScales[3]>(f, raw, n, p);
+    case 4:
+      return StoreCodes<T, kTimeScales[4]>(f, raw, n, p);
+    default:
+      return StoreCodes<T, kTimeScales[5]>(f, raw, n, p);
+  }
 }
 
 }  // namespace
@@ -126,25 +148,19 @@ RawRow RawOf(const AdjacencyRow& row) {
   return raw;
 }
 
-void EncodeAdjacencyBlock(std::span<const AdjacencyRow> rows, std::string* out) {
+void EncodeAdjacencyColumns(const RawColumns& columns, size_t rows, std::string* out) {
   out->clear();
   PutByte(out, kLayout);
-  PutVarint(out, rows.size());
-  if (rows.empty()) return PutByte(out, 0);
-
-  // Reused: a bulk load encodes millions of rows.
-  thread_local std::array<std::vector<uint64_t>, kAdjacencyColumns> raw;
-  for (auto& column : raw) column.resize(rows.size());
-  for (size_t i = 0; i < rows.size(); ++i) {
-    const RawRow row = RawOf(rows[i]);
-    for (size_t c = 0; c < kAdjacencyColumns; ++c) raw[c][i] = row[c];
-  }
+  PutVarint(out, rows);
+  if (rows == 0) return PutByte(out, 0);
   std::array<Frame, kAdjacencyColumns> frames;
   std::array<uint8_t, kAdjacencyColumns> widths{};
   uint8_t written = 0;
   uint32_t present = 0;
   for (size_t c = 0; c < kAdjacencyColumns; ++c) {
-    frames[c] = FrameOf(KindOf(static_cast<Column>(c)), raw[c].data(), rows.size());
+    const FrameKind kind = KindOf(static_cast<Column>(c));
+    frames[c] = columns.values[c] != nullptr ? FrameOf(kind, columns.values[c], rows)
+                                             : FrameOf(kind, &columns.constants[c], 1);
     if (frames[c].constant && frames[c].base == DefaultOf(static_cast<Column>(c))) continue;
     present |= 1u << c;
     ++written;
@@ -157,11 +173,22 @@ void EncodeAdjacencyBlock(std::span<const AdjacencyRow> rows, std::string* out) 
     PutFrame(frames[c], out);
   }
   for (size_t c = 0; c < kAdjacencyColumns; ++c) {
-    if (widths[c] == 1) AppendCodes<uint8_t>(frames[c], raw[c], out);
-    if (widths[c] == 2) AppendCodes<uint16_t>(frames[c], raw[c], out);
-    if (widths[c] == 3) AppendCodes<uint32_t>(frames[c], raw[c], out);
-    if (widths[c] == 4) AppendCodes<uint64_t>(frames[c], raw[c], out);
+    if (widths[c] == 1) AppendCodes<uint8_t>(frames[c], columns.values[c], rows, out);
+    if (widths[c] == 2) AppendCodes<uint16_t>(frames[c], columns.values[c], rows, out);
+    if (widths[c] == 3) AppendCodes<uint32_t>(frames[c], columns.values[c], rows, out);
+    if (widths[c] == 4) AppendCodes<uint64_t>(frames[c], columns.values[c], rows, out);
   }
+}
+
+void EncodeAdjacencyBlock(std::span<const AdjacencyRow> rows, std::string* out) {
+  std::vector<uint64_t> raw(rows.size() * kAdjacencyColumns);
+  RawColumns columns;
+  for (size_t c = 0; c < kAdjacencyColumns; ++c) columns.values[c] = raw.data() + c * rows.size();
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const RawRow row = RawOf(rows[i]);
+    for (size_t c = 0; c < kAdjacencyColumns; ++c) raw[c * rows.size() + i] = row[c];
+  }
+  EncodeAdjacencyColumns(columns, rows.size(), out);
 }
 
 Status AdjacencyBlockView::Parse(std::string_view bytes, AdjacencyBlockView* out) {

@@ -94,6 +94,13 @@ class AdjacencyBlockView {
   std::string_view bytes_, descriptors_, data_;
 };
 
+/// The same rows by column, raw: a column without values holds its constant in every row.
+struct RawColumns {
+  std::array<const uint64_t*, kAdjacencyColumns> values{};
+  RawRow constants{};
+};
+/// Replaces `out`. For bulk loads, which have their rows in columns.
+void EncodeAdjacencyColumns(const RawColumns& columns, size_t rows, std::string* out);
 /// Replaces `out`. @pre sorted in their order
 void EncodeAdjacencyBlock(std::span<const AdjacencyRow> rows, std::string* out);
 

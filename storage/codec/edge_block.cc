@@ -8,20 +8,7 @@
 namespace fasti::codec {
 namespace {
 
-// On disk. Never renumber.
-enum Column : uint8_t {
-  kType,
-  kSource,
-  kTarget,
-  kFlags,
-  kFrom,
-  kTo,
-  kFromSpread,
-  kToSpread,
-  kBoundFlags,
-  kSystemFrom,
-  kColumnCount
-};
+constexpr size_t kColumnCount = EdgeColumns::kCount;
 constexpr std::array<FrameKind, kColumnCount> kKinds = {
     FrameKind::kPlain, FrameKind::kPlain,  FrameKind::kPlain,  FrameKind::kPlain, FrameKind::kTime,
     FrameKind::kTime,  FrameKind::kSpread, FrameKind::kSpread, FrameKind::kPlain, FrameKind::kTime};
@@ -35,7 +22,32 @@ uint64_t Spread(Instant from, Instant to, bool unbounded) {
   return unbounded ? ~0ull : static_cast<uint64_t>(to.us) - static_cast<uint64_t>(from.us);
 }
 
-std::array<uint64_t, kColumnCount> RawOf(const EdgeEntry& e) {
+/// Appends codes of `bits` bits, lowest bit first.
+class BitWriter {
+ public:
+  explicit BitWriter(std::string* out) : out_(out) {}
+  void Put(uint64_t code, uint32_t bits) {
+    buffer_ |= code << filled_;
+    if (filled_ + bits < 64) {
+      filled_ += bits;
+      return;
+    }
+    PutFixed(out_, buffer_);
+    const uint32_t written = 64 - filled_;
+    buffer_ = written < 64 ? code >> written : 0;
+    filled_ = filled_ + bits - 64;
+  }
+  void Finish() { out_->append(reinterpret_cast<const char*>(&buffer_), (filled_ + 7) / 8); }
+
+ private:
+  std::string* out_;
+  uint64_t buffer_ = 0;
+  uint32_t filled_ = 0;
+};
+
+}  // namespace
+
+std::array<uint64_t, EdgeColumns::kCount> RawOf(const EdgeEntry& e) {
   const Bound &from = e.valid.from, &to = e.valid.to;
   return {e.type.value,
           e.source.value,
@@ -49,50 +61,14 @@ std::array<uint64_t, kColumnCount> RawOf(const EdgeEntry& e) {
           OrderedTime(e.system_from)};
 }
 
-/// Appends codes of `bits` bits, lowest bit first.
-class BitWriter {
- public:
-  explicit BitWriter(std::string* out) : out_(out) {}
-  void Put(uint64_t code, uint32_t bits) {
-    buffer_ |= static_cast<unsigned __int128>(code) << filled_;
-    filled_ += bits;
-    while (filled_ >= 8) {
-      PutByte(out_, static_cast<uint8_t>(buffer_));
-      buffer_ >>= 8;
-      filled_ -= 8;
-    }
-  }
-  void Finish() {
-    if (filled_ > 0) PutByte(out_, static_cast<uint8_t>(buffer_));
-  }
-
- private:
-  std::string* out_;
-  unsigned __int128 buffer_ = 0;
-  uint32_t filled_ = 0;
-};
-
-}  // namespace
-
-void EncodeEdgeBlock(std::span<const EdgeEntry> entries, std::string* out) {
-  assert(entries.size() <= kEdgesPerBlock);
-  static_assert(kColumnCount == 10);
+void EncodeEdgeColumns(const EdgeColumns& columns, size_t n, std::string* out) {
+  assert(n <= kEdgesPerBlock);
   out->clear();
-  const size_t n = entries.size();
-  std::array<std::array<uint64_t, kEdgesPerBlock>, kColumnCount> raw;
-  // Entries that are not there take the values of one that is, so that they widen nothing.
-  const auto first =
-      std::find_if(entries.begin(), entries.end(), [](const EdgeEntry& e) { return e.present(); });
-  for (size_t i = 0; i < n; ++i) {
-    const bool stand_in = !entries[i].present() && first != entries.end();
-    auto row = RawOf(stand_in ? *first : entries[i]);
-    row[kFlags] = entries[i].flags;
-    for (size_t c = 0; c < kColumnCount; ++c) raw[c][i] = row[c];
-  }
   std::array<Frame, kColumnCount> frames;
   uint16_t present = 0;
   for (size_t c = 0; c < kColumnCount && n > 0; ++c) {
-    frames[c] = FrameOf(kKinds[c], raw[c].data(), n);
+    frames[c] = columns.values[c] != nullptr ? FrameOf(kKinds[c], columns.values[c], n)
+                                             : FrameOf(kKinds[c], &columns.constants[c], 1);
     if (!frames[c].constant || frames[c].base != kDefaults[c]) present |= static_cast<uint16_t>(1u << c);
   }
   PutByte(out, 0);  // layout
@@ -109,10 +85,27 @@ void EncodeEdgeBlock(std::span<const EdgeEntry> entries, std::string* out) {
   for (size_t c = 0; c < kColumnCount; ++c) {
     if (bits[c] == 0) continue;
     const uint64_t ones = Ones(bits[c]);
-    for (size_t i = 0; i < n; ++i) writer.Put(CodeOf(frames[c], raw[c][i], ones), bits[c]);
+    for (size_t i = 0; i < n; ++i) writer.Put(CodeOf(frames[c], columns.values[c][i], ones), bits[c]);
   }
   writer.Finish();
   out->append(kPaddingBytes, '\0');
+}
+
+void EncodeEdgeBlock(std::span<const EdgeEntry> entries, std::string* out) {
+  assert(entries.size() <= kEdgesPerBlock);
+  std::array<std::array<uint64_t, kEdgesPerBlock>, kColumnCount> raw;
+  // Entries that are not there take the values of one that is, so that they widen nothing.
+  const auto first =
+      std::find_if(entries.begin(), entries.end(), [](const EdgeEntry& e) { return e.present(); });
+  for (size_t i = 0; i < entries.size(); ++i) {
+    const bool stand_in = !entries[i].present() && first != entries.end();
+    auto row = RawOf(stand_in ? *first : entries[i]);
+    row[EdgeColumns::kFlags] = entries[i].flags;
+    for (size_t c = 0; c < kColumnCount; ++c) raw[c][i] = row[c];
+  }
+  EdgeColumns columns;
+  for (size_t c = 0; c < kColumnCount; ++c) columns.values[c] = raw[c].data();
+  EncodeEdgeColumns(columns, entries.size(), out);
 }
 
 Status EdgeBlockView::Parse(std::string_view bytes, EdgeBlockView* out) {
@@ -157,33 +150,34 @@ uint64_t EdgeBlockView::Raw(size_t c, uint32_t index) const {
 EdgeEntry EdgeBlockView::Get(uint32_t index) const {
   EdgeEntry e;
   if (index >= count_) return e;
-  e.flags = static_cast<uint8_t>(Raw(kFlags, index));
+  e.flags = static_cast<uint8_t>(Raw(EdgeColumns::kFlags, index));
   if (!e.present()) return e;
-  e.type = {static_cast<uint32_t>(Raw(kType, index))};
-  e.source = {Raw(kSource, index)};
-  e.target = {Raw(kTarget, index)};
-  e.system_from = UnorderedTime(Raw(kSystemFrom, index));
+  e.type = {static_cast<uint32_t>(Raw(EdgeColumns::kType, index))};
+  e.source = {Raw(EdgeColumns::kSource, index)};
+  e.target = {Raw(EdgeColumns::kTarget, index)};
+  e.system_from = UnorderedTime(Raw(EdgeColumns::kSystemFrom, index));
   Bound &from = e.valid.from, &to = e.valid.to;
-  from.latest = UnorderedTime(Raw(kFrom, index));
-  to.earliest = UnorderedTime(Raw(kTo, index));
-  const uint64_t from_spread = Raw(kFromSpread, index), to_spread = Raw(kToSpread, index);
+  from.latest = UnorderedTime(Raw(EdgeColumns::kFrom, index));
+  to.earliest = UnorderedTime(Raw(EdgeColumns::kTo, index));
+  const uint64_t from_spread = Raw(EdgeColumns::kFromSpread, index),
+                 to_spread = Raw(EdgeColumns::kToSpread, index);
   from.earliest = from_spread == ~0ull
                       ? Instant::NegInfinity()
                       : Instant{static_cast<int64_t>(static_cast<uint64_t>(from.latest.us) - from_spread)};
   to.latest = to_spread == ~0ull
                   ? Instant::PosInfinity()
                   : Instant{static_cast<int64_t>(static_cast<uint64_t>(to.earliest.us) + to_spread)};
-  const uint64_t flags = Raw(kBoundFlags, index);
+  const uint64_t flags = Raw(EdgeColumns::kBoundFlags, index);
   from.flags = flags & 7;
   to.flags = flags >> 3 & 7;
   return e;
 }
 
 bool EdgeBlockView::GetEnds(uint32_t index, TypeId* type, NodeId* source, NodeId* target) const {
-  if (index >= count_ || (Raw(kFlags, index) & EdgeEntry::kPresent) == 0) return false;
-  *type = {static_cast<uint32_t>(Raw(kType, index))};
-  *source = {Raw(kSource, index)};
-  *target = {Raw(kTarget, index)};
+  if (index >= count_ || (Raw(EdgeColumns::kFlags, index) & EdgeEntry::kPresent) == 0) return false;
+  *type = {static_cast<uint32_t>(Raw(EdgeColumns::kType, index))};
+  *source = {Raw(EdgeColumns::kSource, index)};
+  *target = {Raw(EdgeColumns::kTarget, index)};
   return true;
 }
 

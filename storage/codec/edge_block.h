@@ -36,7 +36,31 @@ struct EdgeEntry {
   bool present() const { return (flags & kPresent) != 0; }
 };
 
-/// Appends nothing to but replaces `out`. `entries[i]` is edge (block * 256 + i); at most 256.
+/// The columns of a block, raw: what a bulk load has. Without values a column holds its constant in every
+/// entry.
+struct EdgeColumns {
+  static constexpr size_t kCount = 10;
+  /// On disk. Never renumber.
+  enum Column : uint8_t {
+    kType,
+    kSource,
+    kTarget,
+    kFlags,
+    kFrom,
+    kTo,
+    kFromSpread,
+    kToSpread,
+    kBoundFlags,
+    kSystemFrom
+  };
+  std::array<const uint64_t*, kCount> values{};
+  std::array<uint64_t, kCount> constants{};
+};
+/// Replaces `out`. @pre count <= 256
+void EncodeEdgeColumns(const EdgeColumns& columns, size_t count, std::string* out);
+std::array<uint64_t, EdgeColumns::kCount> RawOf(const EdgeEntry& entry);
+
+/// Replaces `out`. `entries[i]` is edge (block * 256 + i); at most 256.
 void EncodeEdgeBlock(std::span<const EdgeEntry> entries, std::string* out);
 
 class EdgeBlockView {
@@ -49,7 +73,7 @@ class EdgeBlockView {
   bool GetEnds(uint32_t index, TypeId* type, NodeId* source, NodeId* target) const;
 
  private:
-  static constexpr size_t kColumns = 10;
+  static constexpr size_t kColumns = EdgeColumns::kCount;
   struct Packed {
     uint64_t base = 0;
     uint32_t scale = 0;  ///< index into the time scales

@@ -4,6 +4,10 @@
 #include <bit>
 #include <cstring>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace fasti::codec {
 namespace {
 
@@ -23,13 +27,67 @@ uint32_t LoadBig32(const uint8_t* p) {
   return __builtin_bswap32(v);
 }
 
-}  // namespace
-
-Sha256::Sha256()
-    : state_{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19} {
+#if defined(__x86_64__)
+// The processor's own rounds, five times as fast: a bulk load hashes all it writes.
+__attribute__((target("sha,sse4.1,ssse3"))) void BlockWithInstructions(uint32_t* state, const uint8_t* p) {
+  const __m128i order = _mm_set_epi64x(0x0c0d0e0f08090a0bll, 0x0405060700010203ll);
+  __m128i tmp = _mm_loadu_si128(reinterpret_cast<const __m128i*>(state));
+  __m128i state1 = _mm_loadu_si128(reinterpret_cast<const __m128i*>(state + 4));
+  tmp = _mm_shuffle_epi32(tmp, 0xB1);                // CDAB
+  state1 = _mm_shuffle_epi32(state1, 0x1B);          // EFGH
+  __m128i state0 = _mm_alignr_epi8(tmp, state1, 8);  // ABEF
+  state1 = _mm_blend_epi16(state1, tmp, 0xF0);       // CDGH
+  const __m128i save0 = state0, save1 = state1;
+  __m128i w[4];
+  for (int i = 0; i < 4; ++i) {
+    w[i] = _mm_shuffle_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p) + i), order);
+  }
+  for (int i = 0; i < 16; ++i) {
+    const __m128i k = _mm_loadu_si128(reinterpret_cast<const __m128i*>(kRound.data()) + i);
+    __m128i message = _mm_add_epi32(w[i & 3], k);
+    state1 = _mm_sha256rnds2_epu32(state1, state0, message);
+    message = _mm_shuffle_epi32(message, 0x0E);
+    state0 = _mm_sha256rnds2_epu32(state0, state1, message);
+    // The words sixteen rounds on.
+    const __m128i next = _mm_alignr_epi8(w[(i + 3) & 3], w[(i + 2) & 3], 4);
+    w[i & 3] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(w[i & 3], w[(i + 1) & 3]), next),
+                                    w[(i + 3) & 3]);
+  }
+  state0 = _mm_add_epi32(state0, save0);
+  state1 = _mm_add_epi32(state1, save1);
+  tmp = _mm_shuffle_epi32(state0, 0x1B);        // FEBA
+  state1 = _mm_shuffle_epi32(state1, 0xB1);     // DCHG
+  state0 = _mm_blend_epi16(tmp, state1, 0xF0);  // DCBA
+  state1 = _mm_alignr_epi8(state1, tmp, 8);     // HGFE
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(state), state0);
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(state + 4), state1);
 }
 
+bool HasInstructions() {
+  // Function-local: asked once, whatever the order of static initialisation.
+  static const bool has = [] {
+    uint32_t a = 7, b = 0, c = 0, d = 0;
+    __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+    return __builtin_cpu_supports("sse4.1") != 0 && (b >> 29 & 1u) != 0;
+  }();
+  return has;
+}
+#endif
+
+}  // namespace
+
+Sha256::Sha256(bool portable)
+    : portable_(portable), state_{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19} {}
+
 void Sha256::Block(const uint8_t* p) {
+#if defined(__x86_64__)
+  if (!portable_ && HasInstructions()) return BlockWithInstructions(state_.data(), p);
+#endif
+  PortableBlock(p);
+}
+
+void Sha256::PortableBlock(const uint8_t* p) {
   std::array<uint32_t, 64> w;
   for (size_t i = 0; i < 16; ++i) w[i] = LoadBig32(p + i * 4);
   for (size_t i = 16; i < 64; ++i) {

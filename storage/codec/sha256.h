@@ -12,13 +12,16 @@ namespace fasti::codec {
 
 class Sha256 {
  public:
-  Sha256();
+  /// @param portable without the processor's own instructions; for tests
+  explicit Sha256(bool portable = false);
   void Update(std::string_view bytes);
   /// 32 bytes. The object must not be used afterwards.
   std::string Finish();
 
  private:
   void Block(const uint8_t* p);
+  void PortableBlock(const uint8_t* p);
+  bool portable_;
   std::array<uint32_t, 8> state_;
   std::array<uint8_t, 64> buffer_{};
   uint64_t length_ = 0;

@@ -28,6 +28,9 @@ TEST(Sha256, PiecesGiveTheHashOfTheWhole) {
     sha.Update(std::string_view(text).substr(0, cut));
     sha.Update(std::string_view(text).substr(cut));
     EXPECT_EQ(sha.Finish(), Sha256Of(text));
+    Sha256 portable(/*portable=*/true);
+    portable.Update(std::string_view(text).substr(0, cut));
+    EXPECT_EQ(portable.Finish(), Sha256Of(std::string_view(text).substr(0, cut)));
   }
 }
 
