@@ -100,8 +100,9 @@ struct MatchBegin final : NodeOf<Kind::kMatchBegin> {
 };
 struct NodeScan final : NodeOf<Kind::kNodeScan> {
   VarId var = kNoVar;
-  std::optional<LabelId> label;  ///< narrows the candidates and is verified by the scan
-  bool unknown_label = false;    ///< the label does not exist: no rows
+  /// Narrows the candidates and is verified by the scan; empty: every node. Names are resolved when the
+  /// operator opens: an earlier clause of the same statement may make them.
+  std::string label;
   MatchFrame frame;
 };
 struct IndexSeek final : NodeOf<Kind::kIndexSeek> {
@@ -118,17 +119,15 @@ struct NodeCheck final : NodeOf<Kind::kNodeCheck> {
 struct Expand final : NodeOf<Kind::kExpand> {
   VarId from = kNoVar, edge = kNoVar, to = kNoVar;
   Direction direction = Direction::kOut;  ///< seen from `from`
-  std::vector<TypeId> types;
-  bool any_type = true;        ///< no type was stated; false with empty `types`: no such type exists, no rows
-  bool to_is_bound = false;    ///< `to` has a value: only edges between the two
+  std::vector<std::string> types;         ///< empty: any
+  bool to_is_bound = false;               ///< `to` has a value: only edges between the two
   std::vector<VarId> differs;  ///< edge variables (single or lists) of the frame that must be other edges
   MatchFrame frame;
 };
 struct VarExpand final : NodeOf<Kind::kVarExpand> {
   VarId from = kNoVar, edges = kNoVar, to = kNoVar;
   Direction direction = Direction::kOut;
-  std::vector<TypeId> types;
-  bool any_type = true;
+  std::vector<std::string> types;
   bool to_is_bound = false;
   bool reversed = false;  ///< the expansion walks against the text: the list of edges is turned around
   uint64_t min = 1;
@@ -144,8 +143,7 @@ struct EdgeCheck final : NodeOf<Kind::kEdgeCheck> {
   VarId edge = kNoVar, left = kNoVar, right = kNoVar;
   bool left_bound = false, right_bound = false;
   bound::EdgePattern::Direction direction = bound::EdgePattern::Direction::kEither;
-  std::vector<TypeId> types;
-  bool any_type = true;
+  std::vector<std::string> types;
   std::optional<bound::EdgePattern::Length> length;  ///< the variable is a list of edges to be walked
   std::vector<VarId> differs;
   MatchFrame frame;
@@ -270,6 +268,8 @@ struct SubqueryPlan {
 
 struct Plan {
   std::shared_ptr<const bound::Statement> statement;
+  /// Frames of elements with a context of their own, as small MATCHes.
+  std::vector<std::unique_ptr<const bound::Match>> element_frames;
   PlanPtr root;
   std::vector<VarId> outputs;
   std::vector<std::string> columns;

@@ -16,6 +16,8 @@ struct PlannerOptions {
   /// Off: patterns are walked in the order of the text from full scans, conditions last. Answers must be the
   /// same.
   bool optimize = true;
+  /// The transaction has written: the catalog's statistics do not know whether all its bounds are precise.
+  bool pending_writes = false;
 };
 
 Result<std::shared_ptr<const Plan>> MakePlan(std::shared_ptr<const bound::Statement> statement,

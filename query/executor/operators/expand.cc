@@ -51,6 +51,15 @@ std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t
   return members;
 }
 
+/// The ids of the types that exist. @return false if types were named and none exists: nothing matches.
+bool ResolveTypes(const std::vector<std::string>& names, ExecContext& ctx, std::vector<TypeId>* out) {
+  out->clear();
+  for (const std::string& name : names) {
+    if (auto id = ctx.transaction().catalog().FindType(name)) out->push_back(*id);
+  }
+  return names.empty() || !out->empty();
+}
+
 /// Rows made from expansions: parent positions, edges, other ends, pins, certainty or pieces.
 struct Found {
   Positions parents;
@@ -74,7 +83,7 @@ class ExpandOperator final : public UnaryOperator {
         out->Clear();
         return Status::Ok();
       }
-      if (plan_.types.empty() && !plan_.any_type) continue;
+      if (!ResolveTypes(plan_.types, ctx, &types_)) continue;
       Found found;
       FASTI_TRY(ExpandBatch(in, ctx, &found));
       if (found.size() == 0) continue;
@@ -135,9 +144,9 @@ class ExpandOperator final : public UnaryOperator {
     graph::Expansion& x = expansion_;
     x.Clear();
     if (plan_.to_is_bound) {
-      FASTI_TRY(reader.ExpandInto(from, to, plan_.direction, plan_.types, valid, &x));
+      FASTI_TRY(reader.ExpandInto(from, to, plan_.direction, types_, valid, &x));
     } else {
-      FASTI_TRY(reader.Expand(from, plan_.direction, plan_.types, valid, &x));
+      FASTI_TRY(reader.Expand(from, plan_.direction, types_, valid, &x));
     }
     const bool unsure = instant && !x.certain.empty();
     if (unsure && found->certainty.size() < found->size())
@@ -178,6 +187,7 @@ class ExpandOperator final : public UnaryOperator {
   }
 
   const plan::Expand& plan_;
+  std::vector<TypeId> types_;
   graph::Expansion expansion_;
 };
 
@@ -284,7 +294,7 @@ class VarExpandOperator final : public UnaryOperator {
     path_.clear();
     stack_.clear();
     emit_origin_ = plan_.min == 0;
-    if (plan_.types.empty() && !plan_.any_type) {
+    if (!ResolveTypes(plan_.types, ctx, &types_)) {
       stack_.emplace_back();
       return Status::Ok();
     }
@@ -302,7 +312,7 @@ class VarExpandOperator final : public UnaryOperator {
     const graph::ValidSelector valid =
         instant ? graph::ValidSelector::At(ctx.pins()[scope_.pin].valid) : graph::ValidSelector::Anytime();
     graph::Expansion x;
-    FASTI_TRY(reader.Expand({&node, 1}, plan_.direction, plan_.types, valid, &x));
+    FASTI_TRY(reader.Expand({&node, 1}, plan_.direction, types_, valid, &x));
     Level level;
     for (size_t e = 0; e < x.edges.size(); ++e) {
       Step step{x.edges[e].value, x.others[e].value, instant && !x.certain.empty() ? x.certain[e] != 0 : true,
@@ -437,6 +447,7 @@ class VarExpandOperator final : public UnaryOperator {
   }
 
   const plan::VarExpand& plan_;
+  std::vector<TypeId> types_;
   std::vector<StepCondition> conditions_;
   ExpressionPtr map_;
   Batch in_;
@@ -518,8 +529,9 @@ class EdgeCheckOperator final : public UnaryOperator {
       const uint64_t id = item.edge_id().value;
       if (IsUsed(id, plan_.differs, in, row)) return Status::Ok();
       FASTI_TRY_ASSIGN(graph::EdgeEnds e, reader.Ends(item.edge_id()));
-      if (!plan_.any_type && std::find(plan_.types.begin(), plan_.types.end(), e.type) == plan_.types.end()) {
-        return Status::Ok();
+      if (!plan_.types.empty()) {
+        const std::string& type = ctx.transaction().catalog().types.Name(e.type.value);
+        if (std::find(plan_.types.begin(), plan_.types.end(), type) == plan_.types.end()) return Status::Ok();
       }
       ends.push_back(e);
       if (periods) {

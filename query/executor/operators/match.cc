@@ -259,9 +259,8 @@ class MatchBeginOperator final : public UnaryOperator {
 /// Rows of the input times candidate nodes, narrowed to what exists in each row's scope.
 class NodeSourceOperator : public UnaryOperator {
  public:
-  NodeSourceOperator(const plan::Node& node, OperatorPtr input, VarId var, std::optional<LabelId> label,
-                     const plan::MatchFrame& frame)
-      : UnaryOperator(node, std::move(input)), var_(var), label_(label), frame_(frame) {}
+  NodeSourceOperator(const plan::Node& node, OperatorPtr input, VarId var, const plan::MatchFrame& frame)
+      : UnaryOperator(node, std::move(input)), var_(var), frame_(frame) {}
 
   Status Open(ExecContext& ctx, const Batch* argument) override {
     in_.Clear();
@@ -377,7 +376,7 @@ class NodeSourceOperator : public UnaryOperator {
 
  protected:
   VarId var_;
-  std::optional<LabelId> label_;
+  std::optional<LabelId> label_;  ///< verified with the existence
   const plan::MatchFrame& frame_;
 
  private:
@@ -391,12 +390,15 @@ class NodeSourceOperator : public UnaryOperator {
 class NodeScanOperator final : public NodeSourceOperator {
  public:
   NodeScanOperator(const plan::NodeScan& node, OperatorPtr input)
-      : NodeSourceOperator(node, std::move(input), node.var, node.label, node.frame), plan_(node) {}
+      : NodeSourceOperator(node, std::move(input), node.var, node.frame), plan_(node) {}
 
  protected:
   Result<std::unique_ptr<graph::IdScan>> StartScan(const Batch& batch, size_t row,
                                                    ExecContext& ctx) override {
-    if (plan_.unknown_label) return std::unique_ptr<graph::IdScan>();
+    if (!plan_.label.empty()) {
+      label_ = ctx.transaction().catalog().FindLabel(plan_.label);
+      if (!label_) return std::unique_ptr<graph::IdScan>();
+    }
     const graph::GraphReader& reader = ctx.reader(ScopeAt(batch, row, frame_, ctx).reader);
     return label_ ? reader.ScanLabel(*label_) : reader.ScanNodes();
   }
@@ -408,7 +410,7 @@ class NodeScanOperator final : public NodeSourceOperator {
 class IndexSeekOperator final : public NodeSourceOperator {
  public:
   IndexSeekOperator(const plan::IndexSeek& node, OperatorPtr input, std::vector<ExpressionPtr> values)
-      : NodeSourceOperator(node, std::move(input), node.var, std::nullopt, node.frame),
+      : NodeSourceOperator(node, std::move(input), node.var, node.frame),
         plan_(node),
         values_(std::move(values)) {}
 

@@ -1,0 +1,694 @@
+#include "query/planner/match_planner.h"
+
+#include <algorithm>
+#include <set>
+
+#include "query/binder/visit.h"
+#include "storage/model/try.h"
+
+namespace fasti::plan {
+namespace {
+
+using bound::EdgePattern;
+using bound::LabelTest;
+using bound::Match;
+using bound::NodePattern;
+
+Status NotYet(std::string what, Span span) {
+  return Status(Code::kUnsupported, std::move(what) + " is parsed but not executed yet")
+      .WithDetail("NotYetSupported")
+      .WithSpan(span);
+}
+
+/// The one label that a scan can use: a plain name, alone or in a conjunction.
+const std::string* ScanLabel(const LabelTest& test) {
+  if (test.kind == LabelTest::Kind::kName) return &test.name;
+  if (test.kind == LabelTest::Kind::kAnd) {
+    for (const LabelTest& child : test.children) {
+      if (const std::string* name = ScanLabel(child)) return name;
+    }
+  }
+  return nullptr;
+}
+
+/// The types of an edge as names, if the condition is a name or a disjunction of names.
+bool TypeNames(const LabelTest& test, std::vector<std::string>* out) {
+  if (test.kind == LabelTest::Kind::kName) {
+    out->push_back(test.name);
+    return true;
+  }
+  if (test.kind != LabelTest::Kind::kOr) return false;
+  for (const LabelTest& child : test.children) {
+    if (!TypeNames(child, out)) return false;
+  }
+  return true;
+}
+
+class MatchPlanner {
+ public:
+  MatchPlanner(PlanBuilder& builder, const Match& match, BranchState* state)
+      : builder_(builder), match_(match), state_(state), pattern_(match.pattern) {}
+
+  Status Run(bool keep_pieces, VarId* pieces_out) {
+    if (match_.diff) return NotYet("DIFF", match_.span);
+    if (match_.chronological) return NotYet("CHRONOLOGICALLY", match_.span);
+    for (const bound::PathPattern& path : pattern_.paths) {
+      if (path.selector != bound::PathPattern::Selector::kAll)
+        return NotYet("a shortest path search", path.span);
+    }
+    frame_ = NewFrame();
+    for (const NodePattern& n : pattern_.nodes) {
+      if (!n.context) frame_.repin.push_back(n.var);
+    }
+    for (const EdgePattern& e : pattern_.edges) {
+      if (!e.context) frame_.repin.push_back(e.var);
+    }
+    for (const bound::PathPattern& p : pattern_.paths) {
+      if (p.var != kNoVar) frame_.repin.push_back(p.var);
+    }
+    Begin(match_.context, frame_);
+    BranchState inner = *state_;
+    inner.scope = frame_.scope;
+    inner.pieces = frame_.pieces;
+    inner_ = inner;
+    // Expressions inside the pattern may hold subqueries: they inherit this frame.
+    Status status = Status::Ok();
+    bound::ForEachExpr(match_, [&](const bound::Expr& e) {
+      if (status.ok()) status = builder_.PlanSubqueries(e, inner_);
+    });
+    FASTI_TRY(status);
+    FASTI_TRY(StartElementFrames());
+    CollectConditions();
+    FASTI_TRY(Solve());
+    FASTI_TRY(PlaceConditions(true));
+    End(keep_pieces, pieces_out);
+    return Status::Ok();
+  }
+
+ private:
+  struct Pending {
+    Condition condition;
+    std::vector<VarId> needs;  // pattern variables that must have values first
+    const MatchFrame* frame;
+  };
+
+  MatchFrame NewFrame() {
+    MatchFrame frame;
+    frame.scope = builder_.NewVar();
+    frame.pieces = builder_.NewVar();
+    if (builder_.tracks_certainty()) frame.certain = builder_.NewVar();
+    return frame;
+  }
+
+  void Begin(const bound::Context& context, const MatchFrame& frame) {
+    auto begin = Over<MatchBegin>(state_->plan);
+    begin->context = &context;
+    begin->outer_scope = state_->scope;
+    begin->outer_pieces = state_->pieces;
+    begin->frame = frame;
+    begin->needs_periods = context.as != kNoVar;
+    begin->description = "MatchBegin " + ContextText(context);
+    state_->plan = std::move(begin);
+  }
+
+  static std::string ContextText(const bound::Context& context) {
+    std::string out;
+    if (context.modality) out = *context.modality == bound::Modality::kPossibly ? "possibly " : "";
+    if (std::holds_alternative<bound::valid::Default>(context.valid)) out += "as of now";
+    if (std::holds_alternative<bound::valid::Inherit>(context.valid)) out += "at the row's instants";
+    if (std::holds_alternative<bound::valid::At>(context.valid)) out += "as of an instant";
+    if (const auto* r = std::get_if<bound::valid::Range>(&context.valid)) {
+      out += r->form == bound::valid::Range::Form::kAnytime      ? "anytime"
+             : r->test == bound::valid::Range::Test::kThroughout ? "throughout a period"
+             : r->test == bound::valid::Range::Test::kWithin     ? "within a period"
+                                                                 : "during a period";
+    }
+    if (std::holds_alternative<bound::known::At>(context.known)) out += ", known at an instant";
+    return out;
+  }
+
+  /// Elements with a context of their own get a frame of their own (section 4: no part in coexistence or in
+  /// w).
+  Status StartElementFrames() {
+    auto start = [&](VarId var, const bound::Context& context, Span span, bool bound_before) -> Status {
+      auto synthetic = std::make_unique<Match>();
+      synthetic->introduces = {var};
+      if (bound_before) synthetic->introduces.clear();
+      if (context.as != kNoVar) synthetic->introduces.push_back(context.as);
+      synthetic->context.as = context.as;
+      synthetic->span = span;
+      for (const bound::LaterReads& later : match_.later) {
+        if (later.var != var) continue;
+        bound::LaterReads copy;
+        copy.var = later.var;
+        copy.everything = later.everything;
+        copy.keys = later.keys;
+        copy.labels = later.labels;
+        synthetic->later.push_back(std::move(copy));
+      }
+      ElementFrame element;
+      element.var = var;
+      element.context = &context;
+      element.frame = std::make_unique<MatchFrame>(NewFrame());
+      element.frame->repin = {var};
+      element.match = synthetic.get();
+      builder_.plan().element_frames.push_back(std::move(synthetic));
+      Begin(context, *element.frame);
+      element_frames_.push_back(std::move(element));
+      return Status::Ok();
+    };
+    for (const NodePattern& n : pattern_.nodes) {
+      if (n.context) FASTI_TRY(start(n.var, *n.context, n.span, n.bound_before));
+    }
+    for (const EdgePattern& e : pattern_.edges) {
+      if (!e.context) continue;
+      if (e.length) return NotYet("a context of its own on a variable-length relationship", e.span);
+      FASTI_TRY(start(e.var, *e.context, e.span, e.bound_before));
+    }
+    return Status::Ok();
+  }
+
+  const MatchFrame& FrameOf(VarId var) const {
+    for (const ElementFrame& e : element_frames_) {
+      if (e.var == var) return *e.frame;
+    }
+    return frame_;
+  }
+
+  // --- Conditions
+  // -----------------------------------------------------------------------------------------------------
+
+  std::vector<VarId> PatternVars() const {
+    std::vector<VarId> vars;
+    for (const NodePattern& n : pattern_.nodes) vars.push_back(n.var);
+    for (const EdgePattern& e : pattern_.edges) vars.push_back(e.var);
+    for (const bound::PathPattern& p : pattern_.paths) {
+      if (p.var != kNoVar) vars.push_back(p.var);
+    }
+    return vars;
+  }
+
+  void AddCondition(Condition condition, std::initializer_list<const bound::Expr*> reads,
+                    const MatchFrame* frame) {
+    Pending pending{condition, {}, frame};
+    if (condition.element != kNoVar) pending.needs.push_back(condition.element);
+    for (VarId var : PatternVars()) {
+      for (const bound::Expr* e : reads) {
+        if (e != nullptr && bound::Reads(*e, var)) pending.needs.push_back(var);
+      }
+    }
+    pending_.push_back(std::move(pending));
+  }
+
+  template <typename Element>
+  void AddElement(const Element& element, const LabelTest* labels, bool is_edge) {
+    const MatchFrame* frame = &FrameOf(element.var);
+    if (labels != nullptr) {
+      Condition c;
+      c.element = element.var;
+      c.element_is_edge = is_edge;
+      c.labels = labels;
+      // A dynamic label reads a value.
+      Pending pending{c, {element.var}, frame};
+      bound::ForEachValue(*labels, [&](const bound::Expr& e) {
+        for (VarId var : PatternVars()) {
+          if (bound::Reads(e, var)) pending.needs.push_back(var);
+        }
+      });
+      pending_.push_back(std::move(pending));
+    }
+    for (const bound::PropertyMatch& p : element.properties) {
+      Condition c;
+      c.element = element.var;
+      c.element_is_edge = is_edge;
+      c.property = &p;
+      AddCondition(c, {p.value.get()}, frame);
+    }
+    if (element.property_map != nullptr) {
+      Condition c;
+      c.element = element.var;
+      c.element_is_edge = is_edge;
+      c.property_map = element.property_map.get();
+      AddCondition(c, {element.property_map.get()}, frame);
+    }
+    if (element.where != nullptr) {
+      Condition c;
+      c.expr = element.where.get();
+      AddCondition(c, {element.where.get()}, frame);
+    }
+  }
+
+  void CollectConditions() {
+    for (const NodePattern& n : pattern_.nodes) AddElement(n, n.labels ? &*n.labels : nullptr, false);
+    for (const EdgePattern& e : pattern_.edges) {
+      if (e.length) continue;  // each step's conditions belong to the walk
+      std::vector<std::string> names;
+      const bool plain = e.types && TypeNames(*e.types, &names);
+      AddElement(e, e.types && !plain ? &*e.types : nullptr, true);
+    }
+    for (const bound::ExprPtr& e : match_.where) {
+      Condition c;
+      c.expr = e.get();
+      AddCondition(c, {e.get()}, &frame_);
+    }
+  }
+
+  bool Solved(VarId var) const { return solved_.count(var) != 0; }
+
+  /// Puts conditions whose variables have values into filters. Without the optimiser they wait for the end.
+  Status PlaceConditions(bool all) {
+    if (!all && !builder_.optimize()) return Status::Ok();
+    // Conditions of elements with their own frame first: the frame ends before WHERE reads the element.
+    for (ElementFrame& e : element_frames_) {
+      if (e.ended || !Solved(e.var)) continue;
+      PlaceIn(e.frame.get(), all);
+      const bool waiting = std::any_of(pending_.begin(), pending_.end(),
+                                       [&](const Pending& p) { return p.frame == e.frame.get(); });
+      if (waiting) continue;
+      EndFrame(*e.match, *e.context, *e.frame, false, nullptr);
+      e.ended = true;
+    }
+    PlaceIn(&frame_, all);
+    return Status::Ok();
+  }
+
+  void PlaceIn(const MatchFrame* frame, bool all) {
+    std::vector<Condition> ready;
+    std::erase_if(pending_, [&](const Pending& p) {
+      if (p.frame != frame) return false;
+      if (!all && !std::all_of(p.needs.begin(), p.needs.end(), [&](VarId v) { return Solved(v); }))
+        return false;
+      ready.push_back(p.condition);
+      return true;
+    });
+    if (ready.empty()) return;
+    // Labels are cheapest, then properties, then expressions; subqueries last.
+    auto cost = [](const Condition& c) {
+      if (c.labels != nullptr) return 0;
+      if (c.property != nullptr) return 1;
+      if (c.property_map != nullptr) return 2;
+      return HasSubquery(*c.expr) ? 4 : 3;
+    };
+    if (builder_.optimize()) {
+      std::stable_sort(ready.begin(), ready.end(),
+                       [&](const Condition& a, const Condition& b) { return cost(a) < cost(b); });
+    }
+    auto filter = Over<Filter>(state_->plan);
+    filter->description =
+        "Filter " + std::to_string(ready.size()) + (ready.size() == 1 ? " condition" : " conditions");
+    filter->estimated_rows = std::max(1.0, filter->estimated_rows * 0.3);
+    filter->conditions = std::move(ready);
+    filter->frame = *frame;
+    state_->plan = std::move(filter);
+  }
+
+  static bool HasSubquery(const bound::Expr& e) {
+    if (e.kind == bound::ExprKind::kSubquery) return true;
+    bool found = false;
+    bound::ForEachPart(e, [&](const bound::Expr& part) { found = found || HasSubquery(part); });
+    return found;
+  }
+
+  // --- Order
+  // ------------------------------------------------------------------------------------------------------------
+
+  Status Solve() {
+    for (const NodePattern& n : pattern_.nodes) {
+      if (!n.bound_before || Solved(n.var)) continue;
+      auto check = Over<NodeCheck>(state_->plan);
+      check->var = n.var;
+      check->frame = FrameOf(n.var);
+      check->description = "NodeCheck (" + builder_.VarName(n.var) + ")";
+      state_->plan = std::move(check);
+      solved_.insert(n.var);
+    }
+    FASTI_TRY(PlaceConditions(false));
+    std::vector<bool> done(pattern_.edges.size(), false);
+    for (size_t i = 0; i < pattern_.edges.size(); ++i) {
+      if (!pattern_.edges[i].bound_before) continue;
+      AddEdgeCheck(pattern_.edges[i]);
+      done[i] = true;
+      FASTI_TRY(AfterStep());
+    }
+    while (true) {
+      const size_t next = BestEdge(done);
+      if (next < pattern_.edges.size()) {
+        FASTI_TRY(AddExpand(pattern_.edges[next]));
+        done[next] = true;
+        FASTI_TRY(AfterStep());
+        continue;
+      }
+      const NodePattern* start = BestStart();
+      if (start == nullptr) break;
+      AddStart(*start);
+      FASTI_TRY(AfterStep());
+    }
+    return Status::Ok();
+  }
+
+  Status AfterStep() {
+    AddPaths();
+    return PlaceConditions(false);
+  }
+
+  VarId NodeVar(uint32_t index) const { return pattern_.nodes[index].var; }
+
+  /// The edge to walk next: both ends solved first, then the smallest fan-out. Edges.size() if none touches a
+  /// solved node.
+  size_t BestEdge(const std::vector<bool>& done) const {
+    size_t best = pattern_.edges.size();
+    double best_cost = 0;
+    for (size_t i = 0; i < pattern_.edges.size(); ++i) {
+      if (done[i]) continue;
+      const EdgePattern& e = pattern_.edges[i];
+      const bool left = Solved(NodeVar(e.left)), right = Solved(NodeVar(e.right));
+      if (!left && !right) continue;
+      const double cost = left && right ? 0 : FanOut(e, left);
+      if (best == pattern_.edges.size() || (builder_.optimize() && cost < best_cost)) {
+        best = i;
+        best_cost = cost;
+      }
+    }
+    return best;
+  }
+
+  double FanOut(const EdgePattern& e, bool from_left) const {
+    const Statistics& s = builder_.catalog().statistics;
+    std::vector<std::string> names;
+    double edges = 0, sources = 0, targets = 0;
+    if (e.types && TypeNames(*e.types, &names)) {
+      for (const std::string& name : names) {
+        const auto id = builder_.catalog().FindType(name);
+        if (!id || id->value >= s.edges_per_type.size()) continue;
+        edges += static_cast<double>(s.edges_per_type[id->value]);
+        if (id->value < s.sources_per_type.size())
+          sources += static_cast<double>(s.sources_per_type[id->value]);
+        if (id->value < s.targets_per_type.size())
+          targets += static_cast<double>(s.targets_per_type[id->value]);
+      }
+    } else {
+      edges = static_cast<double>(s.edges);
+      sources = targets = static_cast<double>(s.nodes);
+    }
+    double out = edges / std::max(1.0, sources), in = edges / std::max(1.0, targets);
+    if (e.direction == EdgePattern::Direction::kRightToLeft) std::swap(out, in);
+    double fan = e.direction == EdgePattern::Direction::kEither ? out + in : from_left ? out : in;
+    if (e.length) fan = fan * fan + 100;
+    return fan;
+  }
+
+  const NodePattern* BestStart() const {
+    const NodePattern* best = nullptr;
+    double best_cost = 0;
+    for (const NodePattern& n : pattern_.nodes) {
+      if (Solved(n.var)) continue;
+      const double cost = StartCost(n);
+      if (best == nullptr || (builder_.optimize() && cost < best_cost)) {
+        best = &n;
+        best_cost = cost;
+      }
+    }
+    return best;
+  }
+
+  struct Seek {
+    const IndexDef* index = nullptr;
+    std::vector<const bound::Expr*> values;
+  };
+
+  /// An index whose keys all have a value stated by the pattern or WHERE that can be computed now.
+  Seek FindSeek(const NodePattern& n) const {
+    Seek best;
+    if (!builder_.optimize() || !n.labels) return best;
+    const std::string* label = ScanLabel(*n.labels);
+    const auto label_id = label ? builder_.catalog().FindLabel(*label) : std::nullopt;
+    if (!label_id) return best;
+    for (const IndexDef& index : builder_.catalog().indexes) {
+      if (!index.on_node || index.label_or_type != label_id->value || index.keys.empty()) continue;
+      Seek seek{&index, {}};
+      for (KeyId key : index.keys) {
+        const bound::Expr* value = ValueOf(n, builder_.catalog().keys.Name(key.value));
+        if (value == nullptr) break;
+        seek.values.push_back(value);
+      }
+      if (seek.values.size() != index.keys.size()) continue;
+      const bool better = best.index == nullptr || (index.unique_key && !best.index->unique_key) ||
+                          seek.values.size() > best.values.size();
+      if (better) best = std::move(seek);
+    }
+    return best;
+  }
+
+  const bound::Expr* ValueOf(const NodePattern& n, const std::string& key) const {
+    auto computable = [&](const bound::Expr& e) {
+      for (VarId var : PatternVars()) {
+        if (!Solved(var) && bound::Reads(e, var)) return false;
+      }
+      return !HasSubquery(e);
+    };
+    for (const bound::PropertyMatch& p : n.properties) {
+      if (p.key == key && computable(*p.value)) return p.value.get();
+    }
+    for (const bound::ExprPtr& e : match_.where) {
+      if (e->kind != bound::ExprKind::kComparison) continue;
+      const auto& c = bound::As<bound::Comparison>(*e);
+      if (c.rest.size() != 1 || c.rest[0].first != bound::Comparison::Op::kEqual) continue;
+      const bound::Expr* sides[2] = {c.first.get(), c.rest[0].second.get()};
+      for (int i = 0; i < 2; ++i) {
+        if (sides[i]->kind != bound::ExprKind::kProperty) continue;
+        const auto& p = bound::As<bound::Property>(*sides[i]);
+        if (p.key != key || p.base->kind != bound::ExprKind::kVariable) continue;
+        if (bound::As<bound::VariableRef>(*p.base).var != n.var) continue;
+        if (computable(*sides[1 - i])) return sides[1 - i];
+      }
+    }
+    return nullptr;
+  }
+
+  double StartCost(const NodePattern& n) const {
+    const Statistics& s = builder_.catalog().statistics;
+    if (Seek seek = FindSeek(n); seek.index != nullptr) return seek.index->unique_key ? 1 : 10;
+    double cost = static_cast<double>(s.nodes) + 2;
+    if (n.labels) {
+      if (const std::string* label = ScanLabel(*n.labels)) {
+        const auto id = builder_.catalog().FindLabel(*label);
+        cost = id && id->value < s.nodes_per_label.size()
+                   ? static_cast<double>(s.nodes_per_label[id->value]) + 1
+                   : 1;
+      }
+    }
+    // A condition on properties makes a start better than one without.
+    return n.properties.empty() ? cost : cost * 0.5;
+  }
+
+  // --- Operators
+  // ----------------------------------------------------------------------------------------------------------
+
+  void AddStart(const NodePattern& n) {
+    const std::string name = builder_.VarName(n.var);
+    if (Seek seek = FindSeek(n); seek.index != nullptr) {
+      auto node = Over<IndexSeek>(state_->plan);
+      node->var = n.var;
+      node->index = seek.index->id;
+      node->values = std::move(seek.values);
+      node->frame = FrameOf(n.var);
+      node->estimated_rows = state_->plan->estimated_rows * (seek.index->unique_key ? 1 : 10);
+      node->description = "IndexSeek (" + name + ") by " + seek.index->name;
+      state_->plan = std::move(node);
+    } else {
+      auto node = Over<NodeScan>(state_->plan);
+      node->var = n.var;
+      const std::string* label = n.labels && builder_.optimize() ? ScanLabel(*n.labels) : nullptr;
+      if (label != nullptr) node->label = *label;
+      node->frame = FrameOf(n.var);
+      node->estimated_rows = state_->plan->estimated_rows * std::max(1.0, StartCost(n));
+      node->description = "NodeScan (" + name + (label ? ":" + *label : "") + ")";
+      state_->plan = std::move(node);
+      if (label != nullptr && n.labels->kind == LabelTest::Kind::kName) {
+        // The scan has verified it.
+        std::erase_if(pending_, [&](const Pending& p) { return p.condition.labels == &*n.labels; });
+      }
+    }
+    solved_.insert(n.var);
+  }
+
+  std::vector<VarId> Differs(const EdgePattern& e) const {
+    std::vector<VarId> out;
+    for (const EdgePattern& other : pattern_.edges) {
+      if (&other != &e && Solved(other.var) && other.var != e.var && MayBeSame(e, other))
+        out.push_back(other.var);
+    }
+    return out;
+  }
+  static bool MayBeSame(const EdgePattern& a, const EdgePattern& b) {
+    std::vector<std::string> x, y;
+    if (!a.types || !b.types || !TypeNames(*a.types, &x) || !TypeNames(*b.types, &y)) return true;
+    return std::any_of(x.begin(), x.end(),
+                       [&](const std::string& t) { return std::find(y.begin(), y.end(), t) != y.end(); });
+  }
+
+  Status AddExpand(const EdgePattern& e) {
+    const bool left = Solved(NodeVar(e.left));
+    const VarId from = NodeVar(left ? e.left : e.right), to = NodeVar(left ? e.right : e.left);
+    Direction direction = Direction::kBoth;
+    if (e.direction != EdgePattern::Direction::kEither) {
+      const bool forward = e.direction == EdgePattern::Direction::kLeftToRight;
+      direction = forward == left ? Direction::kOut : Direction::kIn;
+    }
+    std::vector<std::string> types;
+    if (e.types && !TypeNames(*e.types, &types)) types.clear();
+    const bool to_bound = Solved(to);
+    const std::string arrow = direction == Direction::kOut ? "->" : "-";
+    const std::string text = "(" + builder_.VarName(from) + ")" + (direction == Direction::kIn ? "<-" : "-") +
+                             "[" + TypesText(types) + "]" + arrow + "(" + builder_.VarName(to) + ")";
+    if (e.length) {
+      std::vector<std::string> named;
+      if (e.types && !TypeNames(*e.types, &named)) {
+        return NotYet("a type expression other than A|B on a variable-length relationship", e.span);
+      }
+      if (e.where != nullptr) return NotYet("WHERE inside a variable-length relationship", e.span);
+      auto node = Over<VarExpand>(state_->plan);
+      node->from = from;
+      node->edges = e.var;
+      node->to = to;
+      node->direction = direction;
+      node->types = std::move(types);
+      node->to_is_bound = to_bound;
+      node->reversed = !left;
+      node->min = e.length->min;
+      node->max = e.length->max;
+      node->differs = Differs(e);
+      node->pattern = &e;
+      node->frame = FrameOf(e.var);
+      node->estimated_rows = state_->plan->estimated_rows * std::max(1.0, FanOut(e, left));
+      node->description = std::string(to_bound ? "VarExpandInto " : "VarExpand ") + text;
+      state_->plan = std::move(node);
+    } else {
+      auto node = Over<Expand>(state_->plan);
+      node->from = from;
+      node->edge = e.var;
+      node->to = to;
+      node->direction = direction;
+      node->types = std::move(types);
+      node->to_is_bound = to_bound;
+      node->differs = Differs(e);
+      node->frame = FrameOf(e.var);
+      node->estimated_rows = state_->plan->estimated_rows * (to_bound ? 0.5 : std::max(1.0, FanOut(e, left)));
+      node->description = std::string(to_bound ? "ExpandInto " : "Expand ") + text;
+      state_->plan = std::move(node);
+    }
+    solved_.insert(e.var);
+    if (!to_bound) {
+      solved_.insert(to);
+      // The end of an edge exists wherever the edge does, but an end with a context of its own is read
+      // elsewhere.
+      if (&FrameOf(to) != &frame_ || &FrameOf(e.var) != &frame_) AddNodeCheck(to);
+    }
+    return Status::Ok();
+  }
+
+  void AddNodeCheck(VarId var) {
+    auto check = Over<NodeCheck>(state_->plan);
+    check->var = var;
+    check->frame = FrameOf(var);
+    check->description = "NodeCheck (" + builder_.VarName(var) + ")";
+    state_->plan = std::move(check);
+  }
+
+  static std::string TypesText(const std::vector<std::string>& types) {
+    std::string out;
+    for (const std::string& t : types) out += (out.empty() ? ":" : "|") + t;
+    return out;
+  }
+
+  void AddEdgeCheck(const EdgePattern& e) {
+    auto node = Over<EdgeCheck>(state_->plan);
+    node->edge = e.var;
+    node->left = NodeVar(e.left);
+    node->right = NodeVar(e.right);
+    node->left_bound = Solved(node->left);
+    node->right_bound = Solved(node->right);
+    node->direction = e.direction;
+    if (e.types && !TypeNames(*e.types, &node->types)) node->types.clear();
+    node->length = e.length;
+    node->differs = Differs(e);
+    node->frame = FrameOf(e.var);
+    node->description = "EdgeCheck [" + builder_.VarName(e.var) + "]";
+    state_->plan = node;
+    solved_.insert(e.var);
+    solved_.insert(node->left);
+    solved_.insert(node->right);
+  }
+
+  void AddPaths() {
+    for (const bound::PathPattern& p : pattern_.paths) {
+      if (p.var == kNoVar || Solved(p.var)) continue;
+      std::vector<VarId> elements;
+      bool ready = true;
+      for (size_t i = 0; i < p.nodes.size(); ++i) {
+        elements.push_back(NodeVar(p.nodes[i]));
+        ready &= Solved(NodeVar(p.nodes[i]));
+        if (i < p.edges.size()) {
+          elements.push_back(pattern_.edges[p.edges[i]].var);
+          ready &= Solved(pattern_.edges[p.edges[i]].var);
+        }
+      }
+      if (!ready) continue;
+      auto node = Over<BuildPath>(state_->plan);
+      node->var = p.var;
+      node->elements = std::move(elements);
+      node->frame = frame_;
+      node->description = "BuildPath " + builder_.VarName(p.var);
+      state_->plan = std::move(node);
+      solved_.insert(p.var);
+    }
+  }
+
+  void EndFrame(const Match& match, const bound::Context& context, const MatchFrame& frame, bool keep_pieces,
+                VarId* pieces_out) {
+    auto end = Over<MatchEnd>(state_->plan);
+    end->match = &match;
+    end->modality = context.modality;
+    end->frame = frame;
+    end->row_certain = state_->certain;
+    if (keep_pieces) {
+      end->row_pieces = builder_.NewVar();
+      if (pieces_out != nullptr) *pieces_out = end->row_pieces;
+    }
+    end->description = "MatchEnd";
+    state_->plan = std::move(end);
+  }
+
+  void End(bool keep_pieces, VarId* pieces_out) {
+    EndFrame(match_, match_.context, frame_, keep_pieces, pieces_out);
+    state_->scope = frame_.scope;
+    state_->pieces = keep_pieces && pieces_out != nullptr ? *pieces_out : kNoVar;
+  }
+
+  struct ElementFrame {
+    VarId var = kNoVar;
+    const bound::Context* context = nullptr;
+    std::unique_ptr<MatchFrame> frame;
+    const Match* match = nullptr;
+    bool ended = false;
+  };
+
+  PlanBuilder& builder_;
+  const Match& match_;
+  BranchState* state_;
+  const bound::PatternGraph& pattern_;
+  MatchFrame frame_;
+  BranchState inner_;
+  std::vector<ElementFrame> element_frames_;
+  std::vector<Pending> pending_;
+  std::set<VarId> solved_;
+};
+
+}  // namespace
+
+Status PlanBuilder::PlanMatch(const bound::Match& match, BranchState* state, bool keep_pieces,
+                              VarId* pieces_out) {
+  return MatchPlanner(*this, match, state).Run(keep_pieces, pieces_out);
+}
+
+}  // namespace fasti::plan

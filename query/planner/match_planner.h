@@ -1,0 +1,64 @@
+// Planning one MATCH: where it starts, in which order its edges are walked, and where each condition stands.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "query/planner/planner.h"
+
+namespace fasti::plan {
+
+/// What the planner carries along a branch.
+struct BranchState {
+  PlanPtr plan;
+  VarId scope = kNoVar;       ///< the scope that clauses without a context inherit
+  VarId pieces = kNoVar;      ///< the row's periods, where later clauses inherit them
+  VarId certain = kNoVar;     ///< the row's certainty, when tracked
+  std::vector<VarId> hidden;  ///< always live: row numbers of enclosing subqueries
+};
+
+/// Shared by all parts of one plan in the making.
+class PlanBuilder {
+ public:
+  PlanBuilder(std::shared_ptr<const bound::Statement> statement, const PlannerOptions& options);
+
+  Result<std::shared_ptr<const Plan>> Finish();
+
+  VarId NewVar() { return plan_->variable_count++; }
+  bool tracks_certainty() const { return plan_->tracks_certainty; }
+  const Catalog& catalog() const { return *options_.catalog; }
+  bool optimize() const { return options_.optimize; }
+  Plan& plan() { return *plan_; }
+  std::string VarName(VarId var) const;
+
+  Status PlanQuery(const bound::Query& query, BranchState start, BranchState* out);
+  Status PlanMatch(const bound::Match& match, BranchState* state, bool keep_pieces, VarId* pieces_out);
+  /// Plans every subquery that the expression holds; `state` is the row it stands in.
+  Status PlanSubqueries(const bound::Expr& expr, const BranchState& state);
+
+ private:
+  Status PlanBranch(const bound::Branch& branch, BranchState* state);
+  Status PlanClause(const bound::Branch& branch, size_t index, BranchState* state);
+  Status PlanOptional(const bound::Match& match, BranchState* state);
+  Status PlanProject(const bound::Project& project, BranchState* state);
+  Status PlanMerge(const bound::Merge& merge, BranchState* state);
+  Status PlanCall(const bound::CallSubquery& call, BranchState* state);
+  void Number(const Node& node, std::vector<const Node*>* seen);
+
+  std::shared_ptr<const bound::Statement> statement_;
+  PlannerOptions options_;
+  std::shared_ptr<Plan> plan_;
+};
+
+/// A node over one input.
+template <typename T>
+std::shared_ptr<T> Over(PlanPtr input) {
+  auto node = std::make_shared<T>();
+  if (input != nullptr) {
+    node->estimated_rows = input->estimated_rows;
+    node->inputs.push_back(std::move(input));
+  }
+  return node;
+}
+
+}  // namespace fasti::plan

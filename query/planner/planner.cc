@@ -1,0 +1,390 @@
+#include "query/planner/planner.h"
+
+#include <algorithm>
+
+#include "query/binder/visit.h"
+#include "query/planner/match_planner.h"
+#include "storage/model/try.h"
+
+namespace fasti::plan {
+namespace {
+
+Status NotYet(std::string what, Span span) {
+  return Status(Code::kUnsupported, std::move(what) + " is parsed but not executed yet")
+      .WithDetail("NotYetSupported")
+      .WithSpan(span);
+}
+
+/// True if a query holds operators that look across rows (or write): it then runs once per outer row.
+bool LooksAcrossRows(const bound::Query& query) {
+  if (query.branches.size() > 1) return true;
+  for (const bound::Branch& branch : query.branches) {
+    if (branch.writes) return true;
+    for (const bound::Clause& clause : branch.clauses) {
+      if (const auto* p = std::get_if<bound::Project>(&clause)) {
+        if (p->aggregates_present || p->distinct || !p->order_by.empty() || p->skip || p->limit) return true;
+      } else if (!std::holds_alternative<bound::Match>(clause) &&
+                 !std::holds_alternative<bound::Unwind>(clause)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// True if a clause after `index` reads at the instants of the row: it inherits a context.
+bool LaterInherits(const bound::Branch& branch, size_t index) {
+  for (size_t i = index + 1; i < branch.clauses.size(); ++i) {
+    if (const auto* m = std::get_if<bound::Match>(&branch.clauses[i])) {
+      if (std::holds_alternative<bound::valid::Inherit>(m->context.valid)) return true;
+    }
+  }
+  return false;
+}
+
+/// A string may be imprecise when it runs; typed dates are not.
+bool MayBeImprecise(const bound::Context& context) {
+  const auto* at = std::get_if<bound::valid::At>(&context.valid);
+  if (at == nullptr || at->at == nullptr || at->at->kind == bound::ExprKind::kParameter) return false;
+  return (at->at->type.kinds & (Type::kString | Type::kBound)) != 0;
+}
+
+bool AnyImpreciseContext(const bound::Query& query) {
+  for (const bound::Branch& branch : query.branches) {
+    for (const bound::Clause& clause : branch.clauses) {
+      if (const auto* m = std::get_if<bound::Match>(&clause); m && MayBeImprecise(m->context)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+PlanBuilder::PlanBuilder(std::shared_ptr<const bound::Statement> statement, const PlannerOptions& options)
+    : statement_(std::move(statement)), options_(options), plan_(std::make_shared<Plan>()) {
+  plan_->statement = statement_;
+  plan_->variable_count = static_cast<uint32_t>(statement_->variables.size());
+  plan_->writes = statement_->query->writes;
+  plan_->tracks_certainty = !options.catalog->statistics.all_precise || options.pending_writes ||
+                            plan_->writes || AnyImpreciseContext(*statement_->query);
+}
+
+std::string PlanBuilder::VarName(VarId var) const {
+  if (var >= statement_->variables.size()) return "";
+  const std::string& name = statement_->variables[var].name;
+  return name.empty() || name[0] == ' ' ? "" : name;
+}
+
+Result<std::shared_ptr<const Plan>> PlanBuilder::Finish() {
+  BranchState start, end;
+  start.plan = std::make_shared<Unit>();
+  std::const_pointer_cast<Node>(start.plan)->description = "Unit";
+  if (plan_->tracks_certainty) start.certain = NewVar();
+  const bound::Query& query = *statement_->query;
+  FASTI_TRY(PlanQuery(query, start, &end));
+  plan_->root = end.plan;
+  plan_->columns = query.columns;
+  if (!query.outputs.empty()) plan_->outputs = query.outputs[0];
+  std::vector<const Node*> seen;
+  Number(*plan_->root, &seen);
+  for (const auto& [expr, subquery] : plan_->subqueries) Number(*subquery.plan, &seen);
+  plan_->node_count = static_cast<uint32_t>(seen.size());
+  return std::shared_ptr<const Plan>(plan_);
+}
+
+void PlanBuilder::Number(const Node& node, std::vector<const Node*>* seen) {
+  const_cast<Node&>(node).id = static_cast<uint32_t>(seen->size());
+  seen->push_back(&node);
+  for (const PlanPtr& input : node.inputs) Number(*input, seen);
+}
+
+Status PlanBuilder::PlanQuery(const bound::Query& query, BranchState start, BranchState* out) {
+  if (query.branches.size() == 1) {
+    *out = start;
+    return PlanBranch(query.branches[0], out);
+  }
+  auto node = std::make_shared<Union>();
+  node->description = "Union";
+  node->estimated_rows = 0;
+  node->branch_outputs = query.outputs;
+  node->outputs = query.outputs[0];
+  const bool argument = start.plan->kind == Kind::kArgument;
+  for (const bound::Branch& branch : query.branches) {
+    BranchState state = start;
+    // Each branch has a leaf of its own.
+    if (argument) {
+      state.plan = std::make_shared<Argument>();
+      std::const_pointer_cast<Node>(state.plan)->description = "Argument";
+    }
+    FASTI_TRY(PlanBranch(branch, &state));
+    // Branches write one after the other, each seeing what the earlier ones did.
+    node->estimated_rows += state.plan->estimated_rows;
+    node->inputs.push_back(state.plan);
+    *out = state;
+  }
+  out->plan = node;
+  out->scope = start.scope;
+  out->pieces = start.pieces;
+  if (!query.union_all[0]) {
+    auto distinct = Over<Distinct>(out->plan);
+    distinct->vars = query.outputs[0];
+    distinct->certain = out->certain;
+    distinct->description = "Distinct";
+    out->plan = std::move(distinct);
+  }
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanBranch(const bound::Branch& branch, BranchState* state) {
+  for (size_t i = 0; i < branch.clauses.size(); ++i) FASTI_TRY(PlanClause(branch, i, state));
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanSubqueries(const bound::Expr& expr, const BranchState& state) {
+  if (expr.kind == bound::ExprKind::kSubquery) {
+    const auto& subquery = bound::As<bound::Subquery>(expr);
+    if (plan_->subqueries.count(&subquery) != 0) return Status::Ok();
+    SubqueryPlan made;
+    made.row = NewVar();
+    made.scope = state.scope;
+    made.per_row = LooksAcrossRows(*subquery.query);
+    BranchState inner, end;
+    auto argument = std::make_shared<Argument>();
+    argument->description = "Argument";
+    inner.plan = argument;
+    inner.scope = state.scope;
+    inner.pieces = state.pieces;
+    inner.hidden = state.hidden;
+    inner.hidden.push_back(made.row);
+    if (tracks_certainty()) inner.certain = made.certain = NewVar();
+    FASTI_TRY(PlanQuery(*subquery.query, inner, &end));
+    made.plan = end.plan;
+    if (!subquery.query->outputs.empty()) made.outputs = subquery.query->outputs[0];
+    plan_->subqueries.emplace(&subquery, std::move(made));
+    return Status::Ok();
+  }
+  Status status = Status::Ok();
+  bound::ForEachPart(expr, [&](const bound::Expr& part) {
+    if (status.ok()) status = PlanSubqueries(part, state);
+  });
+  return status;
+}
+
+Status PlanBuilder::PlanOptional(const bound::Match& match, BranchState* state) {
+  auto node = std::make_shared<Optional>();
+  node->row = NewVar();
+  node->introduces = match.introduces;
+  BranchState inner = *state;
+  auto argument = std::make_shared<Argument>();
+  argument->description = "Argument";
+  inner.plan = argument;
+  inner.hidden.push_back(node->row);
+  FASTI_TRY(PlanMatch(match, &inner, false, nullptr));
+  node->inputs = {state->plan, inner.plan};
+  node->estimated_rows = state->plan->estimated_rows * std::max(1.0, inner.plan->estimated_rows);
+  node->description = "Optional";
+  state->plan = std::move(node);
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
+  if (p.over_time != kNoVar) return NotYet("OVER TIME", p.span);
+  auto plan_all = [&](const auto& items) -> Status {
+    for (const auto& item : items) FASTI_TRY(PlanSubqueries(*item.expr, *state));
+    return Status::Ok();
+  };
+  if (p.aggregates_present) {
+    FASTI_TRY(plan_all(p.keys));
+    auto node = Over<Aggregate>(state->plan);
+    for (const bound::Item& key : p.keys) node->keys.push_back(&key);
+    for (const bound::Aggregate& a : p.aggregates) {
+      for (const bound::ExprPtr& arg : a.args) FASTI_TRY(PlanSubqueries(*arg, *state));
+      node->aggregates.push_back(&a);
+    }
+    if (state->scope != kNoVar) node->carry.push_back(state->scope);
+    node->certain = state->certain;
+    node->estimated_rows = p.keys.empty() ? 1 : std::max(1.0, node->estimated_rows * 0.2);
+    node->description =
+        "Aggregate by " + std::to_string(p.keys.size()) + (p.keys.size() == 1 ? " key" : " keys");
+    state->plan = std::move(node);
+    state->pieces = kNoVar;
+  }
+  FASTI_TRY(plan_all(p.items));
+  if (!p.items.empty()) {
+    auto node = Over<Project>(state->plan);
+    for (const bound::Item& item : p.items) node->items.push_back(&item);
+    node->certain = state->certain;
+    std::string names;
+    for (const bound::Item& item : p.items) names += (names.empty() ? "" : ", ") + item.name;
+    node->description = "Project " + names;
+    state->plan = std::move(node);
+  }
+  if (p.distinct) {
+    auto node = Over<Distinct>(state->plan);
+    for (const bound::Item& item : p.items) node->vars.push_back(item.out);
+    node->certain = state->certain;
+    node->description = "Distinct";
+    state->plan = std::move(node);
+  }
+  if (!p.order_by.empty()) {
+    FASTI_TRY(plan_all(p.order_by));
+    auto node = Over<Sort>(state->plan);
+    for (const bound::SortKey& key : p.order_by) node->keys.push_back({key.expr.get(), key.descending});
+    // Top-k: only the rows that SKIP and LIMIT will ask for are kept in order.
+    if (p.limit != nullptr && optimize()) {
+      node->top = p.limit.get();
+      node->skip = p.skip.get();
+    }
+    node->description = node->top ? "Top" : "Sort";
+    state->plan = std::move(node);
+  }
+  if (p.skip != nullptr || p.limit != nullptr) {
+    auto node = Over<Limit>(state->plan);
+    node->skip = p.skip.get();
+    node->limit = p.limit.get();
+    node->description = "Limit";
+    state->plan = std::move(node);
+  }
+  if (p.where != nullptr) {
+    FASTI_TRY(PlanSubqueries(*p.where, *state));
+    auto node = Over<Filter>(state->plan);
+    Condition c;
+    c.expr = p.where.get();
+    node->conditions.push_back(c);
+    node->certain = state->certain;
+    node->description = "Filter 1 condition";
+    state->plan = std::move(node);
+  }
+  if (!p.keep_input) {
+    auto keep = Over<Keep>(state->plan);
+    for (const bound::Item& item : p.items) keep->vars.push_back(item.out);
+    for (VarId var : {state->scope, state->pieces, state->certain}) {
+      if (var != kNoVar) keep->vars.push_back(var);
+    }
+    keep->vars.insert(keep->vars.end(), state->hidden.begin(), state->hidden.end());
+    keep->description = "Keep";
+    state->plan = std::move(keep);
+  }
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanMerge(const bound::Merge& merge, BranchState* state) {
+  auto node = std::make_shared<Merge>();
+  node->merge = &merge;
+  BranchState inner = *state;
+  auto argument = std::make_shared<Argument>();
+  argument->description = "Argument";
+  inner.plan = argument;
+  FASTI_TRY(PlanMatch(merge.match, &inner, merge.validity.has_value(), &node->pieces));
+  node->inputs = {state->plan, inner.plan};
+  node->estimated_rows = state->plan->estimated_rows;
+  node->description = "Merge";
+  state->plan = std::move(node);
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanCall(const bound::CallSubquery& call, BranchState* state) {
+  PlanPtr outer = state->plan;
+  if (call.query->writes) {
+    auto eager = Over<Eager>(outer);
+    eager->description = "Eager";
+    outer = std::move(eager);
+  }
+  auto node = std::make_shared<CallSubquery>();
+  BranchState inner = *state, end;
+  auto argument = std::make_shared<Argument>();
+  argument->description = "Argument";
+  inner.plan = argument;
+  inner.hidden.clear();
+  FASTI_TRY(PlanQuery(*call.query, inner, &end));
+  node->inputs = {outer, end.plan};
+  if (!call.query->outputs.empty()) node->outputs = call.query->outputs[0];
+  node->optional = call.optional;
+  node->returns = call.returns;
+  node->estimated_rows = outer->estimated_rows * std::max(1.0, end.plan->estimated_rows);
+  node->description = "CallSubquery";
+  state->plan = std::move(node);
+  if (call.query->writes) {
+    auto eager = Over<Eager>(state->plan);
+    eager->description = "Eager";
+    state->plan = std::move(eager);
+  }
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, BranchState* state) {
+  const bound::Clause& clause = branch.clauses[index];
+  if (const auto* match = std::get_if<bound::Match>(&clause)) {
+    if (match->optional) return PlanOptional(*match, state);
+    VarId pieces = kNoVar;
+    return PlanMatch(*match, state, LaterInherits(branch, index), &pieces);
+  }
+  if (const auto* project = std::get_if<bound::Project>(&clause)) return PlanProject(*project, state);
+  if (const auto* merge = std::get_if<bound::Merge>(&clause)) {
+    Status status = Status::Ok();
+    bound::ForEachExpr(clause, [&](const bound::Expr& e) {
+      if (status.ok()) status = PlanSubqueries(e, *state);
+    });
+    FASTI_TRY(status);
+    return PlanMerge(*merge, state);
+  }
+  if (const auto* call = std::get_if<bound::CallSubquery>(&clause)) return PlanCall(*call, state);
+
+  Status status = Status::Ok();
+  bound::ForEachExpr(clause, [&](const bound::Expr& e) {
+    if (status.ok()) status = PlanSubqueries(e, *state);
+  });
+  FASTI_TRY(status);
+  if (const auto* unwind = std::get_if<bound::Unwind>(&clause)) {
+    auto node = Over<Unwind>(state->plan);
+    node->list = unwind->list.get();
+    node->var = unwind->var;
+    node->estimated_rows *= 10;
+    node->description = "Unwind " + VarName(unwind->var);
+    state->plan = std::move(node);
+  } else if (const auto* procedure = std::get_if<bound::CallProcedure>(&clause)) {
+    auto node = Over<CallProcedure>(state->plan);
+    node->call = procedure;
+    node->description = "CallProcedure " + procedure->name;
+    state->plan = std::move(node);
+    if (procedure->where != nullptr) {
+      auto filter = Over<Filter>(state->plan);
+      Condition c;
+      c.expr = procedure->where.get();
+      filter->conditions.push_back(c);
+      filter->certain = state->certain;
+      filter->description = "Filter 1 condition";
+      state->plan = std::move(filter);
+    }
+  } else if (const auto* csv = std::get_if<bound::LoadCsv>(&clause)) {
+    return NotYet("LOAD CSV", csv->span);
+  } else if (const auto* create = std::get_if<bound::Create>(&clause)) {
+    auto node = Over<Create>(state->plan);
+    node->create = create;
+    node->description = "Create";
+    state->plan = std::move(node);
+  } else if (const auto* set = std::get_if<bound::Set>(&clause)) {
+    auto node = Over<Set>(state->plan);
+    node->set = set;
+    node->description = "Set";
+    state->plan = std::move(node);
+  } else if (const auto* del = std::get_if<bound::Delete>(&clause)) {
+    auto node = Over<Delete>(state->plan);
+    node->del = del;
+    node->description = del->detach ? "DetachDelete" : "Delete";
+    state->plan = std::move(node);
+  } else if (const auto* erase = std::get_if<bound::Erase>(&clause)) {
+    auto node = Over<Erase>(state->plan);
+    node->erase = erase;
+    node->description = "Erase";
+    state->plan = std::move(node);
+  }
+  return Status::Ok();
+}
+
+Result<std::shared_ptr<const Plan>> MakePlan(std::shared_ptr<const bound::Statement> statement,
+                                             const PlannerOptions& options) {
+  return PlanBuilder(std::move(statement), options).Finish();
+}
+
+}  // namespace fasti::plan
