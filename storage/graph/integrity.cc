@@ -33,7 +33,8 @@ Status CheckEdge(const TransactionImpl& tx, const ElementState& edge) {
 }  // namespace
 
 Status TransactionImpl::CheckIntegrity() const {
-  SchemaCheck schema(*this);
+  const TransactionSource source(*this);
+  SchemaCheck schema(source);
   std::sort(unchecked_.begin(), unchecked_.end());
   unchecked_.erase(std::unique(unchecked_.begin(), unchecked_.end()), unchecked_.end());
   for (const ElementId id : unchecked_) {

@@ -203,23 +203,13 @@ Status SchemaCheck::Unique(const ElementState& state, const IndexDef& index) {
   for (const IndexPromise& promise : promises) {
     const std::vector<Period> mine = HoldsFor(state, index, promise.value);
     if (mine.empty()) continue;
-    transaction_.Note(Resource::IndexValue(index.id, promise.value));
-    std::vector<uint64_t> ids = transaction_.OwnIndexed(index.id, promise.value, promise.value + '\0');
-    kv::PinnedValue bytes;
-    FASTI_TRY_ASSIGN(
-        const bool found,
-        transaction_.view()->kv().Get(kv::Space::kIdx, codec::UniqueKey(index.id, promise.value), &bytes));
-    if (found) {
-      std::vector<codec::KeyHolder> holders;
-      FASTI_TRY(codec::DecodeKeyHolders(bytes.view(), &holders));
-      for (const codec::KeyHolder& h : holders) ids.push_back(h.id);
-    }
+    std::vector<uint64_t> ids;
+    FASTI_TRY(source_.KeyHolders(index.id, promise.value, &ids));
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     for (const uint64_t id : ids) {
       if (id == state.id.value) continue;
-      FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> other,
-                       transaction_.State({state.id.kind, id}));
+      FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> other, source_.State({state.id.kind, id}));
       if (other == nullptr) continue;
       for (const Period& theirs : HoldsFor(*other, index, promise.value)) {
         for (const Period& p : mine) {
@@ -242,7 +232,7 @@ Status SchemaCheck::Ends(const ElementState& edge, const EdgeTypeDef& def) {
     const std::optional<LabelId> label = is_source ? def.source : def.target;
     if (!label) continue;
     const NodeId end = is_source ? edge.ends.source : edge.ends.target;
-    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> state, transaction_.State(ElementId::Of(end)));
+    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> state, source_.State(ElementId::Of(end)));
     if (state == nullptr) continue;
     const std::vector<StoredPiece>& pieces = state->Pieces(SlotId::Of(*label));
     for (const StoredPiece& stint : edge.existence()) {
@@ -263,11 +253,11 @@ Status SchemaCheck::Ends(const ElementState& edge, const EdgeTypeDef& def) {
 Status SchemaCheck::EdgeGroup(const ElementState& edge, bool by_source, uint32_t at_most) {
   const NodeId node = by_source ? edge.ends.source : edge.ends.target;
   std::vector<EdgeId> ids;
-  FASTI_TRY(transaction_.EdgesAt(node, by_source ? Direction::kOut : Direction::kIn, edge.ends.type, &ids));
+  FASTI_TRY(source_.EdgesAt(node, by_source ? Direction::kOut : Direction::kIn, edge.ends.type, &ids));
   // At every instant at most n certain cores: a sweep over their bounds, ends before starts.
   std::vector<std::pair<Instant, int>> bounds;
   for (const EdgeId id : ids) {
-    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> state, transaction_.State(ElementId::Of(id)));
+    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> state, source_.State(ElementId::Of(id)));
     if (state == nullptr) continue;
     for (const StoredPiece& p : state->existence()) {
       if (!p.valid.period.has_core()) continue;
@@ -291,7 +281,7 @@ Status SchemaCheck::EdgeGroup(const ElementState& edge, bool by_source, uint32_t
 
 Status SchemaCheck::WithoutOverlaps(const ElementState& edge, std::span<const KeyId> keys) {
   std::vector<EdgeId> ids;
-  FASTI_TRY(transaction_.EdgesAt(edge.ends.source, Direction::kOut, edge.ends.type, &ids));
+  FASTI_TRY(source_.EdgesAt(edge.ends.source, Direction::kOut, edge.ends.type, &ids));
   IndexDef group;  // the listed keys, read as an index would
   group.on_node = false;
   group.label_or_type = edge.ends.type.value;
@@ -304,7 +294,7 @@ Status SchemaCheck::WithoutOverlaps(const ElementState& edge, std::span<const Ke
   const std::vector<IndexPromise> mine = values_of(edge);
   for (const EdgeId id : ids) {
     if (id == edge.id.edge()) continue;
-    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> other, transaction_.State(ElementId::Of(id)));
+    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> other, source_.State(ElementId::Of(id)));
     if (other == nullptr || other->ends.target != edge.ends.target) continue;
     for (const IndexPromise& promise : mine) {
       for (const Period& a : HoldsFor(edge, group, promise.value)) {

@@ -1,18 +1,18 @@
 // Checks elements against the graph type and the constraints (temporal model, section 7). A rule refuses only
 // what fails in every completion; what only possibly fails is accepted (and listed by CHECK CONSTRAINTS).
-// Messages name the elements and the period. Reads through the transaction, so that reads are validated.
+// Messages name the elements and the period. Reads through a SchemaSource: a
+// transaction's reads are validated.
 #pragma once
 
 #include <span>
 
-#include "storage/graph/transaction_impl.h"
+#include "storage/graph/schema_source.h"
 
 namespace fasti::graph {
 
 class SchemaCheck {
  public:
-  explicit SchemaCheck(const TransactionImpl& transaction)
-      : transaction_(transaction), catalog_(transaction.catalog()) {}
+  explicit SchemaCheck(const SchemaSource& source) : source_(source), catalog_(source.catalog()) {}
 
   /// False when there is nothing declared that could be broken.
   bool needed() const { return catalog_.graph_type.declared || !catalog_.constraints.empty(); }
@@ -34,7 +34,7 @@ class SchemaCheck {
   std::string NameOf(const ElementState& state) const;
   std::string KeyName(KeyId key) const { return "'" + catalog_.keys.Name(key.value) + "'"; }
 
-  const TransactionImpl& transaction_;
+  const SchemaSource& source_;
   const Catalog& catalog_;
 };
 

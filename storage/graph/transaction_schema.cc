@@ -112,7 +112,8 @@ Status TransactionImpl::ChangeSchema(std::shared_ptr<Catalog> catalog, const std
       new_indexes_.push_back(index.id);
       FASTI_TRY(Populate(index));
     }
-    SchemaCheck check(*this);
+    const TransactionSource source(*this);
+    SchemaCheck check(source);
     for (const auto& [on_node, id] : to_check) {
       FASTI_TRY(ForEachOf(on_node, id, [&](const ElementState& s) { return check.Element(s); }));
     }
@@ -167,7 +168,8 @@ Status TransactionImpl::AddConstraint(ConstraintDef def) {
       return Named(Code::kAlreadyExists, "index", def.name,
                    "exists already; choose another name for the constraint");
     }
-    added.push_back(KeyIndex(IndexId{next->next_index++}, def.on_node, def.label_or_type, def.keys, def.name));
+    added.push_back(
+        KeyIndex(IndexId{next->next_index++}, def.on_node, def.label_or_type, def.keys, def.name));
     next->indexes.push_back(added.back());
   }
   const std::pair<bool, uint32_t> to_check{def.on_node, def.label_or_type};

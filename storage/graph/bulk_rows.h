@@ -1,0 +1,80 @@
+// The rows of a bulk load in memory: compact for the ordinary (a precise period, no properties), with side
+// tables for the rest. Owned by BulkLoader.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "storage/graph/bulk_load.h"
+#include "storage/graph/element_state.h"
+
+namespace fasti::graph {
+
+struct BulkRows {
+  static constexpr uint32_t kNone = UINT32_MAX;
+
+  struct NodeRow {
+    uint32_t first_label, labels;
+    uint32_t first_property, properties;
+    uint32_t valid;  ///< index into `periods`, or kNone: for all valid time
+  };
+  struct EdgeRow {
+    uint32_t source, target, type;
+    uint32_t extra;    ///< index into `extras`, or kNone: precise, without texts and properties
+    int64_t from, to;  ///< of an ordinary edge
+  };
+  struct EdgeExtra {
+    uint32_t valid;  ///< as in NodeRow
+    uint32_t first_property, properties;
+  };
+
+  std::vector<NodeRow> nodes;
+  std::vector<EdgeRow> edges;
+  std::vector<EdgeExtra> extras;
+  std::vector<LabelId> labels;
+  std::vector<BulkProperty> properties;
+  std::vector<PeriodValue> periods;
+  /// A row that cannot be numbered in 32 bits, or an end that is no row.
+  std::vector<BulkRejection> rejected;
+
+  // Set by the check.
+  std::vector<uint8_t> node_rejected;
+  std::vector<uint8_t> edge_flags;  ///< AdjacencyRow flags, or kRejected
+  static constexpr uint8_t kRejected = 0x80;
+
+  std::span<const LabelId> LabelsOf(const NodeRow& row) const {
+    return std::span(labels).subspan(row.first_label, row.labels);
+  }
+  std::span<const BulkProperty> PropertiesOf(const NodeRow& row) const {
+    return std::span(properties).subspan(row.first_property, row.properties);
+  }
+  std::span<const BulkProperty> PropertiesOf(const EdgeRow& row) const {
+    if (row.extra == kNone) return {};
+    return std::span(properties).subspan(extras[row.extra].first_property, extras[row.extra].properties);
+  }
+  PeriodValue ValidOf(const NodeRow& row) const {
+    return row.valid == kNone ? PeriodValue() : periods[row.valid];
+  }
+  Period PeriodOf(const NodeRow& row) const {
+    return row.valid == kNone ? Period::Always() : periods[row.valid].period;
+  }
+  PeriodValue ValidOf(const EdgeRow& row) const {
+    if (row.extra != kNone)
+      return extras[row.extra].valid == kNone ? PeriodValue() : periods[extras[row.extra].valid];
+    PeriodValue valid;
+    valid.period = Period::Of({row.from}, {row.to});
+    return valid;
+  }
+  Period PeriodOf(const EdgeRow& row) const {
+    if (row.extra == kNone) return Period::Of({row.from}, {row.to});
+    return extras[row.extra].valid == kNone ? Period::Always() : periods[extras[row.extra].valid].period;
+  }
+
+  /// The row as a transaction would hold it. @error why the row cannot be stored (for its rejection)
+  Result<ElementState> NodeState(uint64_t row) const;
+  Result<ElementState> EdgeState(uint64_t row) const;
+};
+
+}  // namespace fasti::graph

@@ -1,0 +1,47 @@
+// What a check of the schema looks at: the elements around the one that is checked, and who holds a key. A
+// transaction answers with its own writes over its snapshot; a bulk load with its rows. Thread rule: its
+// owner's.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "storage/catalog/catalog.h"
+#include "storage/graph/element_state.h"
+#include "storage/kv/kv.h"
+
+namespace fasti::graph {
+
+class TransactionImpl;
+
+class SchemaSource {
+ public:
+  virtual ~SchemaSource() = default;
+  virtual const Catalog& catalog() const = 0;
+  /// Null when there never was such an element.
+  virtual Result<std::shared_ptr<const ElementState>> State(ElementId id) const = 0;
+  /// Appends the edges of a type at a node that exist at some time.
+  virtual Status EdgesAt(NodeId node, Direction direction, TypeId type, std::vector<EdgeId>* out) const = 0;
+  /// Appends elements that may hold the value of a unique key at some time, in any order.
+  virtual Status KeyHolders(IndexId index, std::string_view value, std::vector<uint64_t>* ids) const = 0;
+};
+
+/// A transaction's view; what it is asked counts as read.
+class TransactionSource final : public SchemaSource {
+ public:
+  explicit TransactionSource(const TransactionImpl& transaction) : transaction_(transaction) {}
+  const Catalog& catalog() const override;
+  Result<std::shared_ptr<const ElementState>> State(ElementId id) const override;
+  Status EdgesAt(NodeId node, Direction direction, TypeId type, std::vector<EdgeId>* out) const override;
+  Status KeyHolders(IndexId index, std::string_view value, std::vector<uint64_t>* ids) const override;
+
+ private:
+  const TransactionImpl& transaction_;
+};
+
+/// Appends the stored holders of a unique key's value.
+Status StoredKeyHolders(const kv::Snapshot& kv, IndexId index, std::string_view value,
+                        std::vector<uint64_t>* ids);
+
+}  // namespace fasti::graph
