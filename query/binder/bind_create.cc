@@ -49,8 +49,7 @@ Result<uint32_t> CreateBinder::AddNode(const ast::NodePattern& node, bool alone)
     }
   }
   out.var = binder_.NewVariable(node.variable ? node.variable->text : "", Exactly(Type::kNode), node.span);
-  if (node.variable) after_.Add(node.variable->text, out.var);
-  ExprEnv env = binder_.Env(before_, time_, word());
+  ExprEnv env = binder_.Env(readable(), time_, word());
   std::vector<uint32_t> schema;
   if (node.labels) {
     FASTI_TRY(binder_.BindLabelNames(*node.labels, true, env, out.labels));
@@ -62,8 +61,9 @@ Result<uint32_t> CreateBinder::AddNode(const ast::NodePattern& node, bool alone)
                                    out.property_map));
   binder_.schema_[out.var] = std::move(schema);
   if (node.validity) {
-    FASTI_TRY_ASSIGN(out.validity, binder_.BindOneValidity(*node.validity, before_, time_));
+    FASTI_TRY_ASSIGN(out.validity, binder_.BindOneValidity(*node.validity, readable(), time_));
   }
+  if (node.variable) after_.Add(node.variable->text, out.var);
   const auto index = static_cast<uint32_t>(out_.nodes.size());
   node_of_[out.var] = index;
   out_.nodes.push_back(std::move(out));
@@ -72,6 +72,15 @@ Result<uint32_t> CreateBinder::AddNode(const ast::NodePattern& node, bool alone)
 
 Status CreateBinder::AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_t right) {
   FASTI_TRY(CheckElement(edge.context, edge.where));
+  if (edge.variable) {
+    if (const Scope::Entry* entry = after_.Find(edge.variable->text)) {
+      const bool other = !CouldBe(binder_.TypeOf(entry->var), Type::kEdge);
+      return ErrorAt(edge.variable->span, other ? "VariableTypeConflict" : "VariableAlreadyBound",
+                     "variable '" + edge.variable->text +
+                         "' is bound already; choose another name for the new "
+                         "relationship");
+    }
+  }
   if (edge.variable_length || edge.quantifier) {
     return ErrorAt(
         edge.span, "CreatingVarLength",
@@ -89,36 +98,27 @@ Status CreateBinder::AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_
                        (edge.variable && !edge.types ? "; did you mean [:" + edge.variable->text + "]?"
                                                      : std::string()));
   }
-  if (edge.variable) {
-    if (const Scope::Entry* entry = after_.Find(edge.variable->text)) {
-      const bool other = !CouldBe(binder_.TypeOf(entry->var), Type::kEdge);
-      return ErrorAt(edge.variable->span, other ? "VariableTypeConflict" : "VariableAlreadyBound",
-                     "variable '" + edge.variable->text +
-                         "' is bound already; choose another name for the new "
-                         "relationship");
-    }
-  }
   CreateEdge out;
   out.span = edge.span;
   const bool reversed = edge.direction == ast::Direction::kLeft;
   out.source = reversed ? right : left;
   out.target = reversed ? left : right;
-  ExprEnv env = binder_.Env(before_, time_, word());
+  ExprEnv env = binder_.Env(readable(), time_, word());
   FASTI_TRY_ASSIGN(out.type, binder_.BindLabels(*edge.types, false, env));
   if (out.type.kind == LabelTest::Kind::kAnd) {
     return ErrorAt(edge.types->span, "NoSingleRelationshipType",
                    "a relationship is made with exactly one type, but the parameter holds several names");
   }
   out.var = binder_.NewVariable(edge.variable ? edge.variable->text : "", Exactly(Type::kEdge), edge.span);
-  if (edge.variable) after_.Add(edge.variable->text, out.var);
   std::vector<uint32_t> schema;
   if (out.type.id) schema.push_back(*out.type.id);
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), !merge_, env, schema, false, out.properties,
                                    out.property_map));
   binder_.schema_[out.var] = std::move(schema);
   if (edge.validity) {
-    FASTI_TRY_ASSIGN(out.validity, binder_.BindOneValidity(*edge.validity, before_, time_));
+    FASTI_TRY_ASSIGN(out.validity, binder_.BindOneValidity(*edge.validity, readable(), time_));
   }
+  if (edge.variable) after_.Add(edge.variable->text, out.var);
   out_.edges.push_back(std::move(out));
   return Status::Ok();
 }

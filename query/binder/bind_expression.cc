@@ -216,14 +216,14 @@ Result<ExprPtr> Binder::BindProperty(const ast::PropertyAccess& access, ExprEnv&
   if (!CouldBe(base->type, kHasProperties)) {
     // A path or a list of relationships where an element was meant is a mistake in the pattern; for other
     // values openCypher has a type error.
-    const bool graph = base->type.IsOnly(Type::kPath);
+    const bool graph = Surely(base->type, Type::kPath);
     return ErrorOfType(graph ? "SyntaxError" : "TypeError", access.key.span, "InvalidArgumentType",
                        Described(base->type) + " has no properties; '." + access.key.text +
                            "' reads from a node, a relationship, a map or a temporal value");
   }
   if (base->kind == ExprKind::kVariable) {
     const VarId var = As<VariableRef>(*base).var;
-    FASTI_TRY(CheckKey(access.key.text, access.key.span, schema_[var], TypeOf(var).IsOnly(Type::kNode)));
+    FASTI_TRY(CheckKey(access.key.text, access.key.span, schema_[var], Surely(TypeOf(var), Type::kNode)));
   }
   auto out = MakeExpr<Property>(access.span, Type::Any());
   out->key = access.key.text;
@@ -243,11 +243,11 @@ Result<ExprPtr> Binder::BindIndex(const ast::IndexAccess& access, ExprEnv& env) 
                            " has no elements; [ ] reads from a list, a map, a node or a "
                            "relationship");
   }
-  if (base.IsOnly(Type::kList) && !CouldBe(index, Type::kInt)) {
+  if (Surely(base, Type::kList) && !CouldBe(index, Type::kInt)) {
     return ErrorOfType("TypeError", access.index->span, "InvalidArgumentType",
                        "a list is read by an INTEGER index, not by " + Described(index));
   }
-  if (base.IsOnly(Type::kList)) out->type = Type{base.elements | Type::kNull, Type::kAnyMask};
+  if (Surely(base, Type::kList)) out->type = Type{base.elements | Type::kNull, Type::kAnyMask};
   return ExprPtr(std::move(out));
 }
 
@@ -280,8 +280,8 @@ Result<ExprPtr> Binder::BindHasLabels(const ast::HasLabels& test, ExprEnv& env) 
                    "only nodes and relationships have labels or types, not " + Described(base));
   }
   std::optional<bool> on_node;
-  if (base.IsOnly(Type::kNode)) on_node = true;
-  if (base.IsOnly(Type::kEdge)) on_node = false;
+  if (Surely(base, Type::kNode)) on_node = true;
+  if (Surely(base, Type::kEdge)) on_node = false;
   FASTI_TRY_ASSIGN(out->labels, BindLabels(test.labels, on_node, env));
   return ExprPtr(std::move(out));
 }

@@ -176,7 +176,7 @@ Result<ExprPtr> Binder::BindPredicate(const ast::PredicateExpr& expr, ExprEnv& e
       return Infix<StringTestOp>(StringTest::kEndsWith, std::move(left), std::move(right), expr.span);
     case Op::kContains:
       // Known to be about periods: the executor need not look at the values first.
-      if (left->type.IsOnly(Type::kPeriod) && (left->type.kinds & Type::kPeriod) != 0) {
+      if (Surely(left->type, Type::kPeriod)) {
         return Infix<PeriodTestOp>(PeriodTestOp::Op::kContains, std::move(left), std::move(right), expr.span);
       }
       return Infix<StringTestOp>(StringTest::kContains, std::move(left), std::move(right), expr.span);

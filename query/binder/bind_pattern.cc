@@ -322,7 +322,7 @@ Result<uint32_t> PatternBinder::AddEdge(const Step& step, uint32_t left, uint32_
                                        out.bound_before));
     if (length != nullptr && out.bound_before) {
       const Type list = binder_.TypeOf(out.var);
-      if (list.IsOnly(Type::kList) && (list.elements & (Type::kEdge | Type::kNull)) == 0) {
+      if (Surely(list, Type::kList) && (list.elements & (Type::kEdge | Type::kNull)) == 0) {
         return ErrorAt(edge.variable->span, "VariableTypeConflict",
                        "variable '" + edge.variable->text + "' is " + Described(list) +
                            " and cannot be a list of relationships");

@@ -70,7 +70,7 @@ Result<SetItem> Binder::BindPropertyTarget(const ast::Expr& target, ExprPtr valu
   }
   if (out.element->kind == ExprKind::kVariable && !out.dynamic_key) {
     const VarId var = As<VariableRef>(*out.element).var;
-    FASTI_TRY(CheckKey(out.key, key_span, schema_[var], TypeOf(var).IsOnly(Type::kNode)));
+    FASTI_TRY(CheckKey(out.key, key_span, schema_[var], Surely(TypeOf(var), Type::kNode)));
   }
   out.value = std::move(value);
   return SetItem(std::move(out));
@@ -85,7 +85,7 @@ Result<SetItem> Binder::BindLabelTarget(const ast::Name& variable, const std::ve
   if (!CouldBe(base->type, Type::kNode) || base->kind != ExprKind::kVariable) {
     return ErrorAt(variable.span, "InvalidArgumentType",
                    "labels are those of a node, not of " + Described(base->type) +
-                       (base->type.IsOnly(Type::kEdge) ? "; the type of a relationship never changes" : ""));
+                       (Surely(base->type, Type::kEdge) ? "; the type of a relationship never changes" : ""));
   }
   out.var = As<VariableRef>(*base).var;
   for (const ast::LabelExpr& label : labels) FASTI_TRY(BindLabelNames(label, true, env, out.labels));

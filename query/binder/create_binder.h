@@ -1,5 +1,7 @@
 // What CREATE and MERGE make: their paths as nodes and edges to be made, and the rules for variables that are
-// bound already. Properties may name only what was bound before the clause.
+// bound already. The properties of an element may name what was bound before the clause and, in CREATE, the
+// elements before it in the text: CREATE makes them in this order. MERGE looks for all of its pattern at
+// once.
 #pragma once
 
 #include <string_view>
@@ -23,6 +25,7 @@ class CreateBinder {
   Result<uint32_t> AddNode(const ast::NodePattern& node, bool alone);
   Status AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_t right);
   Status CheckElement(const std::optional<ast::TimeContext>& context, const ast::ExprPtr& where) const;
+  const Scope& readable() const { return merge_ ? before_ : after_; }
   std::string_view word() const { return merge_ ? "MERGE" : "CREATE"; }
 
   Binder& binder_;

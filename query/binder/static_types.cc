@@ -81,7 +81,8 @@ std::optional<Type> ArithmeticType(Arithmetic op, Type left, Type right) {
       if ((b & text) && (a & (text | Type::kNumber | Type::kBool | kDated | Type::kDuration))) kinds |= text;
       if ((a | b) & Type::kList) {
         kinds |= Type::kList;
-        if (left.IsOnly(Type::kList) && right.IsOnly(Type::kList)) elements = left.elements | right.elements;
+        if (Surely(left, Type::kList) && Surely(right, Type::kList))
+          elements = left.elements | right.elements;
       }
       if ((a & kDated) && (b & Type::kDuration)) kinds |= a & kDated;
       if ((b & kDated) && (a & Type::kDuration)) kinds |= b & kDated;

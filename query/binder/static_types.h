@@ -19,6 +19,9 @@ constexpr bool CouldBe(Type type, Type::Mask wanted) {
   return (type.kinds & wanted) != 0 || (type.kinds & ~Type::kNull) == 0;
 }
 
+/// Whether every value of this type but null is of one of the kinds, and there may be such values.
+constexpr bool Surely(Type type, Type::Mask kinds) { return (type.kinds & kinds) != 0 && type.IsOnly(kinds); }
+
 /// A value of either type.
 constexpr Type Either(Type a, Type b) {
   const bool list_a = (a.kinds & Type::kList) != 0, list_b = (b.kinds & Type::kList) != 0;

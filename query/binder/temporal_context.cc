@@ -25,13 +25,13 @@ std::optional<Modality> ModalityOf(ast::Modality modality) {
 }
 
 std::string Hint(Type type) {
-  if (type.IsOnly(Type::kNumber)) {
+  if (Surely(type, Type::kNumber)) {
     return "; 2005-01-01 without quotes is a subtraction: write '2005-01-01' or date('2005-01-01')";
   }
-  if (type.IsOnly(Type::kMap)) return "; properties stand before the time: (n {x: 1} VALID FROM …)";
-  if (type.IsOnly(Type::kBool)) return "; labels stand before the time: (n:Label VALID AT …)";
-  if (type.IsOnly(Type::kTime | Type::kLocalTime)) return "; a time of day has no date";
-  if (type.IsOnly(Type::kPeriod)) return "; for a period write VALID DURING, THROUGHOUT or WITHIN";
+  if (Surely(type, Type::kMap)) return "; properties stand before the time: (n {x: 1} VALID FROM …)";
+  if (Surely(type, Type::kBool)) return "; labels stand before the time: (n:Label VALID AT …)";
+  if (Surely(type, Type::kTime | Type::kLocalTime)) return "; a time of day has no date";
+  if (Surely(type, Type::kPeriod)) return "; for a period write VALID DURING, THROUGHOUT or WITHIN";
   return "";
 }
 
@@ -66,7 +66,7 @@ Result<ExprPtr> Binder::BindInstant(const ast::Expr& expr, ExprEnv& env, std::st
 Result<ExprPtr> Binder::BindPeriod(const ast::Expr& expr, ExprEnv& env, std::string_view after) {
   FASTI_TRY_ASSIGN(ExprPtr bound, BindExpr(expr, env));
   if (!CouldBe(bound->type, kPeriodKinds)) {
-    const bool instant = bound->type.IsOnly(kInstantKinds);
+    const bool instant = Surely(bound->type, kInstantKinds);
     return ErrorAt(expr.span, "InvalidArgumentType",
                    std::string(after) + " takes a PERIOD or a string such as '2004/2005', not " +
                        Described(bound->type) +
