@@ -107,6 +107,8 @@ bool IsReserved(Token token) { return token >= kFirstReserved && token <= kLastR
 
 bool StartsClause(Token token) { return Clauses().test(Index(token)); }
 
+bool ExpectedTokens::Are(std::initializer_list<Token> tokens) const { return !end_ && tokens_ == Of(tokens); }
+
 bool ExpectedTokens::Closes(char closer) const {
   return tokens_.test(Index(closer == ')'   ? Token::T_RParen
                             : closer == ']' ? Token::T_RBracket
@@ -145,6 +147,12 @@ std::string ExpectedTokens::ToString(std::string_view prefix) const {
   }
   fold(Clauses(), 3, "a clause");
   fold(Operators(), 5, "an operator");
+  // What closes a bracket is the likeliest remedy; it must not be cut off.
+  for (const Token closer : {Token::T_RParen, Token::T_RBracket, Token::T_RBrace}) {
+    if (!rest.test(Index(closer))) continue;
+    rest.reset(Index(closer));
+    parts.push_back("'" + std::string(grammar::kTokenText[Index(closer)]) + "'");
+  }
   for (const bool temporal : {true, false}) {
     for (size_t i = 1; i < rest.size(); ++i) {
       if (!rest.test(i) || Temporal().test(i) != temporal) continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bitset>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,8 @@ class ExpectedTokens {
   std::string Nearest(std::string_view word) const;
   /// A name is expected and nothing else that a word could be.
   bool OnlyName() const;
+  /// Exactly these could stand here.
+  bool Are(std::initializer_list<grammar::Token> tokens) const;
   /// The closing bracket `closer` could stand here.
   bool Closes(char closer) const;
 

@@ -89,7 +89,7 @@ class Describer {
   std::optional<Status> ForeignOperator() const {
     // The failing token may be either half of the operator.
     for (const size_t first : {at_, at_ - 1}) {
-      if (first + 1 >= tokens_.size() || !Adjacent(first)) continue;
+      if (first >= tokens_.size() || first + 1 >= tokens_.size() || !Adjacent(first)) continue;
       const std::string_view pair = source_.text().substr(tokens_[first].offset, 2);
       const Span span = source_.At(tokens_[first].offset, 2);
       if (pair == "==") return Error(span, "unexpected '=='; values are compared with a single '='");
@@ -148,6 +148,19 @@ class Describer {
     if (expected.OnlyName() && IsReserved(Type(at_))) {
       return Error(Where(), message + ": it is a reserved word; to use it as a name, write `" +
                                 std::string(Text(at_)) + "` in backquotes");
+    }
+    if (Type(at_ - 1) != Token::T_Minus
+            ? expected.Are({Token::T_Minus, Token::T_UnicodeDash})
+            : expected.Are({Token::T_Minus, Token::T_UnicodeDash, Token::T_LBracket})) {
+      return Error(Where(), message + "; a relationship has two dashes, as in (a)-->(b) or (a)-[r]->(b)");
+    }
+    if (expected.Are({Token::T_Eq}) && at_ >= 2) {
+      const Token start = Type(at_ - 2);
+      if (start == Token::K_MATCH || start == Token::K_CREATE || start == Token::K_MERGE ||
+          start == Token::T_Comma) {
+        return Error(Where(),
+                     message + "; a node stands in parentheses: (" + std::string(Text(at_ - 1)) + ")");
+      }
     }
     const std::string meant = IsReserved(Type(at_)) ? std::string() : expected.Nearest(Text(at_));
     if (!meant.empty()) {

@@ -169,9 +169,11 @@ std::string DescribeTimeSlip(const GrammarFailure& failure, const SourceMap& sou
   if (projects && !IsSymbol(at) && before == Token::K_OF && here.Before(2) == Token::K_AS) {
     return "AS OF belongs to MATCH: MATCH pattern AS OF d; after WITH and RETURN, AS gives a name";
   }
-  if (before == Token::K_FROM || before == Token::K_TO) return {};
   // VALID FROM TO b: the bound was read as a variable called `to`.
   if (before == Token::K_TO && here.Before(2) == Token::K_FROM) return "FROM needs a value before TO";
+  if (before == Token::K_AS && here.Has({Token::K_KNOWN}) && !here.HasValid() && !IsSymbol(at)) {
+    return "KNOWN binds no variable; knownTime(x) says when x was known";
+  }
   return {};
 }
 
