@@ -94,8 +94,10 @@ Result<CommitReceipt> Transaction::Commit(Durability durability) {
     return CommitReceipt{};
   }
   Result<CommitReceipt> result = CommitReceipt{};
-  if (Status s = impl_->CheckIntegrity(); !s.ok()) {
-    result = s;
+  Status ready = impl_->TouchEdgesOfChangedLives();
+  if (ready.ok()) ready = impl_->CheckIntegrity();
+  if (!ready.ok()) {
+    result = std::move(ready);
   } else {
     result = impl_->store().writer().Commit(*impl_, durability);
   }

@@ -56,10 +56,19 @@ Result<std::shared_ptr<ElementState>> TransactionImpl::Mutable(ElementId id) {
   return std::make_shared<ElementState>(*state);
 }
 
-Status TransactionImpl::Touch(ElementId id) {
-  if (elements_.contains(id)) return {};
-  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
-  Store(std::move(state), counters_);
+Status TransactionImpl::TouchEdgesOfChangedLives() {
+  if (!lives_changed_) return {};
+  std::vector<EdgeId> edges;
+  for (const auto& [id, state] : elements_) {
+    if (!id.is_node() || state->is_new) continue;
+    FASTI_TRY_ASSIGN(const LoadedElement base, Base(id));
+    if (base.state->ExistencePeriods() != state->ExistencePeriods()) FASTI_TRY(EdgesAt(id.node(), &edges));
+  }
+  for (const EdgeId edge : edges) {
+    if (elements_.contains(ElementId::Of(edge))) continue;
+    FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(ElementId::Of(edge)));
+    Store(std::move(state), counters_);
+  }
   return {};
 }
 

@@ -77,8 +77,9 @@ class TransactionImpl {
   const std::unordered_map<ElementId, std::shared_ptr<const ElementState>>& elements() const {
     return elements_;
   }
-  /// Makes the commit look at the element again although nothing was written to it (its flags may change).
-  Status Touch(ElementId id);
+  /// Makes the commit look again at the edges of stored nodes whose lives changed: they may no longer be
+  /// surely contained, and must then say so.
+  Status TouchEdgesOfChangedLives();
 
   // --- Writes (transaction_write.cc)
   Result<NodeId> CreateNode(std::span<const LabelId> labels, const PropertyList& properties,
