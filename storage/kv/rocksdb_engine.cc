@@ -12,15 +12,20 @@
 #include <rocksdb/table.h>
 #include <rocksdb/utilities/checkpoint.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdarg>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <system_error>
 
 #include "storage/kv/closed_snapshot.h"
+#include "storage/kv/log_check.h"
+#include "storage/kv/table_tail.h"
 #include "storage/model/try.h"
 
 namespace fasti::kv {
@@ -147,13 +152,15 @@ class BackgroundErrors final : public rocksdb::EventListener {
   std::string directory_;
 };
 
-/// Makes each log durable before the next one comes to be. A commit without fsync may be lost in a power cut,
-/// but only together with all after it: with two unsynced logs, the mode that tolerates a torn tail would
-/// skip the end of the first and go on with the second (shown by tests/fault/kv/power_cut_test.cc).
-class OrderedLogs final : public rocksdb::FileSystemWrapper {
+/// What lies between RocksDB and the operating system, for two of its weaknesses.
+/// Logs: makes each durable before the next one comes to be. A commit without fsync may be lost in a power
+/// cut, but only together with all after it: with two unsynced logs, the mode that tolerates a torn tail
+/// would skip the end of the first and go on with the second (shown by tests/fault/kv/power_cut_test.cc).
+/// Tables: checks the end of each before RocksDB parses it (table_tail.h).
+class StoreFileSystem final : public rocksdb::FileSystemWrapper {
  public:
   using FileSystemWrapper::FileSystemWrapper;
-  const char* Name() const override { return "FastiOrderedLogs"; }
+  const char* Name() const override { return "FastiStore"; }
   rocksdb::IOStatus NewWritableFile(const std::string& name, const rocksdb::FileOptions& options,
                                     std::unique_ptr<rocksdb::FSWritableFile>* file,
                                     rocksdb::IODebugContext* dbg) override {
@@ -171,11 +178,33 @@ class OrderedLogs final : public rocksdb::FileSystemWrapper {
     *file = std::move(log);
     return s;
   }
+  rocksdb::IOStatus NewRandomAccessFile(const std::string& name, const rocksdb::FileOptions& options,
+                                        std::unique_ptr<rocksdb::FSRandomAccessFile>* file,
+                                        rocksdb::IODebugContext* dbg) override {
+    rocksdb::IOStatus s = target()->NewRandomAccessFile(name, options, file, dbg);
+    if (!s.ok() || !name.ends_with(".sst")) return s;
+    uint64_t size = 0;
+    s = target()->GetFileSize(name, options.io_options, &size, dbg);
+    if (!s.ok()) return s;
+    const TableTail tail = CheckTableTail(size, [&](uint64_t offset, size_t n, std::string* bytes) {
+      bytes->resize(n);
+      Slice got;
+      s = (*file)->Read(offset, n, options.io_options, &got, bytes->data(), dbg);
+      if (s.ok() && got.size() != n)
+        s = rocksdb::IOStatus::Corruption("the file is shorter than it says", name);
+      if (s.ok() && got.data() != bytes->data()) bytes->assign(got.data(), n);
+      return s.ok();
+    });
+    if (tail == TableTail::kDamaged)
+      s = rocksdb::IOStatus::Corruption("block checksum mismatch at the end of", name);
+    if (!s.ok()) file->reset();
+    return s;
+  }
 
  private:
   class Log final : public rocksdb::FSWritableFileWrapper {
    public:
-    Log(OrderedLogs* owner, std::unique_ptr<rocksdb::FSWritableFile> file)
+    Log(StoreFileSystem* owner, std::unique_ptr<rocksdb::FSWritableFile> file)
         : FSWritableFileWrapper(file.get()), owner_(owner), file_(std::move(file)) {}
     ~Log() override { Forget(); }
     rocksdb::IOStatus Close(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg) override {
@@ -188,7 +217,7 @@ class OrderedLogs final : public rocksdb::FileSystemWrapper {
       const std::lock_guard lock(owner_->mutex_);
       if (owner_->last_ == this) owner_->last_ = nullptr;
     }
-    OrderedLogs* owner_;
+    StoreFileSystem* owner_;
     std::unique_ptr<rocksdb::FSWritableFile> file_;
   };
   std::mutex mutex_;
@@ -426,7 +455,8 @@ rocksdb::ColumnFamilyOptions FamilyOptions(const Core& core, Space space) {
   table.block_size = 8 << 10;
   table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
   table.whole_key_filtering = true;
-  table.format_version = 5;
+  table.format_version = 5;  // Both known to table_tail.cc.
+  table.checksum = rocksdb::kCRC32c;
   rocksdb::ColumnFamilyOptions cf;
   cf.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   cf.compression = rocksdb::kLZ4Compression;
@@ -447,9 +477,7 @@ rocksdb::DBOptions DatabaseOptions(Core* core) {
   db.info_log = std::make_shared<LineLogger>(core->options.log);
   db.listeners.push_back(std::make_shared<BackgroundErrors>(&core->failure, core->directory));
   // Reliability.
-  db.wal_recovery_mode = core->options.drop_damaged_log_tail
-                             ? rocksdb::WALRecoveryMode::kPointInTimeRecovery
-                             : rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
+  db.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   db.paranoid_checks = true;
   db.max_bgerror_resume_count = 0;
   // Off: in 7.8.3 it can report a log as missing that was rightly deleted (pull request 10892), and with
@@ -463,6 +491,7 @@ rocksdb::DBOptions DatabaseOptions(Core* core) {
   db.max_open_files = core->options.max_open_files;
   db.max_background_jobs = 2;
   db.max_file_opening_threads = 1;
+  db.manifest_preallocation_size = 64 << 10;
   db.allow_concurrent_memtable_write = false;  // One writer commits for all.
   // A quick open.
   db.stats_dump_period_sec = 0;
@@ -501,21 +530,84 @@ void RemoveIngestDirectory(rocksdb::Env* env, const std::string& path) {
   env->DeleteDir(path).PermitUncheckedError();
 }
 
-/// Copies the logs before their damaged end is dropped.
-Status KeepLogs(const std::string& directory) {
+/// The name of the manifest in use.
+Result<std::string> CurrentManifest(const Core& core) {
+  std::string current;
+  FASTI_TRY(FromOpen(rocksdb::ReadFileToString(core.env.get(), core.directory + "/CURRENT", &current),
+                     core.directory, core.options.read_only));
+  if (current.empty() || current.back() != '\n' || !current.starts_with("MANIFEST-")) {
+    return Status(Code::kCorruption, "the store in '" + core.directory +
+                                         "' is damaged: CURRENT names no manifest; restore a backup");
+  }
+  current.pop_back();
+  return current;
+}
+
+Result<std::optional<LogDamage>> DamageOf(const Core& core, const std::string& name) {
+  std::string bytes;
+  FASTI_TRY(FromOpen(rocksdb::ReadFileToString(core.env.get(), core.directory + "/" + name, &bytes),
+                     core.directory, core.options.read_only));
+  return FindLogDamage(bytes);
+}
+
+/// Finds damage in the manifest and the logs that RocksDB would take for their end (log_check.h).
+Status CheckLogs(const Core& core) {
+  const bool drop = core.options.drop_damaged_log_tail;
+  FASTI_TRY_ASSIGN(const std::string manifest, CurrentManifest(core));
+  std::vector<std::string> names;
+  FASTI_TRY(FromOpen(core.env->GetChildren(core.directory, &names), core.directory, core.options.read_only));
+  for (const std::string& name : names) {
+    const bool is_log = name.ends_with(".log");
+    if (name != manifest && (!is_log || drop)) continue;
+    FASTI_TRY_ASSIGN(const std::optional<LogDamage> damage, DamageOf(core, name));
+    if (!damage || (drop && damage->at_end)) continue;
+    return Status(
+        Code::kCorruption,
+        "the store in '" + core.directory + "' is damaged: " + name + " at byte " +
+            std::to_string(damage->offset) + "; restore a backup" +
+            (is_log || damage->at_end ? ", or open the store with the damaged end of its log dropped, which "
+                                        "loses the commits in it"
+                                      : ""));
+  }
+  return {};
+}
+
+/// Copies the manifest and the logs, and then ends them at their first damage. Logs after a damaged one are
+/// emptied: their commits build on what was dropped.
+Status DropDamagedTail(const Core& core) {
+  FASTI_TRY_ASSIGN(const std::string manifest, CurrentManifest(core));
+  std::vector<std::string> names;
+  FASTI_TRY(FromOpen(core.env->GetChildren(core.directory, &names), core.directory, core.options.read_only));
+  std::erase_if(names, [](const std::string& name) { return !name.ends_with(".log"); });
+  // By number; RocksDB pads them to six digits at least.
+  std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+  });
+  const fs::path directory = core.directory;
+  std::map<std::string, uint64_t> ends;
+  FASTI_TRY_ASSIGN(const std::optional<LogDamage> bad_manifest, DamageOf(core, manifest));
+  if (bad_manifest) ends[manifest] = bad_manifest->offset;
+  bool dropping = false;
+  for (const std::string& name : names) {
+    FASTI_TRY_ASSIGN(const std::optional<LogDamage> damage, DamageOf(core, name));
+    if (dropping || damage) ends[name] = dropping ? 0 : damage->offset;
+    dropping = dropping || damage;
+  }
+  if (ends.empty()) return {};
   std::error_code error;
   fs::path keep;
-  for (int n = 1; keep.empty() || fs::exists(keep, error); ++n) {
-    keep = fs::path(directory) / ("damaged-log-" + std::to_string(n));
-  }
+  for (int n = 1; keep.empty() || fs::exists(keep, error); ++n)
+    keep = directory / ("damaged-log-" + std::to_string(n));
   fs::create_directory(keep, error);
-  for (fs::directory_iterator file(directory, error), end; !error && file != end; file.increment(error)) {
-    if (file->path().extension() == ".log")
-      fs::copy_file(file->path(), keep / file->path().filename(), error);
+  for (const auto& [name, end] : ends) {
+    if (!error) fs::copy_file(directory / name, keep / name, error);
+  }
+  for (const auto& [name, end] : ends) {
+    if (!error) fs::resize_file(directory / name, end, error);
   }
   if (!error) return {};
-  return Status(Code::kIOError, "cannot copy the damaged log of the store in '" + directory +
-                                    "': " + error.message() + "; nothing was changed");
+  return Status(Code::kIOError, "cannot copy the damaged log of the store in '" + core.directory +
+                                    "': " + error.message() + "; its copies are in '" + keep.string() + "'");
 }
 
 Status CheckDirectory(Core* core) {
@@ -523,7 +615,7 @@ Status CheckDirectory(Core* core) {
   const std::string store = "the store in '" + directory + "'";
   if (core->env->FileExists(directory + "/CURRENT").ok()) {
     if (core->options.error_if_exists) return Status(Code::kAlreadyExists, store + " exists already");
-    return {};
+    return CheckLogs(*core);
   }
   if (HasRemains(core->env.get(), directory)) {
     return Status(Code::kCorruption, store + " lacks its file CURRENT; restore a backup");
@@ -833,9 +925,11 @@ Result<std::unique_ptr<Engine>> OpenRocksDb(const std::string& directory, const 
   const auto file_system = options.file_system_for_tests == nullptr
                                ? rocksdb::FileSystem::Default()
                                : std::static_pointer_cast<rocksdb::FileSystem>(options.file_system_for_tests);
-  core->env = rocksdb::NewCompositeEnv(std::make_shared<OrderedLogs>(file_system));
+  core->env = rocksdb::NewCompositeEnv(std::make_shared<StoreFileSystem>(file_system));
   FASTI_TRY(CheckDirectory(core.get()));
-  if (options.drop_damaged_log_tail && !options.read_only) FASTI_TRY(KeepLogs(core->directory));
+  if (options.drop_damaged_log_tail && !options.read_only) {
+    if (core->env->FileExists(core->directory + "/CURRENT").ok()) FASTI_TRY(DropDamagedTail(*core));
+  }
 
   rocksdb::LRUCacheOptions cache;
   cache.capacity = options.block_cache_bytes;

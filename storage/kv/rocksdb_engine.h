@@ -28,8 +28,8 @@ struct RocksDbOptions {
   size_t target_file_bytes = 64 << 20;
   /// Off: flushed files stay as they are until CompactRange; for tests that need determinism.
   bool auto_compaction = true;
-  /// Opens a store whose log is damaged at its end, as a power cut with a disk that wrote garbage may leave
-  /// it: keeps the log's commits up to the first damaged one and drops the rest. The log files are first
+  /// Opens a store whose log is damaged, as a power cut with a disk that wrote garbage behind the last sync
+  /// may leave it: keeps the commits up to the first damaged one and drops the rest. What is cut off is first
   /// copied to a directory `damaged-log-N` inside the store. Only ever on a person's explicit wish.
   bool drop_damaged_log_tail = false;
   /// RocksDB's warnings and errors, one line each; called from any thread.

@@ -6,12 +6,52 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstring>
 #include <thread>
 
 #include "tests/fault/kv/workload.h"
 
 namespace fasti::kv {
 namespace {
+
+constexpr const char* kChildStore = "FASTI_KILL_STORE";
+constexpr const char* kChildFirst = "FASTI_KILL_FIRST";
+constexpr uint32_t kAckMark = 0xac4ac4ac;
+struct Ack {
+  uint32_t mark = kAckMark;
+  uint64_t number = 0;
+};
+
+// Not a test of its own: what the killed process runs. Its acknowledgements follow gtest's banner on the same
+// pipe.
+TEST(KillChild, Commits) {
+  const char* store = std::getenv(kChildStore);
+  if (store == nullptr) GTEST_SKIP() << "runs as the child of Kill";
+  auto engine = OpenRocksDb(store, SmallOptions());
+  if (!engine.ok()) _exit(3);
+  const Workload workload(Seed());
+  fflush(stdout);
+  Ack ack;
+  for (ack.number = std::strtoull(std::getenv(kChildFirst), nullptr, 10);; ++ack.number) {
+    if (!workload.Run(**engine, ack.number, Durability::kSync).ok()) _exit(4);
+    if (write(STDOUT_FILENO, &ack, sizeof ack) != static_cast<ssize_t>(sizeof ack)) _exit(5);
+  }
+}
+
+/// The last acknowledgement in what the pipe carried.
+uint64_t LastAck(std::string_view bytes, uint64_t none) {
+  const std::string mark(reinterpret_cast<const char*>(&kAckMark), sizeof kAckMark);
+  for (size_t at = bytes.rfind(mark); at != std::string_view::npos;
+       at = at == 0 ? at : bytes.rfind(mark, at - 1)) {
+    if (bytes.size() - at >= sizeof(Ack)) {
+      Ack ack;
+      std::memcpy(&ack, bytes.data() + at, sizeof ack);
+      return ack.number;
+    }
+    if (at == 0) break;
+  }
+  return none;
+}
 
 TEST(Kill, NoAcknowledgedCommitIsLostAndNoneIsTorn) {
   const uint64_t seed = Seed();
@@ -28,20 +68,23 @@ TEST(Kill, NoAcknowledgedCommitIsLostAndNoneIsTorn) {
     const pid_t child = fork();
     ASSERT_GE(child, 0);
     if (child == 0) {
-      close(pipe_ends[0]);
-      auto engine = OpenRocksDb(store, SmallOptions());
-      if (!engine.ok()) _exit(3);
-      for (uint64_t i = last + 1;; ++i) {
-        if (!workload.Run(**engine, i, Durability::kSync).ok()) _exit(4);
-        if (write(pipe_ends[1], &i, sizeof i) != static_cast<ssize_t>(sizeof i)) _exit(5);
-      }
+      // A new program: a forked copy would lack RocksDB's background threads.
+      dup2(pipe_ends[1], STDOUT_FILENO);
+      setenv(kChildStore, store.c_str(), 1);
+      setenv("FASTI_FAULT_SEED", std::to_string(seed).c_str(), 1);
+      setenv(kChildFirst, std::to_string(last + 1).c_str(), 1);
+      execl("/proc/self/exe", "kill-child", "--gtest_filter=KillChild.Commits", "--gtest_brief=1", nullptr);
+      _exit(6);
     }
     close(pipe_ends[1]);
-    std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 60));
+    std::this_thread::sleep_for(std::chrono::milliseconds(20 + random() % 80));
     kill(child, SIGKILL);
-    uint64_t acknowledged = last;
-    for (uint64_t i = 0; read(pipe_ends[0], &i, sizeof i) == static_cast<ssize_t>(sizeof i);)
-      acknowledged = i;
+    std::string heard;
+    char buffer[4096];
+    for (ssize_t n = 0; (n = read(pipe_ends[0], buffer, sizeof buffer)) > 0;) {
+      heard.append(buffer, static_cast<size_t>(n));
+    }
+    const uint64_t acknowledged = LastAck(heard, last);
     close(pipe_ends[0]);
     int status = 0;
     ASSERT_EQ(waitpid(child, &status, 0), child);

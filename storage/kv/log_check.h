@@ -1,0 +1,28 @@
+// Tells a log that was cut off from one that is damaged, before RocksDB reads it.
+//
+// RocksDB's logs (the write-ahead logs and the manifest) are allowed to end in half a record: a power cut
+// leaves that. But a record's length and type are not fully covered by its checksum, and RocksDB takes a
+// flipped bit in them for such an end too: it opens without complaint and without all that follows. This
+// check knows what a cut can look like (a whole header and a part of its payload, or zeros) and calls
+// everything else damage. A log cut exactly between two records cannot be told from a complete one by
+// anybody; the commit chain finds that. Format: RocksDB's log format without recycling or compression: blocks
+// of 32 KiB, records of a 7-byte header (masked CRC32C of type and payload, length, type) and a payload.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace fasti::kv {
+
+struct LogDamage {
+  size_t offset;  ///< Of the first damaged record.
+  /// No whole record follows: what a power cut leaves on a disk that writes zeros or garbage behind the last
+  /// sync.
+  bool at_end;
+};
+
+/// The damage of a log, or nothing for a good or merely cut-off one.
+std::optional<LogDamage> FindLogDamage(std::string_view log);
+
+}  // namespace fasti::kv

@@ -1,0 +1,121 @@
+// Our own checks of RocksDB's files: every single flipped bit of a log is told from a cut, and every one in a
+// table's end is found.
+#include "storage/kv/log_check.h"
+
+#include <cstring>
+#include <fstream>
+
+#include "storage/kv/crc32c.h"
+#include "storage/kv/table_tail.h"
+#include "tests/unit/kv/engine_under_test.h"
+
+namespace fasti::kv {
+namespace {
+
+void AppendRecord(std::string* log, const std::string& payload, char type = 1) {
+  const uint32_t crc = MaskedCrc(ExtendCrc(ExtendCrc(kCrcStart, type), payload));
+  const auto length = static_cast<uint16_t>(payload.size());
+  log->append(reinterpret_cast<const char*>(&crc), sizeof crc);
+  log->append(reinterpret_cast<const char*>(&length), sizeof length);
+  log->push_back(type);
+  log->append(payload);
+}
+
+std::string SmallLog() {
+  std::string log;
+  AppendRecord(&log, "first");
+  AppendRecord(&log, std::string(300, 'x'));
+  AppendRecord(&log, "");
+  AppendRecord(&log, "the last record");
+  return log;
+}
+
+TEST(Crc32c, KnownValue) { EXPECT_EQ(~ExtendCrc(kCrcStart, "123456789"), 0xe3069283u); }
+
+TEST(LogCheck, GoodAndEmptyLogs) {
+  EXPECT_FALSE(FindLogDamage(""));
+  EXPECT_FALSE(FindLogDamage(SmallLog()));
+  EXPECT_FALSE(FindLogDamage(SmallLog() + std::string(1000, '\0')));
+}
+
+TEST(LogCheck, ACutIsNoDamageWhereverItIs) {
+  const std::string log = SmallLog();
+  for (size_t n = 0; n <= log.size(); ++n) EXPECT_FALSE(FindLogDamage(log.substr(0, n))) << n;
+}
+
+TEST(LogCheck, EveryFlippedBitIsDamage) {
+  const std::string log = SmallLog();
+  for (size_t bit = 0; bit < log.size() * 8; ++bit) {
+    std::string damaged = log;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
+    EXPECT_TRUE(FindLogDamage(damaged)) << "bit " << bit;
+  }
+}
+
+TEST(LogCheck, TellsABadEndFromABadMiddle) {
+  std::string log = SmallLog();
+  const size_t good = log.size();
+  log += std::string(50, 'g');
+  auto damage = FindLogDamage(log);
+  ASSERT_TRUE(damage);
+  EXPECT_EQ(damage->offset, good);
+  EXPECT_TRUE(damage->at_end);
+  log = SmallLog();
+  log[9] ^= 1;
+  damage = FindLogDamage(log);
+  ASSERT_TRUE(damage);
+  EXPECT_EQ(damage->offset, 0u);
+  EXPECT_FALSE(damage->at_end);
+}
+
+class RealFiles : public ::testing::Test {
+ protected:
+  /// The bytes of the first file with this extension in a fresh store.
+  std::string FileOf(const std::string& suffix) {
+    const std::string store = directory_ / "store";
+    const auto engine = MustOpen(store);
+    for (int i = 0; i < 3000; ++i) EXPECT_TRUE(PutOne(*engine, Space::kEnt, std::to_string(i), "value").ok());
+    if (suffix == ".sst") {
+      EXPECT_TRUE(engine->Flush().ok());
+    }
+    for (const auto& file : std::filesystem::directory_iterator(store)) {
+      if (!file.path().string().ends_with(suffix) || file.file_size() == 0) continue;
+      std::ifstream in(file.path(), std::ios::binary);
+      return std::string(std::istreambuf_iterator<char>(in), {});
+    }
+    return "";
+  }
+  TempDirectory directory_;
+};
+
+TEST_F(RealFiles, LogsOfRocksDbAreUnderstood) {
+  std::string log = FileOf(".log");
+  ASSERT_GT(log.size(), 50000u);
+  EXPECT_FALSE(FindLogDamage(log));
+  log[40000] ^= 16;
+  EXPECT_TRUE(FindLogDamage(log));
+}
+
+TEST_F(RealFiles, TableEndsOfRocksDbAreUnderstood) {
+  const std::string table = FileOf(".sst");
+  ASSERT_GT(table.size(), 1000u);
+  const auto check = [](const std::string& bytes) {
+    return CheckTableTail(bytes.size(), [&](uint64_t offset, size_t n, std::string* out) {
+      *out = bytes.substr(static_cast<size_t>(offset), n);
+      return out->size() == n;
+    });
+  };
+  EXPECT_EQ(check(table), TableTail::kGood);
+  EXPECT_EQ(CheckTableTail(table.size(), [](uint64_t, size_t, std::string*) { return false; }),
+            TableTail::kUnread);
+  // The properties block names its keys in plain text.
+  const size_t properties = table.find("rocksdb.");
+  ASSERT_NE(properties, std::string::npos);
+  std::string damaged = table;
+  damaged[properties + 3] ^= 1;
+  EXPECT_EQ(check(damaged), TableTail::kDamaged);
+  for (size_t n = 0; n < table.size(); n += 97) (void)check(table.substr(0, n));  // No crash on any length.
+}
+
+}  // namespace
+}  // namespace fasti::kv
