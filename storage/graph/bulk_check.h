@@ -1,57 +1,50 @@
 // The integrity rules over the rows of a bulk load (temporal model, section 7): edges inside the lives of
-// their ends, graph type and constraints, unique keys among the rows and against what is stored. A rule
-// refuses only what fails in every completion. Of two rows that contradict each other the later is rejected.
+// their ends, and the schema, which sees the rows accepted so far over what is stored. A rule refuses only
+// what fails in every completion. Of two rows that contradict each other the later is rejected. Thread rule:
+// one thread.
 #pragma once
 
-#include <functional>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "storage/catalog/catalog.h"
 #include "storage/graph/bulk_rows.h"
+#include "storage/graph/schema_source.h"
 #include "storage/kv/kv.h"
 
 namespace fasti::graph {
 
-class BulkCheck {
+class BulkCheck final : public SchemaSource {
  public:
-  /// @param stored what unique keys are compared with
   BulkCheck(BulkRows* rows, const Catalog& catalog, const kv::Snapshot& stored);
-  /// Fills node_rejected, edge_flags and `rejected`.
+  /// Fills node_rejected and edge_flags of the rows. @pre ids given, edges grouped
   Status Run(std::vector<BulkRejection>* rejected);
 
+  // SchemaSource: the accepted rows and the store.
+  const Catalog& catalog() const override { return catalog_; }
+  Result<std::shared_ptr<const ElementState>> State(ElementId id) const override;
+  Status EdgesAt(NodeId node, Direction direction, TypeId type, std::vector<EdgeId>* out) const override;
+  Status KeyHolders(IndexId index, std::string_view value, std::vector<uint64_t>* ids) const override;
+
  private:
-  struct Holder {
-    bool stored = false;  ///< an element of the store; else a row of this load
-    uint64_t id = 0;
-    std::vector<Period> periods;
-  };
-  Status Nodes();
-  Status Edges();
-  Status OneNode(uint64_t row);
-  /// An edge that is not plainly inside two precise lives.
-  Status OneEdge(uint64_t row, uint8_t* flags);
-  Status Properties(const ElementState& state, std::span<const PropertyDef> defs) const;
-  Status NotNull(const ElementState& state, KeyId key) const;
-  Status Type(const ElementState& state, KeyId key, PropertyType type, PropertyType element) const;
-  Status Strict(const ElementState& state, const std::vector<std::span<const PropertyDef>>& declared) const;
-  Status NodeRules(const ElementState& state, bool has_period) const;
-  Status EdgeRules(const ElementState& state, bool has_period);
-  Status Constraints(const ElementState& state) const;
-  Status Unique(const ElementState& state);
-  /// At most `most` edges of one type at one end (or pair of ends) at any instant.
-  Status Group(const ElementState& state, const std::string& group, uint32_t most, const std::string& rule);
-  std::string KeyName(KeyId key) const { return "'" + catalog_.keys.Name(key.value) + "'"; }
-  void Reject(bool is_node, uint64_t row, std::string reason);
+  Status OneNode(uint32_t row);
+  Status OneEdge(uint32_t row);
+  /// Whether no rule can fail for an edge that lies surely inside its ends: the common case, seen from the
+  /// rows.
+  bool PlainlyFine(const BulkRows::EdgeRow& row) const;
+  bool HasLabel(uint32_t node, LabelId label) const;
+  void HoldKeys(const ElementState& state);
 
   BulkRows& rows_;
   const Catalog& catalog_;
   const kv::Snapshot& stored_;
-  bool node_rules_ = false, edge_rules_ = false;
-  std::vector<BulkRejection>* rejected_ = nullptr;
-  std::map<std::string, std::vector<Holder>> keys_;    ///< index and value → who holds it
-  std::map<std::string, std::vector<Period>> groups_;  ///< rule and ends → accepted stints
+  std::vector<int64_t> life_from_, life_to_;   ///< precise lives; an empty one where it is not precise
+  std::vector<const EdgeTypeDef*> edge_defs_;  ///< by type
+  std::vector<uint8_t> type_has_rules_;        ///< constraints or unique indexes on the edge type
+  uint32_t edges_checked_ = 0;
+  mutable std::vector<std::shared_ptr<const ElementState>> node_states_;
+  std::unordered_map<std::string, std::vector<uint64_t>> keys_;  ///< index and value → accepted holders
 };
 
 }  // namespace fasti::graph

@@ -57,12 +57,32 @@ Status AddProperties(std::span<const BulkProperty> properties, const PeriodValue
 
 }  // namespace
 
+void BulkRows::GroupEdges() {
+  // Counting sort: stable, so the edges of a node stay in the order of their rows.
+  const auto group = [&](uint32_t EdgeRow::*end, std::vector<uint32_t>* start,
+                         std::vector<uint32_t>* sorted) {
+    start->assign(nodes.size() + 1, 0);
+    sorted->resize(edges.size());
+    for (const EdgeRow& e : edges) {
+      if (e.*end < nodes.size()) ++(*start)[e.*end + 1];
+    }
+    for (size_t i = 0; i < nodes.size(); ++i) (*start)[i + 1] += (*start)[i];
+    std::vector<uint32_t> next(start->begin(), start->end() - 1);
+    for (uint32_t i = 0; i < edges.size(); ++i) {
+      if (edges[i].*end < nodes.size()) (*sorted)[next[edges[i].*end]++] = i;
+    }
+    sorted->resize(start->back());
+  };
+  group(&EdgeRow::source, &out_start, &by_source);
+  group(&EdgeRow::target, &in_start, &by_target);
+}
+
 Result<ElementState> BulkRows::NodeState(uint64_t i) const {
   const NodeRow& row = nodes[i];
   const PeriodValue valid = ValidOf(row);
   FASTI_TRY(CheckPeriod(valid));
   ElementState state;
-  state.id = ElementId::Of(NodeId{i});
+  state.id = ElementId::Of(NodeId{first_node + i});
   state.is_new = true;
   state.slots.reserve(1 + row.labels + row.properties);
   const StoredPiece piece{{valid.period, valid.from_text, valid.to_text, PeriodValue::Mark::kNone}, Value()};
@@ -77,9 +97,9 @@ Result<ElementState> BulkRows::EdgeState(uint64_t i) const {
   const PeriodValue valid = ValidOf(row);
   FASTI_TRY(CheckPeriod(valid));
   ElementState state;
-  state.id = ElementId::Of(EdgeId{i});
+  state.id = ElementId::Of(EdgeId{first_edge + i});
   state.is_new = true;
-  state.ends = {TypeId{row.type}, NodeId{row.source}, NodeId{row.target}};
+  state.ends = {TypeId{row.type}, NodeId{first_node + row.source}, NodeId{first_node + row.target}};
   state.Put(SlotId::Existence(),
             {{{valid.period, valid.from_text, valid.to_text, PeriodValue::Mark::kNone}, Value()}});
   FASTI_TRY(AddProperties(PropertiesOf(row), valid, &state));

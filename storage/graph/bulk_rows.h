@@ -36,13 +36,22 @@ struct BulkRows {
   std::vector<LabelId> labels;
   std::vector<BulkProperty> properties;
   std::vector<PeriodValue> periods;
-  /// A row that cannot be numbered in 32 bits, or an end that is no row.
-  std::vector<BulkRejection> rejected;
+  // Set by Finish before anything is checked.
+  uint64_t first_node = 0, first_edge = 0;
+  bool IsRow(ElementId id) const {
+    return id.is_node() ? id.value >= first_node && id.value - first_node < nodes.size()
+                        : id.value >= first_edge && id.value - first_edge < edges.size();
+  }
 
   // Set by the check.
   std::vector<uint8_t> node_rejected;
   std::vector<uint8_t> edge_flags;  ///< AdjacencyRow flags, or kRejected
   static constexpr uint8_t kRejected = 0x80;
+
+  /// Edges by their source and target: those at node row i are by_x[x_start[i]] up to by_x[x_start[i + 1]],
+  /// ascending.
+  std::vector<uint32_t> out_start, by_source, in_start, by_target;
+  void GroupEdges();
 
   std::span<const LabelId> LabelsOf(const NodeRow& row) const {
     return std::span(labels).subspan(row.first_label, row.labels);

@@ -56,6 +56,9 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   Writer& writer() { return writer_; }
   uint64_t NewNodeId() { return next_node_.fetch_add(1, std::memory_order_relaxed); }
   uint64_t NewEdgeId() { return next_edge_.fetch_add(1, std::memory_order_relaxed); }
+  /// `n` consecutive ids for a bulk load, the first a multiple of `alignment`.
+  uint64_t NewNodeIds(uint64_t n, uint64_t alignment) { return NewIds(&next_node_, n, alignment); }
+  uint64_t NewEdgeIds(uint64_t n, uint64_t alignment) { return NewIds(&next_edge_, n, alignment); }
   uint64_t NewVersion() { return next_version_.fetch_add(1, std::memory_order_relaxed); }
 
   bool read_only() const { return read_only_; }
@@ -79,6 +82,13 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   uint64_t active_transactions() const;
 
  private:
+  static uint64_t NewIds(std::atomic<uint64_t>* next, uint64_t n, uint64_t alignment) {
+    uint64_t old = next->load(std::memory_order_relaxed), first = 0;
+    do {
+      first = (old + alignment - 1) / alignment * alignment;
+    } while (!next->compare_exchange_weak(old, first + n, std::memory_order_relaxed));
+    return first;
+  }
   Status Create();
   /// Stores that readings up to a second ahead may be given out, so that a crash cannot take them back.
   void ReserveReadings(Instant reading);

@@ -26,6 +26,8 @@ class Writer {
   Result<CommitReceipt> Commit(TransactionImpl& transaction, Durability durability);
   /// Runs `f` while no commit is under way.
   Status Exclusively(const std::function<Status()>& f);
+  /// For what is committed by other means. @pre inside Exclusively
+  ConflictTable& conflicts() { return conflicts_; }
 
  private:
   struct Request {
