@@ -3,14 +3,14 @@
 #include <FastiLexer.h>
 #include <FastiParser.h>
 #include <antlr4-runtime.h>
-#include <pthread.h>
 
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <typeinfo>
 #include <utility>
+
+#include "query/parser/large_stack.h"
 
 namespace fasti::parser {
 namespace {
@@ -22,34 +22,8 @@ using Expected = std::bitset<grammar::kTokenCount + 1>;
 
 // Stack that must stay free when a rule is entered, for prediction and destructors.
 constexpr size_t kReserveBytes = 96 << 10;
-// What one level of nesting may cost: about 17 rules, each with its frame, and prediction walking back over
-// them.
-constexpr size_t kBytesPerLevel = 48 << 10;
-constexpr size_t kLargeStackBytes = 64 << 20;  // address space; only touched pages count
 
 struct TooDeep {};
-
-// The lowest address of this thread's stack. Asking is slow for the main thread, and the answer never
-// changes.
-uintptr_t StackBottom() {
-  static thread_local const uintptr_t bottom = [] {
-    pthread_attr_t attributes;
-    void* low = nullptr;
-    size_t size = 0;
-    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return uintptr_t{0};
-    pthread_attr_getstack(&attributes, &low, &size);
-    pthread_attr_destroy(&attributes);
-    return reinterpret_cast<uintptr_t>(low);
-  }();
-  return bottom;
-}
-
-size_t StackLeft() {
-  const char here = 0;
-  const uintptr_t bottom = StackBottom();
-  const auto now = reinterpret_cast<uintptr_t>(&here);
-  return bottom == 0 || now < bottom ? 256 << 10 : now - bottom;
-}
 
 // Refuses to recurse into the last pages of the stack.
 class GuardedParser final : public Grammar {
@@ -272,24 +246,6 @@ std::variant<SyntaxTree, GrammarFailure, StackExhausted> Run(std::string_view te
   }
 }
 
-// Runs `work` on a thread with a large stack and waits for it. False if the system gives no thread.
-bool RunOnLargeStack(std::function<void()>* work) {
-  pthread_attr_t attributes;
-  if (pthread_attr_init(&attributes) != 0) return false;
-  pthread_t thread;
-  const bool started = pthread_attr_setstacksize(&attributes, kLargeStackBytes) == 0 &&
-                       pthread_create(
-                           &thread, &attributes,
-                           [](void* argument) -> void* {
-                             (*static_cast<std::function<void()>*>(argument))();
-                             return nullptr;
-                           },
-                           work) == 0;
-  pthread_attr_destroy(&attributes);
-  if (started) pthread_join(thread, nullptr);
-  return started;
-}
-
 std::mutex& ParserMutex() {
   static std::mutex mutex;
   return mutex;
@@ -301,18 +257,7 @@ std::variant<SyntaxTree, GrammarFailure, StackExhausted> RunGrammar(std::string_
                                                                     const StatementSlice& slice,
                                                                     size_t* ambiguities) {
   const std::lock_guard<std::mutex> lock(ParserMutex());
-  if (StackLeft() >= kReserveBytes + (slice.depth + 3) * kBytesPerLevel) return Run(text, slice, ambiguities);
-  std::variant<SyntaxTree, GrammarFailure, StackExhausted> outcome = StackExhausted{};
-  std::exception_ptr thrown;
-  std::function<void()> work = [&] {
-    try {
-      outcome = Run(text, slice, ambiguities);
-    } catch (...) {
-      thrown = std::current_exception();  // out of memory: the caller's thread reports it
-    }
-  };
-  if (RunOnLargeStack(&work) && thrown) std::rethrow_exception(thrown);
-  return outcome;
+  return Run(text, slice, ambiguities);
 }
 
 }  // namespace fasti::parser

@@ -21,7 +21,7 @@ struct GrammarFailure {
   std::bitset<grammar::kTokenCount + 1> expected;  // indexed by Token
   bool end_expected = false;
 };
-/// The text nests deeper than the stack allows, or a thread could not be had.
+/// The text nests deeper than the stack allows.
 struct StackExhausted {};
 
 /// Parses one statement, `text.substr(slice)`; offsets count from the start of `text`, which is valid UTF-8.

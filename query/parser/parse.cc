@@ -7,6 +7,7 @@
 
 #include "query/parser/antlr_frontend.h"
 #include "query/parser/build_ast.h"
+#include "query/parser/large_stack.h"
 #include "query/parser/source_map.h"
 #include "query/parser/split.h"
 #include "query/parser/syntax_error.h"
@@ -48,7 +49,7 @@ Result<SplitResult> Prepare(std::string_view text, const ParseOptions& options) 
   return split;
 }
 
-Result<ast::Statement> ParseSlice(const SourceMap& source, const StatementSlice& slice) {
+Result<ast::Statement> ParseHere(const SourceMap& source, const StatementSlice& slice) {
   std::variant<SyntaxTree, GrammarFailure, StackExhausted> outcome = RunGrammar(source.text(), slice);
   if (const auto* failure = std::get_if<GrammarFailure>(&outcome)) return DescribeFailure(*failure, source);
   if (std::holds_alternative<StackExhausted>(outcome)) return NestingTooDeep(source.At(slice.deepest, 1));
@@ -57,6 +58,12 @@ Result<ast::Statement> ParseSlice(const SourceMap& source, const StatementSlice&
   } catch (const SyntaxFailure& failure) {
     return failure.status;
   }
+}
+
+Result<ast::Statement> ParseSlice(const SourceMap& source, const StatementSlice& slice) {
+  Result<ast::Statement> result = NestingTooDeep(source.At(slice.deepest, 1));
+  static_cast<void>(RunWithStackFor(slice.depth, [&] { result = ParseHere(source, slice); }));
+  return result;
 }
 
 // No exception leaves this library: what the ANTLR runtime may throw (out of memory) becomes a Status.

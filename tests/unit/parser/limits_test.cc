@@ -22,11 +22,17 @@ std::string Nested(std::string_view open, std::string_view middle, std::string_v
   return "RETURN " + Repeat(open, depth) + std::string(middle) + Repeat(close, depth);
 }
 
-// Runs `work` on a thread with a stack of 512 KiB, as a small host might.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr size_t kSmallStackBytes = 2 << 20;  // frames are several times larger
+#else
+constexpr size_t kSmallStackBytes = 512 << 10;
+#endif
+
+// Runs `work` on a thread with a small stack, as a small host might.
 void OnSmallStack(std::function<void()> work) {
   pthread_attr_t attributes;
   ASSERT_EQ(pthread_attr_init(&attributes), 0);
-  ASSERT_EQ(pthread_attr_setstacksize(&attributes, 512 << 10), 0);
+  ASSERT_EQ(pthread_attr_setstacksize(&attributes, kSmallStackBytes), 0);
   pthread_t thread;
   ASSERT_EQ(pthread_create(
                 &thread, &attributes,
