@@ -4,6 +4,8 @@
 
 namespace fasti {
 
+const std::string NameDictionary::kUnknownName = "?";
+
 std::optional<uint32_t> NameDictionary::Find(std::string_view name) const {
   if (!table_) return std::nullopt;
   auto it = table_->ids.find(name);

@@ -23,7 +23,8 @@ namespace fasti {
 class NameDictionary {
  public:
   std::optional<uint32_t> Find(std::string_view name) const;
-  const std::string& Name(uint32_t id) const { return table_->names[id]; }
+  /// The name of an id; "?" for one that this copy does not know (another transaction interned it meanwhile).
+  const std::string& Name(uint32_t id) const { return id < size() ? table_->names[id] : kUnknownName; }
   uint32_t size() const { return table_ ? static_cast<uint32_t>(table_->names.size()) : 0; }
   /// The id of `name`, new if it was unknown.
   uint32_t Intern(std::string_view name);
@@ -33,6 +34,7 @@ class NameDictionary {
     using is_transparent = void;
     size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
+  static const std::string kUnknownName;
   struct Table {
     std::vector<std::string> names;
     std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> ids;
