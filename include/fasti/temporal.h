@@ -30,6 +30,12 @@ struct Bound {
   static constexpr uint8_t kDoubted = 1;      ///< '?' or '%': the fact is never certain.
   static constexpr uint8_t kApproximate = 2;  ///< '~' or '%': the granule was widened by one on each side.
   static constexpr uint8_t kUnknown = 4;      ///< An unknown end ('a/'): prints as '?', not as a range.
+  /// All three, which nobody writes: what an uncertain write left of a piece, empty in some completion and so
+  /// never certain; unlike a doubt it says nothing about the neighbour that shares the change point.
+  static constexpr uint8_t kRemainder = kDoubted | kApproximate | kUnknown;
+
+  /// Nor this: within one timeline, one instant with the neighbouring bound although their limits differ.
+  static constexpr uint8_t kJoined = kApproximate | kUnknown;
 
   Instant earliest;
   Instant latest;
@@ -41,6 +47,8 @@ struct Bound {
   }
   constexpr bool precise() const { return earliest == latest && (flags & kDoubted) == 0; }
   constexpr bool doubted() const { return (flags & kDoubted) != 0; }
+  constexpr bool remainder() const { return flags == kRemainder; }
+  constexpr bool joined() const { return flags == kJoined; }
   friend constexpr bool operator==(const Bound&, const Bound&) = default;
 };
 

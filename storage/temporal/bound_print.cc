@@ -64,6 +64,13 @@ std::array<std::optional<Granule>, 4> GranulesFrom(int64_t day) {
   return out;
 }
 
+// The mark of a remainder reads as a doubt: either way the fact is never certain. A join has no notation.
+Bound Readable(Bound b) {
+  if (b.remainder()) b.flags = Bound::kDoubted;
+  if (b.joined()) b.flags = 0;
+  return b;
+}
+
 std::string Suffix(const Bound& b) {
   const bool approximate = (b.flags & Bound::kApproximate) != 0;
   if (b.doubted()) return approximate ? "%" : "?";
@@ -155,7 +162,7 @@ std::vector<Bound> Unclamped(const Bound& b, bool is_from) {
 }
 
 std::string PrintCanonical(const Period& p, bool is_from) {
-  const Bound& b = is_from ? p.from : p.to;
+  const Bound b = Readable(is_from ? p.from : p.to);
   if (is_from) {
     if (b.earliest == b.latest && !b.earliest.finite()) return b.doubted() ? "-∞?" : "-∞";
   } else {
@@ -186,7 +193,8 @@ std::string PrintInstant(Instant t) {
   return FormatDateTime(DateTimeFromInstant(t));
 }
 
-std::string PrintBound(const Bound& bound) {
+std::string PrintBound(const Bound& written) {
+  const Bound bound = Readable(written);
   if (bound.earliest == bound.latest) return PrintInstant(bound.earliest) + (bound.doubted() ? "?" : "");
   return PrintImprecise(bound);
 }

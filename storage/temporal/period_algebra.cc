@@ -36,12 +36,33 @@ std::vector<Period> CoalescePrecise(std::vector<Period> sorted) {
   return out;
 }
 
+// Marks a part that is empty in some completion: it is never certain. An infinite end would print badly, and
+// either end can carry the mark.
 Period Doubted(Period p) {
-  // An infinite end that nobody doubts would print badly; the doubt is the fact's, either end will do.
-  Bound& carrier =
-      p.from.earliest == Instant::NegInfinity() && p.from.latest == p.from.earliest ? p.to : p.from;
+  Bound& carrier = p.from.earliest == p.from.latest && !p.from.earliest.finite() ? p.to : p.from;
   carrier.flags |= Bound::kDoubted;
   return p;
+}
+
+std::optional<Period> PartBefore(const Period& p, const Bound& cut) {
+  if (!(p.from.earliest < cut.latest)) return std::nullopt;
+  if (p.to.latest <= cut.earliest) return p;
+  Period part{p.from, EarlierOf(p.to, cut)};
+  if (p.from.latest < cut.earliest) return part;
+  part.from.latest = std::min(p.from.latest, cut.latest);
+  part.to.earliest = std::max(part.to.earliest, p.from.earliest);
+  return Doubted(part);
+}
+
+std::optional<Period> PartAfter(const Period& p, const Bound& cut) {
+  if (!(cut.earliest < p.to.latest)) return std::nullopt;
+  if (cut.latest <= p.from.earliest) return p;
+  Period part{LaterOf(p.from, cut), p.to};
+  part.from.flags &= static_cast<uint8_t>(~Bound::kUnknown);  // only an end can be unknown
+  if (cut.latest < p.to.earliest) return part;
+  part.from.latest = std::min(part.from.latest, p.to.latest);
+  part.to.earliest = std::max(p.to.earliest, cut.earliest);
+  return Doubted(part);
 }
 
 }  // namespace
@@ -123,8 +144,8 @@ std::vector<Period> Coalesce(std::vector<Period> periods) {
 
 std::vector<Period> Difference(const Period& a, const Period& b) {
   std::vector<Period> out;
-  for (const std::optional<Part>& part : {PartBefore(a, b.from), PartAfter(a, b.to)}) {
-    if (part) out.push_back(part->maybe_empty ? Doubted(part->period) : part->period);
+  for (const std::optional<Period>& part : {PartBefore(a, b.from), PartAfter(a, b.to)}) {
+    if (part) out.push_back(*part);
   }
   return out;
 }
@@ -149,29 +170,6 @@ std::optional<Period> IntersectAll(const std::vector<Period>& periods) {
   std::optional<Period> all = periods.front();
   for (size_t i = 1; i < periods.size() && all; ++i) all = Intersection(*all, periods[i]);
   return all;
-}
-
-std::optional<Part> PartBefore(const Period& p, const Bound& cut) {
-  if (!(p.from.earliest < cut.latest)) return std::nullopt;
-  if (p.to.latest <= cut.earliest) return Part{p, false};
-  Part part;
-  part.maybe_empty = !(p.from.latest < cut.earliest);
-  part.period.from = Bound::Between(p.from.earliest, std::min(p.from.latest, cut.latest), p.from.flags);
-  part.period.to = EarlierOf(p.to, cut);
-  part.period.to.earliest = std::max(part.period.to.earliest, p.from.earliest);
-  return part;
-}
-
-std::optional<Part> PartAfter(const Period& p, const Bound& cut) {
-  if (!(cut.earliest < p.to.latest)) return std::nullopt;
-  if (cut.latest <= p.from.earliest) return Part{p, false};
-  Part part;
-  part.maybe_empty = !(cut.latest < p.to.earliest);
-  part.period.to = Bound::Between(std::max(p.to.earliest, cut.earliest), p.to.latest, p.to.flags);
-  part.period.from = LaterOf(p.from, cut);
-  part.period.from.latest = std::min(part.period.from.latest, p.to.latest);
-  part.period.from.flags &= static_cast<uint8_t>(~Bound::kUnknown);  // only an end can be unknown
-  return part;
 }
 
 }  // namespace fasti

@@ -165,15 +165,4 @@ std::vector<Period> Gaps(std::vector<Period> periods);
 /// The common part of all; nullopt if it cannot exist or there is none. For periodIntersect(w).
 std::optional<Period> IntersectAll(const std::vector<Period>& periods);
 
-// --- The parts of a period before and after a bound, as Timeline and Difference need them.
-
-/// A part of a period, and whether it is empty in some completion.
-struct Part {
-  Period period;
-  bool maybe_empty = false;
-};
-/// The part of `p` before `cut`; nullopt if there is none in any completion. @pre not the same instants.
-std::optional<Part> PartBefore(const Period& p, const Bound& cut);
-std::optional<Part> PartAfter(const Period& p, const Bound& cut);
-
 }  // namespace fasti

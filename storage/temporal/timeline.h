@@ -30,31 +30,42 @@ struct EqualTo {
   }
 };
 
-/// The bound-level part of writing a portion, free of values: what is left of one piece, where the new
-/// piece goes. Compiled once, used by every Timeline<T>.
-class PortionCut {
- public:
-  /// What to do with a remainder that some completion empties.
-  enum class Remainder : uint8_t {
-    kDoubt,  ///< Keep it, doubted: values (never narrower).
-    kClamp,  ///< Believe in it: DELETE of an element around an uncertain start (section 6).
-  };
-
-  /// @param bounds all bounds of the timeline, to find those that `portion` shares.
-  PortionCut(const Period& portion, const std::vector<Period>& pieces);
-  std::optional<Part> Before(const Period& piece) const;
-  std::optional<Part> After(const Period& piece) const;
-  /// True if `portion` covers something that the piece possibly holds.
-  bool Touches(const Period& piece) const;
-
- private:
-  bool WhollyBefore(const Period& piece) const;
-  bool WhollyAfter(const Period& piece) const;
-
-  Period portion_;
-  bool from_shared_ = false;  // portion.from is a change point of the timeline: the order around it is known
-  bool to_shared_ = false;
+/// Where a piece stands relative to the portion last written.
+enum class PortionSide : uint8_t { kBefore, kIn, kAfter };
+/// What to do with a remainder that some completion empties.
+enum class RemainderRule : uint8_t {
+  kMark,   ///< Keep it, marked (Bound::kRemainder): values, never narrower.
+  kClamp,  ///< Believe in it: DELETE of an element around an uncertain start (section 6).
 };
+/// The bound-level part of writing a portion, free of values: what is left of the pieces on either side of
+/// it, in order. `piece` indexes the pieces given.
+struct PortionCut {
+  struct Remainder {
+    size_t piece;
+    Period period;
+    bool maybe_empty;
+    /// Shares the change point towards the portion with what stands next there: another remainder or the
+    /// portion.
+    bool linked;
+    /// Which of its bounds the mark of a remainder goes to: kBefore its end, else its beginning.
+    PortionSide mark;
+  };
+  std::vector<Remainder> before, after;
+};
+/// @param portion_certain false if the portion itself is empty in some completion.
+PortionCut CutPortion(const std::vector<Period>& pieces, const Period& portion, bool portion_certain,
+                      RemainderRule rule);
+/// Two neighbours with one value as one piece. @pre b is empty in no completion
+Period MergedPeriod(const Period& a, bool a_maybe_empty, const Period& b);
+/// Tells two neighbouring bounds apart that have equal limits but are not one instant.
+void Separate(PortionSide left_side, PortionSide right_side, Bound* left_end, Bound* right_begin);
+/// True if `a` ends where its next neighbour `b` begins, in every completion.
+bool AreJoined(const Period& a, const Period& b);
+/// Makes it true for two whose limits differ; nullptr for a bound that is to carry the mark of a remainder.
+void Join(Bound* left_end, Bound* right_begin);
+/// Takes the mark of a remainder (and any join) off a period and returns whether it was there; puts it on.
+bool TakeRemainderMark(Period* period, PortionSide* mark = nullptr);
+void MarkRemainder(Period* period, PortionSide side);
 
 template <typename T>
 struct TimelinePiece {
@@ -78,18 +89,18 @@ class Timeline {
   /// Sets the portion to `value`. The portion is written as given (clip it first).
   template <typename Equal = EqualTo>
   void Write(const Period& portion, T value, const Equal& equal = {}) {
-    Replace(portion, &value, equal, PortionCut::Remainder::kDoubt);
+    Replace(portion, &value, equal, RemainderRule::kMark);
   }
   /// Removes the portion.
   template <typename Equal = EqualTo>
   void Erase(const Period& portion, const Equal& equal = {}) {
-    Replace(portion, nullptr, equal, PortionCut::Remainder::kDoubt);
+    Replace(portion, nullptr, equal, RemainderRule::kMark);
   }
   /// Existence only: DELETE x VALID p. An uncertain start around p.from is clamped below it (and an uncertain
   /// end around p.to above it) unless the other side of the piece remains.
   template <typename Equal = EqualTo>
   void Cut(const Period& portion, const Equal& equal = {}) {
-    Replace(portion, nullptr, equal, PortionCut::Remainder::kClamp);
+    Replace(portion, nullptr, equal, RemainderRule::kClamp);
   }
 
   /// Keeps what lies inside the element's existence; for after the existence was cut.
@@ -118,9 +129,12 @@ class Timeline {
     Period period;
     T value;
     bool maybe_empty;
+    bool linked;  // its end is the beginning of the next piece, not merely a bound with equal limits
+    PortionSide side;
+    PortionSide mark;
   };
   template <typename Equal>
-  void Replace(const Period& portion, const T* value, const Equal& equal, PortionCut::Remainder rule);
+  void Replace(const Period& portion, const T* value, const Equal& equal, RemainderRule rule);
   template <typename Equal>
   void Settle(std::vector<Working> parts, const Equal& equal);
 
