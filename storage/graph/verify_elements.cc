@@ -1,5 +1,6 @@
 // Verifier: nodes, edges, their statements, history, blobs and what the indexes promise about them.
 #include <algorithm>
+#include <set>
 
 #include "storage/codec/element_record.h"
 #include "storage/codec/index_value.h"
@@ -57,6 +58,15 @@ void Verifier::Past(ElementId id, const EdgeEnds* ends, bool said) {
   std::vector<PastStatement> past;
   if (!Check(LoadHistory(kv_, id, Instant::NegInfinity(), &past), name)) return;
   if (!said && !past.empty()) Problem(name + " exists, but the element does not know of it");
+  if (said && past.empty() && !erased_) Problem(name + " is missing");
+  // Indexes serve KNOWN AT as well: what once held must still be promised.
+  std::set<Instant> versions;
+  for (const PastStatement& p : past) versions.insert(p.statement.system_from);
+  for (const Instant version : versions) {
+    ElementState then;
+    StoredForm form;
+    if (Check(LoadElement(kv_, id, version, &then, &form), name)) Promises(then, name);
+  }
   for (const PastStatement& p : past) {
     ++report_.statements;
     UseBlob(p.statement.blob, p.statement.blob_bytes);

@@ -231,8 +231,10 @@ void Verifier::Indexes() {
     } else if (const auto unique = codec::ParseUniqueKey(it->key())) {
       std::vector<codec::KeyHolder> holders;
       Check(codec::DecodeKeyHolders(it->value(), &holders), "key");
+      if (unique->index.value >= catalog_.next_index) Problem("a key of an index that was never made");
     } else if (const auto entry = codec::ParseIndexEntryKey(it->key())) {
       Check(codec::DecodeHull(it->value()).status(), "property index");
+      if (entry->index.value >= catalog_.next_index) Problem("an entry of an index that was never made");
     } else {
       Problem("an index key does not parse");
     }
