@@ -37,13 +37,13 @@ std::string DescribeError(const Status& status) {
   return out;
 }
 
-// What is written may leave out the place, and may write '*' for the detail.
+// What is written may leave out the place, and may write '*' for type, phase and detail.
 bool ErrorMatches(const Step& step, const Status& status) {
   std::istringstream words{DescribeError(status)};
   std::vector<std::string> actual;
   for (std::string word; words >> word;) actual.push_back(std::move(word));
   for (size_t i = 0; i < step.arguments.size(); ++i) {
-    if (i == 2 && step.arguments[i] == "*") continue;
+    if (i <= 2 && step.arguments[i] == "*") continue;
     if (i >= actual.size() || step.arguments[i] != actual[i]) return false;
   }
   return true;
