@@ -64,7 +64,10 @@ Status TransactionImpl::CheckIntegrity() const {
         const std::vector<EdgeId>* edges = OwnEdges(id.node(), side);
         if (edges == nullptr) continue;
         for (const EdgeId e : *edges) {
-          if (const ElementState* edge = Own(ElementId::Of(e))) FASTI_TRY(CheckEdge(*this, *edge));
+          const ElementState* edge = Own(ElementId::Of(e));
+          if (edge == nullptr) continue;
+          FASTI_TRY(CheckEdge(*this, *edge));
+          if (schema.needed() && !catalog().graph_type.edges.empty()) FASTI_TRY(schema.Element(*edge));
         }
       }
     }

@@ -136,6 +136,11 @@ class RandomHistory {
     } else {
       const auto receipt = tx.Commit();
       ASSERT_TRUE(receipt.ok()) << receipt.status().ToString();
+      // What was created and deleted within the transaction never was.
+      std::erase_if(next.nodes,
+                    [&](const auto& n) { return !n.second.ever() && !now_.nodes.contains(n.first); });
+      std::erase_if(next.edges,
+                    [&](const auto& e) { return !e.second.ever() && !now_.edges.contains(e.first); });
       now_ = std::move(next);
       if (receipt->commit != 0) history_.push_back({receipt->instant, now_});
     }

@@ -1,0 +1,237 @@
+// Graph types, constraints and indexes (temporal model, section 7): what is refused, what is only possible.
+#include "storage/graph/transaction_impl.h"
+#include "tests/unit/graph/graph_fixture.h"
+
+namespace fasti::graph {
+namespace {
+
+class SchemaTest : public GraphTest {
+ protected:
+  void SetUp() override {
+    GraphTest::SetUp();
+    Write([&](Transaction& tx) {
+      country = tx.InternLabel("Country"), org = tx.InternLabel("Organization");
+      name = tx.InternKey("name"), source = tx.InternKey("source");
+      member = tx.InternType("MEMBER_OF");
+    });
+  }
+  GraphTypeDef Type() {
+    GraphTypeDef def;
+    def.declared = true;
+    NodeTypeDef c, o;
+    c.label = country, o.label = org;
+    PropertyDef p;
+    p.key = name, p.type = PropertyType::kString, p.not_null = true, p.is_key = true;
+    c.properties = o.properties = {p};
+    EdgeTypeDef e;
+    e.type = member, e.source = country, e.target = org;
+    e.valid_required = true, e.without_overlaps = true, e.overlap_keys = {source};
+    def.nodes = {c, o};
+    def.edges = {e};
+    return def;
+  }
+  void Declare(GraphTypeDef def) {
+    Write([&](Transaction& tx) { ASSERT_OK(tx.SetGraphType(std::move(def))); });
+  }
+  Result<NodeId> Make(Transaction& tx, LabelId label, Value v, const WriteScope& scope = {}) {
+    return tx.CreateNode(std::span(&label, 1), {{name, std::move(v)}}, scope);
+  }
+  LabelId country, org;
+  KeyId name, source;
+  TypeId member;
+};
+
+TEST_F(SchemaTest, PropertyTypesAndNotNull) {
+  Declare(Type());
+  {
+    Transaction tx = Begin();
+    ASSERT_OK(Make(tx, country, Value::Int(3)));
+    EXPECT_EQ(tx.CheckIntegrity().detail(), "PropertyTypeMismatch");
+  }
+  {
+    Transaction tx = Begin();
+    ASSERT_OK(Make(tx, country, Value()));
+    const Status s = tx.CheckIntegrity();
+    EXPECT_EQ(s.detail(), "PropertyMissing");
+    EXPECT_EQ(s.type(), "ConstraintVerificationFailed");
+  }
+  Transaction tx = Begin();
+  const NodeId n = Must(Make(tx, country, Value::String("A"), Valid("2000-01-01", "2010-01-01")));
+  EXPECT_OK(tx.CheckIntegrity());
+  ASSERT_OK(tx.SetProperty(ElementId::Of(n), name, Value(), Valid("2001-01-01", "2002-01-01")));
+  const Status s = tx.CheckIntegrity();
+  EXPECT_EQ(s.detail(), "PropertyMissing");
+  EXPECT_NE(s.message().find("[2001-01-01, 2002-01-01)"), std::string::npos) << s.message();
+}
+
+TEST_F(SchemaTest, AKeyIsUniqueAtEveryInstant) {
+  Declare(Type());
+  NodeId first;
+  Write([&](Transaction& tx) {
+    first = Must(Make(tx, country, Value::String("A"), Valid("2000-01-01", "2010-01-01")));
+  });
+  {  // across commits
+    Transaction tx = Begin();
+    ASSERT_OK(Make(tx, country, Value::String("A"), Valid("2009-01-01", "2011-01-01")));
+    const Status s = tx.Commit().status();
+    EXPECT_EQ(s.detail(), "KeyNotUnique");
+    EXPECT_NE(s.message().find("node " + std::to_string(first.value)), std::string::npos) << s.message();
+    EXPECT_NE(s.message().find("[2009-01-01, 2010-01-01)"), std::string::npos) << s.message();
+  }
+  {  // within one transaction
+    Transaction tx = Begin();
+    ASSERT_OK(Make(tx, org, Value::String("A")));  // another label, another key
+    ASSERT_OK(Make(tx, country, Value::String("B")));
+    ASSERT_OK(Make(tx, country, Value::String("B")));
+    EXPECT_EQ(tx.CheckIntegrity().detail(), "KeyNotUnique");
+  }
+  Write([&](Transaction& tx) {  // at different times, and where they only possibly meet
+    ASSERT_OK(Make(tx, country, Value::String("A"), Valid("2010-01-01", "2012-01-01")));
+    ASSERT_OK(Make(tx, country, Value::String("A"), Valid("1990-01-01", "2000")));
+    ASSERT_OK(tx.CheckIntegrity());
+  });
+  Transaction tx = Begin();  // renaming frees the key for that time
+  ASSERT_OK(tx.SetProperty(ElementId::Of(first), name, Value::String("Z"), Valid("2005-01-01")));
+  ASSERT_OK(Make(tx, country, Value::String("A"), Valid("2006-01-01", "2007-01-01")));
+  EXPECT_OK(tx.CheckIntegrity());
+}
+
+TEST_F(SchemaTest, TwoTransactionsCannotTakeOneKey) {
+  Declare(Type());
+  Transaction a = Begin(), b = Begin();
+  ASSERT_OK(Make(a, country, Value::String("A")));
+  ASSERT_OK(Make(b, country, Value::String("A")));
+  ASSERT_OK(a.Commit());
+  EXPECT_EQ(b.Commit().status().code(), Code::kConflict);
+}
+
+TEST_F(SchemaTest, ExistingDataIsCheckedWhenTheTypeIsDeclared) {
+  Write([&](Transaction& tx) {
+    ASSERT_OK(Make(tx, country, Value::String("A")));
+    ASSERT_OK(Make(tx, country, Value::String("A")));
+  });
+  Transaction tx = Begin();
+  EXPECT_EQ(tx.SetGraphType(Type()).detail(), "KeyNotUnique");
+  EXPECT_FALSE(tx.has_writes());
+}
+
+TEST_F(SchemaTest, EndpointsPeriodsAndOverlaps) {
+  Declare(Type());
+  Transaction tx = Begin();
+  const NodeId c = Must(Make(tx, country, Value::String("C"))), o = Must(Make(tx, org, Value::String("O")));
+  EXPECT_EQ(tx.CreateEdge(member, c, o, {}, {}).status().detail(), "ValidRequired");
+  const PropertyList by_a = {{source, Value::String("a")}}, by_b = {{source, Value::String("b")}};
+  ASSERT_OK(tx.CreateEdge(member, c, o, by_a, Valid("2000-01-01", "2010-01-01")));
+  ASSERT_OK(tx.CreateEdge(member, c, o, by_b, Valid("2005-01-01")));  // sources may disagree
+  ASSERT_OK(tx.CreateEdge(member, c, o, by_a, Valid("2010-01-01")));  // one after the other
+  ASSERT_OK(tx.CheckIntegrity());
+  const size_t here = tx.Savepoint();
+  ASSERT_OK(tx.CreateEdge(member, c, o, by_b, Valid("2006-01-01")));
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "OverlappingEdges");
+  tx.RollbackTo(here);
+  EXPECT_OK(tx.CheckIntegrity());
+  ASSERT_OK(tx.CreateEdge(member, o, c, by_a, Valid("2000-01-01")));
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "EndpointMismatch");
+  tx.RollbackTo(here);
+  ASSERT_OK(tx.SetLabel(c, country, false, Valid("2003-01-01", "2004-01-01")));
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "EndpointMismatch");
+}
+
+TEST_F(SchemaTest, StrictTypesRefuseWhatIsNotDeclared) {
+  GraphTypeDef def = Type();
+  def.strict = true;
+  Declare(def);
+  Transaction tx = Begin();
+  const size_t here = tx.Savepoint();
+  const NodeId c = Must(Make(tx, country, Value::String("C")));
+  ASSERT_OK(tx.SetProperty(ElementId::Of(c), source, Value::Int(1), {}));
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "UnknownProperty");
+  tx.RollbackTo(here);
+  Node(tx, {}, "City");
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "UnknownLabel");
+  tx.RollbackTo(here);
+  const NodeId d = Must(Make(tx, country, Value::String("C")));
+  Edge(tx, d, d, {}, "NEAR");
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "UnknownType");
+}
+
+TEST_F(SchemaTest, CardinalityAtEveryInstant) {
+  Write([&](Transaction& tx) {
+    ConstraintDef c;
+    c.name = "one_capital", c.kind = ConstraintDef::Kind::kUniqueEnd, c.on_node = false;
+    c.label_or_type = tx.InternType("CAPITAL_OF").value;
+    ASSERT_OK(tx.AddConstraint(c));
+    EXPECT_EQ(tx.AddConstraint(c).code(), Code::kAlreadyExists);
+  });
+  Transaction tx = Begin();
+  const NodeId a = Node(tx), b = Node(tx), c = Node(tx);
+  Edge(tx, a, c, Valid("1990-01-01", "1997-12-10"), "CAPITAL_OF");
+  Edge(tx, b, c, Valid("1997-12-10"), "CAPITAL_OF");
+  EXPECT_OK(tx.CheckIntegrity());
+  Edge(tx, a, c, Valid("2020-01-01"), "CAPITAL_OF");
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "TooManyEdges");
+}
+
+TEST_F(SchemaTest, IndexesServeNowThePastAndOwnWrites) {
+  NodeId early, late;
+  Write([&](Transaction& tx) {
+    early = Must(Make(tx, country, Value::Int(1)));
+    late = Must(Make(tx, country, Value::Float(2.5)));
+  });
+  Write([&](Transaction& tx) { ASSERT_OK(tx.SetProperty(ElementId::Of(early), name, Value::Int(7), {})); });
+  IndexId id;
+  Write([&](Transaction& tx) {
+    IndexDef index;
+    index.name = "country_name", index.label_or_type = country.value, index.keys = {name};
+    ASSERT_OK(tx.AddIndex(index));
+    id = tx.catalog().FindIndex("country_name")->id;
+    const Value seven = Value::Int(7);
+    EXPECT_EQ(All(tx.Reader().SeekIndex(id, std::span(&seven, 1))), (std::vector<uint64_t>{early.value}));
+  });
+  Transaction tx = Begin();
+  const auto seek = [&](const Value& v) { return All(tx.Reader().SeekIndex(id, std::span(&v, 1))); };
+  const auto range = [&](const Value* lower, const Value* upper) {
+    return All(tx.Reader().SeekIndexRange(id, lower, true, upper, true));
+  };
+  EXPECT_EQ(seek(Value::Int(1)), (std::vector<uint64_t>{early.value}));  // believed once: KNOWN AT finds it
+  EXPECT_EQ(seek(Value::Float(7.0)), (std::vector<uint64_t>{early.value}));
+  EXPECT_TRUE(seek(Value::Int(3)).empty());
+  const Value two = Value::Int(2), three = Value::Int(3);
+  EXPECT_EQ(range(&two, &three), (std::vector<uint64_t>{late.value}));
+  EXPECT_EQ(range(&two, nullptr), (std::vector<uint64_t>{early.value, late.value}));
+  EXPECT_EQ(range(nullptr, &two), (std::vector<uint64_t>{early.value}));
+  const NodeId own = Must(Make(tx, country, Value::Int(3)));
+  EXPECT_EQ(seek(three), (std::vector<uint64_t>{own.value}));
+  EXPECT_EQ(range(&two, &three), (std::vector<uint64_t>{late.value, own.value}));
+  EXPECT_EQ(tx.DropIndex("nothing").code(), Code::kNotFound);
+}
+
+TEST_F(SchemaTest, CompositeKeys) {
+  Write([&](Transaction& tx) {
+    ConstraintDef c;
+    c.name = "pair", c.kind = ConstraintDef::Kind::kUnique, c.label_or_type = country.value;
+    c.keys = {name, source};
+    ASSERT_OK(tx.AddConstraint(c));
+  });
+  const auto make = [&](Transaction& tx, int a, int b) {
+    return tx.CreateNode(std::span(&country, 1), {{name, Value::Int(a)}, {source, Value::Int(b)}}, {});
+  };
+  Write([&](Transaction& tx) {
+    ASSERT_OK(make(tx, 1, 2));
+    ASSERT_OK(make(tx, 1, 3));
+    ASSERT_OK(tx.CheckIntegrity());
+  });
+  Transaction tx = Begin();
+  ASSERT_OK(make(tx, 1, 3));
+  EXPECT_EQ(tx.CheckIntegrity().detail(), "KeyNotUnique");
+}
+
+TEST_F(SchemaTest, ValuesThatCannotBeStoredAreRefused) {
+  Transaction tx = Begin();
+  const Status s = tx.CreateNode({}, {{name, Value::NodeRef({1}, 0)}}, {}).status();
+  EXPECT_EQ(s.type(), "TypeError");
+  EXPECT_EQ(s.detail(), "InvalidPropertyType");
+}
+
+}  // namespace
+}  // namespace fasti::graph
