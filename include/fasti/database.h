@@ -204,8 +204,8 @@ class Session {
 
  private:
   friend class Database;
-  explicit Session(std::unique_ptr<SessionImpl> impl);
-  std::unique_ptr<SessionImpl> impl_;
+  explicit Session(std::shared_ptr<SessionImpl> impl);
+  std::shared_ptr<SessionImpl> impl_;
 };
 
 struct VerifyResult {

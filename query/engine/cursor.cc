@@ -1,0 +1,297 @@
+#include <chrono>
+
+#include "query/engine/engine_impl.h"
+#include "storage/model/try.h"
+
+namespace fasti {
+namespace {
+
+uint64_t MonotonicNanos() {
+  return static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                   std::chrono::steady_clock::now().time_since_epoch())
+                                   .count());
+}
+
+Counters CountersBetween(const graph::WriteCounters& before, const graph::WriteCounters& after) {
+  Counters c;
+  c.nodes_created = after.nodes_created - before.nodes_created;
+  c.nodes_deleted = after.nodes_deleted - before.nodes_deleted;
+  c.relationships_created = after.edges_created - before.edges_created;
+  c.relationships_deleted = after.edges_deleted - before.edges_deleted;
+  c.properties_set = after.properties_set - before.properties_set;
+  c.labels_added = after.labels_added - before.labels_added;
+  c.labels_removed = after.labels_removed - before.labels_removed;
+  c.clipped = after.clipped - before.clipped;
+  c.erased = after.erased - before.erased;
+  return c;
+}
+
+}  // namespace
+
+CursorImpl::~CursorImpl() { Close(); }
+
+void CursorImpl::Close() {
+  root_.reset();
+  context_.reset();
+  // A transaction of the cursor's own that did not commit is rolled back by its destructor.
+  own_transaction_.reset();
+  if (session_ != nullptr) session_->open_cursors.fetch_sub(1);
+  session_.reset();
+}
+
+Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<SessionImpl> session,
+                                                          engine::CompiledPtr compiled,
+                                                          const Parameters& parameters) {
+  auto cursor = std::make_unique<CursorImpl>();
+  const plan::Plan& plan = *compiled->plan;
+  DatabaseImpl& db = *session->db;
+  const auto explain = compiled->statement->explain;
+  cursor->begin_ = std::chrono::steady_clock::now();
+  if (explain == ast::Statement::Explain::kExplain) {
+    auto done = OfRows({"plan"}, {Row{Value::String(plan::Render(plan))}});
+    done->summary_.plan = plan::Render(plan);
+    return done;
+  }
+  cursor->profile_ = explain == ast::Statement::Explain::kProfile;
+  if (plan.writes && db.options.read_only) {
+    return Status(Code::kReadOnly,
+                  "the database is open read-only: this statement writes; open it for writing");
+  }
+  if (session->transaction) {
+    cursor->transaction_ = &*session->transaction;
+    cursor->savepoint_ = cursor->transaction_->Savepoint();
+  } else {
+    graph::TransactionOptions options;
+    options.read_only = !plan.writes;
+    FASTI_TRY_ASSIGN(cursor->own_transaction_, db.store->Begin(std::move(options)));
+    cursor->transaction_ = &*cursor->own_transaction_;
+  }
+  cursor->session_ = session;
+  session->open_cursors.fetch_add(1);
+  cursor->compiled_ = compiled;
+  cursor->procedures_ = db.procedures();
+  cursor->before_ = cursor->transaction_->counters();
+
+  auto context = std::make_unique<exec::ExecContext>(*cursor->transaction_, plan);
+  context->cancel = &session->cancel;
+  context->clock = db.options.clock != nullptr ? db.options.clock : &Clock::System();
+  if (session->run.timeout) {
+    context->deadline = Instant{context->clock->Now().us + session->run.timeout->count() / 1000};
+  }
+  context->memory_limit = session->run.memory_bytes.value_or(db.options.memory_per_query_bytes);
+  context->profile = cursor->profile_;
+  context->timer = MonotonicNanos;
+  context->profile_lines.resize(cursor->profile_ ? plan.node_count : 0);
+  context->find_procedure = [table = cursor->procedures_](std::string_view name) -> const Procedure* {
+    auto it = table->find(name);
+    return it == table->end() ? nullptr : &it->second->procedure;
+  };
+  for (const std::string& name : plan.statement->parameters) {
+    const Value* value = engine::FindParameter(parameters, name);
+    if (value == nullptr) {
+      return Status::Query("ParameterMissing", Phase::kRuntime, "MissingParameter",
+                           "the query uses parameter $" + name + ", which was not given");
+    }
+    context->parameters.push_back(*value);
+  }
+  for (const auto& [notice, span] : plan.statement->notices) context->Notify("Notice", notice, span);
+  cursor->context_ = std::move(context);
+  cursor->columns_ = plan.columns;
+  Status status = [&]() -> Status {
+    FASTI_TRY_ASSIGN(cursor->root_, exec::Build(*plan.root, *cursor->context_));
+    return cursor->root_->Open(*cursor->context_, nullptr);
+  }();
+  if (!status.ok()) return cursor->Fail(status);
+  return cursor;
+}
+
+std::unique_ptr<CursorImpl> CursorImpl::OfRows(std::vector<std::string> columns, std::vector<Row> rows) {
+  auto cursor = std::make_unique<CursorImpl>();
+  cursor->columns_ = std::move(columns);
+  cursor->ready_rows_ = std::move(rows);
+  cursor->done_ = true;
+  cursor->begin_ = std::chrono::steady_clock::now();
+  return cursor;
+}
+
+Status CursorImpl::Fail(Status status) {
+  failure_ = status;
+  done_ = true;
+  root_.reset();
+  context_.reset();
+  if (own_transaction_) {
+    own_transaction_->Rollback();
+  } else if (transaction_ != nullptr) {
+    transaction_->RollbackTo(savepoint_);
+  }
+  session_->db->failed_queries.fetch_add(1, std::memory_order_relaxed);
+  return status;
+}
+
+Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
+  shown_.Clear();
+  shown_.size = in.size;
+  const plan::Plan& plan = *compiled_->plan;
+  for (size_t c = 0; c < plan.outputs.size(); ++c) {
+    const auto var = static_cast<bound::VarId>(c);
+    if (!in.Has(plan.outputs[c])) {
+      shown_.Set(var, exec::Vector::Constant(Value::Null()));
+      continue;
+    }
+    const exec::Vector& v = in[plan.outputs[c]];
+    const bool plain =
+        v.phys() == exec::Phys::kInt || v.phys() == exec::Phys::kFloat || v.phys() == exec::Phys::kBool;
+    if (plain) {
+      shown_.Set(var, v);
+      continue;
+    }
+    exec::ColumnBuilder builder(in.size);
+    for (size_t row = 0; row < in.size; ++row) {
+      FASTI_TRY_ASSIGN(Value made, context_->Materialize(v.At(row)));
+      builder.Add(std::move(made));
+    }
+    shown_.Set(var, builder.Finish());
+  }
+  return Status::Ok();
+}
+
+Status CursorImpl::Pull() {
+  while (!done_) {
+    exec::Batch batch;
+    FASTI_TRY(root_->Next(*context_, &batch));
+    if (batch.size == 0) return Complete();
+    if (columns_.empty()) continue;  // a statement without RETURN: its rows are not the user's
+    rows_ += batch.size;
+    return MaterializeColumns(batch);
+  }
+  shown_.Clear();
+  return Status::Ok();
+}
+
+Status CursorImpl::Complete() {
+  shown_.Clear();
+  const plan::Plan& plan = *compiled_->plan;
+  if (plan.writes) FASTI_TRY(transaction_->CheckIntegrity());
+  summary_.counters = CountersBetween(before_, transaction_->counters());
+  summary_.notifications = std::move(context_->notifications);
+  if (summary_.counters.clipped > 0) {
+    summary_.notifications.push_back(
+        {"ClippedWrite",
+         std::to_string(summary_.counters.clipped) +
+             " writes reached outside the existence of their element; that part was not written",
+         {}});
+  }
+  summary_.context.valid = context_->reading();
+  summary_.context.known = transaction_->snapshot_instant();
+  if (profile_) summary_.plan = plan::Render(plan, &context_->profile_lines);
+  root_.reset();
+  context_.reset();
+  if (own_transaction_) {
+    if (own_transaction_->has_writes()) {
+      FASTI_TRY_ASSIGN(graph::CommitReceipt receipt,
+                       own_transaction_->Commit(session_->db->options.durable ? graph::Durability::kSync
+                                                                              : graph::Durability::kNoSync));
+      if (receipt.commit != 0) {
+        summary_.receipt = Receipt{receipt.commit, receipt.instant, receipt.hash};
+        summary_.context.commit = receipt.commit;
+      }
+    } else {
+      own_transaction_->Rollback();
+    }
+    own_transaction_.reset();
+  }
+  summary_.elapsed = std::chrono::steady_clock::now() - begin_;
+  done_ = true;
+  session_->db->queries.fetch_add(1, std::memory_order_relaxed);
+  return Status::Ok();
+}
+
+Result<ResultBatch> CursorImpl::NextBatch() {
+  if (!failure_.ok()) return failure_;
+  if (compiled_ == nullptr) {
+    shown_.Clear();
+    if (!ready_served_) {
+      ready_served_ = true;
+      shown_.size = ready_rows_.size();
+      for (size_t c = 0; c < columns_.size(); ++c) {
+        exec::ColumnBuilder builder(ready_rows_.size());
+        for (const Row& row : ready_rows_) builder.Add(row[c]);
+        shown_.Set(static_cast<bound::VarId>(c), builder.Finish());
+      }
+    }
+    return ResultBatch();
+  }
+  if (Status status = Pull(); !status.ok()) return Fail(status);
+  return ResultBatch();
+}
+
+Result<Summary> CursorImpl::Finish() {
+  if (!failure_.ok()) return failure_;
+  while (!done_) {
+    if (Status status = Pull(); !status.ok()) return Fail(status);
+  }
+  return summary_;
+}
+
+// --- The public cursor and batch
+// --------------------------------------------------------------------------------------
+
+Cursor::Cursor(std::unique_ptr<CursorImpl> impl) : impl_(std::move(impl)) {}
+Cursor::Cursor(Cursor&&) noexcept = default;
+Cursor& Cursor::operator=(Cursor&&) noexcept = default;
+Cursor::~Cursor() = default;
+const std::vector<std::string>& Cursor::columns() const { return impl_->columns(); }
+Result<ResultBatch> Cursor::NextBatch() {
+  FASTI_TRY_ASSIGN(ResultBatch batch, impl_->NextBatch());
+  batch.cursor_ = impl_.get();
+  batch.batch_ = &impl_->batch();
+  return batch;
+}
+Result<Summary> Cursor::Finish() { return impl_->Finish(); }
+
+namespace {
+const exec::Batch& BatchOf(const void* batch) { return *static_cast<const exec::Batch*>(batch); }
+}  // namespace
+
+size_t ResultBatch::rows() const { return batch_ ? BatchOf(batch_).size : 0; }
+size_t ResultBatch::columns() const { return cursor_ ? cursor_->columns().size() : 0; }
+ColumnType ResultBatch::type(size_t column) const {
+  const exec::Vector& v = BatchOf(batch_)[static_cast<bound::VarId>(column)];
+  if (!v.flat()) return ColumnType::kAny;
+  switch (v.phys()) {
+    case exec::Phys::kBool:
+      return ColumnType::kBool;
+    case exec::Phys::kInt:
+      return ColumnType::kInt;
+    case exec::Phys::kFloat:
+      return ColumnType::kFloat;
+    case exec::Phys::kAny:
+    case exec::Phys::kNode:
+    case exec::Phys::kEdge:
+    case exec::Phys::kPieces:
+      break;
+  }
+  return ColumnType::kAny;
+}
+bool ResultBatch::IsNull(size_t column, size_t row) const {
+  return BatchOf(batch_)[static_cast<bound::VarId>(column)].IsNull(row);
+}
+const int64_t* ResultBatch::Ints(size_t column) const {
+  return BatchOf(batch_)[static_cast<bound::VarId>(column)].column().ints.data();
+}
+const double* ResultBatch::Floats(size_t column) const {
+  return BatchOf(batch_)[static_cast<bound::VarId>(column)].column().floats.data();
+}
+const uint8_t* ResultBatch::Bools(size_t column) const {
+  return BatchOf(batch_)[static_cast<bound::VarId>(column)].column().bools.data();
+}
+std::string_view ResultBatch::StringAt(size_t column, size_t row) const {
+  const exec::Vector& v = BatchOf(batch_)[static_cast<bound::VarId>(column)];
+  const Value& value = v.column().values[v.Position(row)];
+  return value.is_string() ? value.as_string() : std::string_view();
+}
+Value ResultBatch::At(size_t column, size_t row) const {
+  return BatchOf(batch_)[static_cast<bound::VarId>(column)].At(row);
+}
+
+}  // namespace fasti

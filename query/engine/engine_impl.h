@@ -1,0 +1,123 @@
+// The state behind the public handles of include/fasti/database.h. DatabaseImpl is shared by all sessions and
+// thread-safe; the others belong to one thread at a time.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fasti/database.h"
+#include "query/engine/compile.h"
+#include "query/executor/operator.h"
+#include "storage/graph/store.h"
+
+namespace fasti {
+
+class DatabaseImpl {
+ public:
+  DatabaseImpl(std::shared_ptr<graph::Store> store, DatabaseOptions options)
+      : store(std::move(store)), options(std::move(options)), cache(this->options.plan_cache_entries) {}
+
+  struct Registered {
+    Procedure procedure;
+    bound::ProcedureSignature signature;
+  };
+  /// The entry stays valid while any statement holds the table.
+  using ProcedureTable = std::map<std::string, std::shared_ptr<const Registered>, std::less<>>;
+  std::shared_ptr<const ProcedureTable> procedures() const {
+    std::lock_guard lock(mutex);
+    return procedure_table;
+  }
+
+  std::shared_ptr<graph::Store> store;
+  DatabaseOptions options;
+  engine::PlanCache cache;
+  mutable std::mutex mutex;
+  std::shared_ptr<const ProcedureTable> procedure_table = std::make_shared<const ProcedureTable>();
+  std::atomic<uint64_t> procedures_version{0};
+  std::atomic<uint64_t> queries{0}, failed_queries{0}, cache_hits{0}, cache_misses{0};
+};
+
+/// Which part of the session's state a statement changed or asks for.
+class SessionImpl {
+ public:
+  explicit SessionImpl(std::shared_ptr<DatabaseImpl> db) : db(std::move(db)) {}
+
+  Result<engine::CompiledPtr> CompileText(std::string_view text, const Parameters* parameters);
+  Result<std::unique_ptr<CursorImpl>> OpenText(std::string_view text, const Parameters& parameters);
+  Result<std::unique_ptr<CursorImpl>> OpenCompiled(engine::CompiledPtr compiled,
+                                                   const Parameters& parameters);
+  /// BEGIN, COMMIT, ROLLBACK, SESSION …: statements that act on the session itself.
+  Result<std::unique_ptr<CursorImpl>> RunCommand(const ast::Statement& statement,
+                                                 const Parameters& parameters);
+  /// The catalog that statements are compiled against: the transaction's own, else the latest.
+  std::shared_ptr<const Catalog> CompileCatalog() const;
+
+  std::shared_ptr<DatabaseImpl> db;
+  std::weak_ptr<SessionImpl> self;  ///< cursors and statements keep the session's state alive
+  std::optional<graph::Transaction> transaction;
+  /// The statements that set the session's context and write period own those trees.
+  std::shared_ptr<const ast::Statement> context_statement, write_statement;
+  std::string context_text, write_text;
+  RunOptions run;
+  std::atomic<bool> cancel{false};
+  std::atomic<uint32_t> open_cursors{0};
+};
+
+class StatementImpl {
+ public:
+  std::shared_ptr<SessionImpl> session;
+  std::string text;
+};
+
+/// A running statement, or the finished answer of a command.
+class CursorImpl {
+ public:
+  CursorImpl() = default;
+  ~CursorImpl();
+
+  static Result<std::unique_ptr<CursorImpl>> OpenQuery(std::shared_ptr<SessionImpl> session,
+                                                       engine::CompiledPtr compiled,
+                                                       const Parameters& parameters);
+  /// An answer that is there already.
+  static std::unique_ptr<CursorImpl> OfRows(std::vector<std::string> columns, std::vector<Row> rows);
+
+  Result<ResultBatch> NextBatch();
+  Result<Summary> Finish();
+  const std::vector<std::string>& columns() const { return columns_; }
+  const exec::Batch& batch() const { return shown_; }
+  Summary& summary() { return summary_; }
+
+ private:
+  Status Pull();
+  Status Complete();
+  Status Fail(Status status);
+  void Close();
+  Status MaterializeColumns(const exec::Batch& in);
+
+  std::shared_ptr<SessionImpl> session_;
+  engine::CompiledPtr compiled_;
+  std::shared_ptr<const DatabaseImpl::ProcedureTable> procedures_;
+  std::optional<graph::Transaction> own_transaction_;
+  graph::Transaction* transaction_ = nullptr;
+  std::unique_ptr<exec::ExecContext> context_;
+  exec::OperatorPtr root_;
+  size_t savepoint_ = 0;
+  graph::WriteCounters before_;
+  std::vector<std::string> columns_;
+  exec::Batch shown_;
+  std::vector<Row> ready_rows_;
+  bool ready_served_ = false;
+  bool done_ = false;
+  bool profile_ = false;
+  uint64_t rows_ = 0;
+  Status failure_;
+  Summary summary_;
+  std::chrono::steady_clock::time_point begin_;
+};
+
+}  // namespace fasti

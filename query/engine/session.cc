@@ -1,0 +1,218 @@
+#include "query/engine/engine_impl.h"
+#include "query/engine/schema.h"
+#include "query/parser/parse.h"
+#include "query/parser/unparse.h"
+#include "storage/model/try.h"
+#include "storage/temporal/bound.h"
+
+namespace fasti {
+
+std::shared_ptr<const Catalog> SessionImpl::CompileCatalog() const {
+  if (transaction) return std::shared_ptr<const Catalog>(std::shared_ptr<void>(), &transaction->catalog());
+  return db->store->catalog();
+}
+
+Result<engine::CompiledPtr> SessionImpl::CompileText(std::string_view text, const Parameters* parameters) {
+  const std::shared_ptr<const Catalog> catalog = CompileCatalog();
+  const auto procedures = db->procedures();
+  engine::CompileEnvironment environment;
+  environment.catalog = catalog.get();
+  environment.optimize = db->options.optimize;
+  environment.pending_writes = transaction && transaction->has_writes();
+  environment.parameters = parameters;
+  environment.procedures_version = db->procedures_version.load(std::memory_order_relaxed);
+  environment.find_procedure = [&](std::string_view name) -> const bound::ProcedureSignature* {
+    auto it = procedures->find(name);
+    return it == procedures->end() ? nullptr : &it->second->signature;
+  };
+  if (context_statement != nullptr) {
+    environment.session_context = &std::get<ast::SessionSetContext>(context_statement->body).context;
+    environment.session_key = context_text;
+  }
+  if (write_statement != nullptr) {
+    environment.session_write = &std::get<ast::SessionSetWrite>(write_statement->body).validity;
+    environment.session_key += "|" + write_text;
+  }
+  if (engine::CompiledPtr found = db->cache.Find(text, environment)) {
+    db->cache_hits.fetch_add(1, std::memory_order_relaxed);
+    return found;
+  }
+  db->cache_misses.fetch_add(1, std::memory_order_relaxed);
+  FASTI_TRY_ASSIGN(engine::CompiledPtr compiled, engine::Compile(text, environment));
+  // New names of an open transaction must not leak into plans of other sessions.
+  const bool shareable = compiled->plan != nullptr && !(transaction && transaction->has_writes());
+  if (shareable) db->cache.Insert(text, environment, compiled);
+  return compiled;
+}
+
+Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenText(std::string_view text,
+                                                          const Parameters& parameters) {
+  cancel.store(false);
+  auto compiled = CompileText(text, &parameters);
+  if (!compiled.ok()) {
+    db->failed_queries.fetch_add(1, std::memory_order_relaxed);
+    return compiled.status();
+  }
+  return OpenCompiled(std::move(*compiled), parameters);
+}
+
+namespace {
+
+const char* const kNoTransaction = "there is no transaction to end; BEGIN starts one";
+
+Result<Value> EvaluateConstant(const ast::Expr& expr, SessionImpl& session, const Parameters& parameters) {
+  // The expression is run as the one column of a query, so that it means what it means everywhere else.
+  const std::string text = "RETURN " + parser::Unparse(expr);
+  FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> cursor, session.OpenText(text, parameters));
+  FASTI_TRY(cursor->NextBatch());
+  Value value = cursor->batch().At(0, 0);
+  FASTI_TRY(cursor->Finish());
+  return value;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<CursorImpl>> SessionImpl::RunCommand(const ast::Statement& statement,
+                                                            const Parameters& parameters) {
+  if (const auto* begin = std::get_if<ast::BeginTransaction>(&statement.body)) {
+    if (transaction) {
+      return Status::Query("TransactionError", Phase::kRuntime, "TransactionAlreadyOpen",
+                           "a transaction is open already; COMMIT or ROLLBACK it first", statement.span);
+    }
+    graph::TransactionOptions options;
+    options.read_only = db->options.read_only || begin->access == ast::BeginTransaction::Access::kReadOnly;
+    if (begin->known_at != nullptr) {
+      FASTI_TRY_ASSIGN(Value at, EvaluateConstant(*begin->known_at, *this, parameters));
+      auto instant = ToInstant(at);
+      if (!instant.ok()) return instant.status().OrSpan(begin->known_at->span);
+      options.known_at = *instant;
+    }
+    auto begun = db->store->Begin(std::move(options));
+    if (!begun.ok()) return begun.status().OrSpan(statement.span);
+    transaction = std::move(*begun);
+    return CursorImpl::OfRows({}, {});
+  }
+  if (std::holds_alternative<ast::CommitTransaction>(statement.body)) {
+    if (!transaction) {
+      return Status::Query("TransactionError", Phase::kRuntime, "NoTransaction", kNoTransaction,
+                           statement.span);
+    }
+    // Whatever happens, the transaction is over.
+    graph::Transaction ending = std::move(*transaction);
+    transaction.reset();
+    FASTI_TRY_ASSIGN(
+        graph::CommitReceipt receipt,
+        ending.Commit(db->options.durable ? graph::Durability::kSync : graph::Durability::kNoSync));
+    auto done = CursorImpl::OfRows({}, {});
+    if (receipt.commit != 0) done->summary().receipt = Receipt{receipt.commit, receipt.instant, receipt.hash};
+    return done;
+  }
+  if (std::holds_alternative<ast::RollbackTransaction>(statement.body)) {
+    if (!transaction) {
+      return Status::Query("TransactionError", Phase::kRuntime, "NoTransaction", kNoTransaction,
+                           statement.span);
+    }
+    transaction->Rollback();
+    transaction.reset();
+    return CursorImpl::OfRows({}, {});
+  }
+  if (std::holds_alternative<ast::SessionReset>(statement.body)) {
+    context_statement.reset();
+    write_statement.reset();
+    context_text.clear();
+    write_text.clear();
+    return CursorImpl::OfRows({}, {});
+  }
+  return engine::RunSchemaStatement(statement, *this);
+}
+
+Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPtr compiled,
+                                                              const Parameters& parameters) {
+  if (compiled->plan != nullptr) {
+    // SessionImpl lives in the public Session's shared_ptr; cursors keep it alive.
+    return CursorImpl::OpenQuery(self.lock(), std::move(compiled), parameters);
+  }
+  const ast::Statement& statement = *compiled->statement;
+  if (std::holds_alternative<ast::SessionSetContext>(statement.body)) {
+    // Bind a small query under the new context, so that a context that can never be used is refused here.
+    const std::string text = parser::Unparse(statement).substr(std::string("SESSION SET ").size());
+    const std::shared_ptr<const Catalog> catalog = CompileCatalog();
+    engine::CompileEnvironment environment;
+    environment.catalog = catalog.get();
+    environment.parameters = &parameters;
+    auto probe = engine::Compile(text + " MATCH (n) RETURN n", environment);
+    if (!probe.ok()) return probe.status().WithSpan(statement.span);
+    context_statement = compiled->statement;
+    context_text = text;
+    return CursorImpl::OfRows({}, {});
+  }
+  if (std::holds_alternative<ast::SessionSetWrite>(statement.body)) {
+    write_statement = compiled->statement;
+    write_text = parser::Unparse(statement).substr(std::string("SESSION SET WRITE ").size());
+    return CursorImpl::OfRows({}, {});
+  }
+  return RunCommand(statement, parameters);
+}
+
+// --- The public session and statement
+// ---------------------------------------------------------------------------------
+
+namespace {
+
+Result<QueryResult> Collect(Result<Cursor> opened) {
+  FASTI_TRY(opened);
+  Cursor& cursor = *opened;
+  QueryResult result;
+  result.columns = cursor.columns();
+  while (true) {
+    FASTI_TRY_ASSIGN(ResultBatch batch, cursor.NextBatch());
+    if (batch.rows() == 0) break;
+    for (size_t row = 0; row < batch.rows(); ++row) {
+      Row values;
+      values.reserve(result.columns.size());
+      for (size_t c = 0; c < result.columns.size(); ++c) values.push_back(batch.At(c, row));
+      result.rows.push_back(std::move(values));
+    }
+  }
+  FASTI_TRY_ASSIGN(result.summary, cursor.Finish());
+  return result;
+}
+
+}  // namespace
+
+Session::Session(std::shared_ptr<SessionImpl> impl) : impl_(std::move(impl)) { impl_->self = impl_; }
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+Session::~Session() = default;
+
+Result<Cursor> Session::Open(std::string_view text, const Parameters& parameters) {
+  FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->OpenText(text, parameters));
+  return Cursor(std::move(impl));
+}
+Result<QueryResult> Session::Run(std::string_view text, const Parameters& parameters) {
+  return Collect(Open(text, parameters));
+}
+Result<Statement> Session::Prepare(std::string_view text) {
+  FASTI_TRY(impl_->CompileText(text, nullptr));
+  auto statement = std::make_unique<StatementImpl>();
+  statement->session = impl_;
+  statement->text = text;
+  return Statement(std::move(statement));
+}
+void Session::Cancel() { impl_->cancel.store(true); }
+void Session::SetOptions(const RunOptions& options) { impl_->run = options; }
+bool Session::in_transaction() const { return impl_->transaction.has_value(); }
+std::string Session::ContextText() const { return impl_->context_text; }
+
+Statement::Statement(std::unique_ptr<StatementImpl> impl) : impl_(std::move(impl)) {}
+Statement::Statement(Statement&&) noexcept = default;
+Statement& Statement::operator=(Statement&&) noexcept = default;
+Statement::~Statement() = default;
+Result<Cursor> Statement::Open(const Parameters& parameters) {
+  // The cache finds the plan by its text; a schema change since Prepare makes a new one.
+  FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->session->OpenText(impl_->text, parameters));
+  return Cursor(std::move(impl));
+}
+Result<QueryResult> Statement::Run(const Parameters& parameters) { return Collect(Open(parameters)); }
+
+}  // namespace fasti
