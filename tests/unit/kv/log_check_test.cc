@@ -74,7 +74,11 @@ class RealFiles : public ::testing::Test {
   std::string FileOf(const std::string& suffix) {
     const std::string store = directory_ / "store";
     const auto engine = MustOpen(store);
-    for (int i = 0; i < 3000; ++i) EXPECT_TRUE(PutOne(*engine, Space::kEnt, std::to_string(i), "value").ok());
+    for (int i = 0; i < 3000; ++i) {
+      WriteBatch batch;
+      batch.Put(Space::kEnt, std::to_string(i), "value");
+      EXPECT_TRUE(engine->Commit(batch, Durability::kNoSync).ok());
+    }
     if (suffix == ".sst") {
       EXPECT_TRUE(engine->Flush().ok());
     }
