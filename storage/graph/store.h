@@ -84,9 +84,16 @@ class Store {
 };
 
 /// Brings a store of an older format to this one, in place; a no-op on a current store.
+/// @error kIncompatible the store is newer than this build; kBusy it is open elsewhere.
 Status Upgrade(const std::string& path);
-/// Restores a checkpoint into a new directory, re-applying newer erasures' tombstones of `original` if it
-/// exists.
-Status Restore(const std::string& checkpoint, const std::string& directory);
+/// Makes a store in the new directory `directory` out of a checkpoint, which stays as it is. All or nothing:
+/// until everything is copied, opened and on disk, the directory does not appear.
+/// @param original the store that the checkpoint was taken from, if it is still there: what was erased in it
+/// since
+///   is erased in the restored store too.
+/// @error kAlreadyExists `directory` is there; kNotFound no store in `checkpoint`; kInvalidArgument
+/// `original` is
+///   another store.
+Status Restore(const std::string& checkpoint, const std::string& directory, const std::string& original = {});
 
 }  // namespace fasti::graph
