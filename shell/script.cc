@@ -20,23 +20,27 @@ void ScriptFeeder::FeedLine(std::string_view line) {
   }
   text_ += line;
   if (text_.back() != '\n') text_ += '\n';
-  // Only a `;` can end a statement; without one the text is not split again, or a long statement would cost
-  // the square of its lines. The first line is split anyway: it may hold nothing but a comment.
-  if (!incomplete_ || line.find(';') != std::string_view::npos) RunComplete();
+  // Only `;` ends a statement, and only `*/` a comment of several lines; other lines are not split again, or
+  // a long statement would cost the square of its lines. The first line always is: it may be nothing but a
+  // comment.
+  const auto has = [&](std::string_view part) { return line.find(part) != std::string_view::npos; };
+  if (!incomplete_ || has(";") || has("*/")) RunComplete();
 }
 
 void ScriptFeeder::RunComplete() {
-  Script script = SplitScript(text_);
+  const Script script = SplitScript(text_);
+  size_t done = 0;
   for (const ScriptStatement& statement : script.statements) {
+    done = text_.find(';', statement.offset + statement.text.size()) + 1;
     shell_.RunStatement(statement.text, Origin{origin_.name, text_line_ + statement.line - 1});
     if (shell_.stopped()) return Drop();
   }
   incomplete_ = script.incomplete;
   if (!incomplete_) return text_.clear();
-  const size_t done = text_.size() - std::min(script.rest.size(), text_.size());
-  text_line_ +=
-      static_cast<uint32_t>(std::count(text_.begin(), text_.begin() + static_cast<ptrdiff_t>(done), '\n'));
-  text_ = std::move(script.rest);
+  // What is left stays as it was written, line breaks and comments included.
+  const auto end = text_.begin() + static_cast<ptrdiff_t>(done);
+  text_line_ += static_cast<uint32_t>(std::count(text_.begin(), end, '\n'));
+  text_.erase(0, done);
 }
 
 void ScriptFeeder::FeedAll(std::string_view text) {

@@ -134,6 +134,11 @@ def test_standard_input(shell):
     equal((answer.code, answer.out, answer.err), (0, "one\n1\ntwo\n;\n", ""))
 
 
+def test_comments_and_line_breaks_survive(shell):
+    answer = shell.run("--mode", "csv", stdin="RETURN 1 // one; two\n+ 1 AS a; /* ;\n ; */ RETURN 'x\n;y' AS b;\n/* open\n close */\n.mode jsonl\nRETURN 3 AS c")
+    equal((answer.code, answer.out, answer.err), (0, 'a\n2\nb\n"x\n;y"\n{"c": 3}\n', ""))
+
+
 def test_store_is_created_and_kept(shell):
     equal(shell.run("store", "-c", "CREATE (:A {x: 7})").code, 0)
     answer = shell.run("store", "--mode", "csv", "-c", "MATCH (a:A) RETURN a.x AS x")
