@@ -1,5 +1,6 @@
 // CREATE and INSERT, and the part of MERGE that makes what is not there.
 #include "query/binder/create_binder.h"
+#include "query/binder/pattern_binder.h"
 
 namespace fasti::bound {
 
@@ -53,9 +54,7 @@ Result<uint32_t> CreateBinder::AddNode(const ast::NodePattern& node, bool alone)
   std::vector<uint32_t> schema;
   if (node.labels) {
     FASTI_TRY(binder_.BindLabelNames(*node.labels, true, env, out.labels));
-    for (const LabelTest& label : out.labels) {
-      if (label.id) schema.push_back(*label.id);
-    }
+    for (const LabelTest& label : out.labels) StatedLabels(label, schema);
   }
   FASTI_TRY(binder_.BindProperties(node.properties.get(), !merge_, env, schema, true, out.properties,
                                    out.property_map));
@@ -111,7 +110,7 @@ Status CreateBinder::AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_
   }
   out.var = binder_.NewVariable(edge.variable ? edge.variable->text : "", Exactly(Type::kEdge), edge.span);
   std::vector<uint32_t> schema;
-  if (out.type.id) schema.push_back(*out.type.id);
+  StatedLabels(out.type, schema);
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), !merge_, env, schema, false, out.properties,
                                    out.property_map));
   binder_.schema_[out.var] = std::move(schema);

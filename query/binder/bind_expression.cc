@@ -110,7 +110,9 @@ Result<ExprPtr> Binder::BindKind(const ast::Expr& expr, ExprEnv& env) {
       using Selector = ast::PathSelector::Kind;
       if (pattern.pattern.selector.kind == Selector::kShortestPathFunction ||
           pattern.pattern.selector.kind == Selector::kAllShortestPathsFunction) {
-        return BindShortestPath(pattern, env);
+        return BindShortestPath(pattern.pattern,
+                                pattern.pattern.selector.kind == Selector::kShortestPathFunction, expr.span,
+                                env);
       }
       return ErrorAt(expr.span, "UnexpectedSyntax",
                      "a pattern is a condition, not a value; use EXISTS { … }, COUNT { … } or a pattern "
@@ -140,20 +142,7 @@ Result<ExprPtr> Binder::BindVariable(std::string_view name, Span span, ExprEnv& 
                        std::string(name) + "'");
   }
   if (entry == nullptr) return Undefined(name, span, env);
-  switch (entry->hidden) {
-    case Scope::Hidden::kNo:
-      break;
-    case Scope::Hidden::kAmbiguous:
-      return ErrorAt(
-          span, "AmbiguousAggregationExpression",
-          "'" + std::string(name) +
-              "' stands beside an aggregate, but is not a grouping key; return it as an item of its "
-              "own, or use WITH before");
-    case Scope::Hidden::kNotProjected:
-      return ErrorAt(span, "UndefinedVariable",
-                     "undefined variable '" + std::string(name) +
-                         "': aggregation or DISTINCT dropped it; only the returned columns can be used here");
-  }
+  if (entry->hidden != Scope::Hidden::kNo) return HiddenVariable(*entry, span);
   return Ref(entry->var, span);
 }
 

@@ -61,6 +61,12 @@ Result<ExprPtr> Binder::BindFunction(const ast::FunctionCall& call, ExprEnv& env
       return BindPatternPredicate(pattern->pattern, call.span, env);
     }
   }
+  const bool one = SameName(name, "shortestPath");
+  if ((one || SameName(name, "allShortestPaths")) && call.arguments.size() == 1) {
+    if (const auto* pattern = ast::TryAs<ast::PatternExpr>(call.arguments[0].get())) {
+      return BindShortestPath(pattern->pattern, one, call.span, env);
+    }
+  }
   return BindScalar(call, name, env);
 }
 

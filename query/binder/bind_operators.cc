@@ -6,6 +6,9 @@ namespace fasti::bound {
 
 namespace {
 
+/// Each step is one level of the bound tree, which others walk recursively.
+constexpr size_t kMaxArithmeticChain = 512;
+
 Comparison::Op ComparisonOp(ast::ComparisonExpr::Op op) {
   switch (op) {
     case ast::ComparisonExpr::Op::kEqual:
@@ -128,6 +131,13 @@ Result<ExprPtr> Binder::BindComparison(const ast::ComparisonExpr& expr, ExprEnv&
 }
 
 Result<ExprPtr> Binder::BindArithmetic(const ast::ArithmeticExpr& expr, ExprEnv& env) {
+  if (expr.rest.size() > kMaxArithmeticChain) {
+    return Status(Code::kResourceExhausted,
+                  "more than " + std::to_string(kMaxArithmeticChain) +
+                      " arithmetic operators stand in a row; use reduce() over a list")
+        .WithDetail("NestingTooDeep")
+        .WithSpan(expr.span);
+  }
   FASTI_TRY_ASSIGN(ExprPtr left, BindExpr(*expr.first, env));
   for (const ast::ArithmeticExpr::Step& step : expr.rest) {
     FASTI_TRY_ASSIGN(ExprPtr right, BindExpr(*step.operand, env));

@@ -47,9 +47,20 @@ EdgePattern::Direction DirectionOf(ast::Direction direction) {
 }  // namespace
 
 void StatedLabels(const LabelTest& test, std::vector<uint32_t>& out) {
-  if (test.kind == LabelTest::Kind::kName && test.id) out.push_back(*test.id);
-  if (test.kind == LabelTest::Kind::kAnd) {
-    for (const LabelTest& child : test.children) StatedLabels(child, out);
+  switch (test.kind) {
+    case LabelTest::Kind::kName:
+      out.push_back(test.id.value_or(kUnknownLabel));
+      return;
+    case LabelTest::Kind::kAnd:
+      for (const LabelTest& child : test.children) StatedLabels(child, out);
+      return;
+    case LabelTest::Kind::kDynamic:
+      out.push_back(kUnknownLabel);
+      return;
+    case LabelTest::Kind::kAny:
+    case LabelTest::Kind::kNot:
+    case LabelTest::Kind::kOr:
+      return;
   }
 }
 
@@ -239,12 +250,7 @@ Result<VarId> PatternBinder::Variable(const ast::Name& name, Type::Mask kind, Ty
     bound_before = false;
     return var;
   }
-  if (entry->hidden != Scope::Hidden::kNo) {
-    return ErrorAt(
-        name.span,
-        entry->hidden == Scope::Hidden::kAmbiguous ? "AmbiguousAggregationExpression" : "UndefinedVariable",
-        "variable '" + name.text + "' cannot be read here: it is no longer in scope");
-  }
+  if (entry->hidden != Scope::Hidden::kNo) return Binder::HiddenVariable(*entry, name.span);
   const Type type = binder_.TypeOf(entry->var);
   if (!CouldBe(type, kind)) {
     return ErrorAt(name.span, "VariableTypeConflict",

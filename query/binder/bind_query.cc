@@ -177,7 +177,7 @@ Result<std::unique_ptr<Query>> Binder::BindQuery(const ast::Query& query, QueryP
       }
       outputs.push_back(state.outputs[static_cast<size_t>(it - state.columns.begin())]);
     }
-    if (!same && place != QueryPlace::kExpression) {
+    if (!same) {
       return ErrorAt(branch.span, "DifferentColumnsInUnion",
                      "all branches of a UNION must return the same columns: the first returns " +
                          Joined(bound->columns) + ", this one " + Joined(state.columns));
@@ -320,6 +320,24 @@ Status Binder::Undefined(std::string_view name, Span span, const ExprEnv& env) c
   for (const auto& local : env.locals) known.push_back(local.first);
   return ErrorAt(span, "UndefinedVariable",
                  "undefined variable '" + std::string(name) + "'" + DidYouMean(name, known));
+}
+
+Status Binder::HiddenVariable(const Scope::Entry& entry, Span span) {
+  switch (entry.hidden) {
+    case Scope::Hidden::kNo:
+      break;
+    case Scope::Hidden::kAmbiguous:
+      return ErrorAt(
+          span, "AmbiguousAggregationExpression",
+          "'" + entry.name +
+              "' stands beside an aggregate, but is not a grouping key; return it as an item of its "
+              "own, or use WITH before");
+    case Scope::Hidden::kNotProjected:
+      return ErrorAt(span, "UndefinedVariable",
+                     "undefined variable '" + entry.name +
+                         "': aggregation or DISTINCT dropped it; only the returned columns can be used here");
+  }
+  return Status::Ok();
 }
 
 uint32_t Binder::ParameterIndex(std::string_view name) {

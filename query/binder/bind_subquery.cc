@@ -127,36 +127,42 @@ Result<ExprPtr> Binder::BindPatternComprehension(const ast::PatternComprehension
   return ExprPtr(std::move(out));
 }
 
-Result<ExprPtr> Binder::BindShortestPath(const ast::PatternExpr& expr, ExprEnv& env) {
+Result<ExprPtr> Binder::BindShortestPath(const ast::PathPattern& pattern, bool one, Span span, ExprEnv& env) {
   if (env.constants_only) {
-    return ErrorAt(expr.span, "NonConstantExpression",
+    return ErrorAt(span, "NonConstantExpression",
                    std::string(env.place) + " takes constants and parameters only, not a pattern");
   }
-  const bool one = expr.pattern.selector.kind == ast::PathSelector::Kind::kShortestPathFunction;
-  auto out = MakeExpr<Subquery>(expr.span, Type::ListOf(Type::kPath));
+  auto out = MakeExpr<Subquery>(span, Type::ListOf(Type::kPath));
   out->op = Subquery::Op::kCollect;
   {
     FrameGuard frame(*this);
     Scope scope = ScopeForSubquery(env);
     TimeState time = TimeForSubquery(env);
-    const std::vector<const ast::PathPattern*> paths{&expr.pattern};
+    const std::vector<const ast::PathPattern*> paths{&pattern};
     MatchParts parts;
     parts.paths = &paths;
     parts.may_introduce = false;
-    parts.span = expr.span;
+    parts.span = span;
     FASTI_TRY_ASSIGN(Match match, BindMatchParts(parts, scope, time));
-    const VarId path = NewVariable(" path", Type::Of(Type::kPath), expr.span);
-    match.pattern.paths[0].var = path;
+    const VarId path = NewVariable(" path", Type::Of(Type::kPath), span);
+    PathPattern& shortest = match.pattern.paths[0];
+    if (shortest.edges.size() != 1) {
+      return ErrorAt(span, "UnexpectedSyntax",
+                     std::string(one ? "shortestPath" : "allShortestPaths") +
+                         " takes two nodes and one relationship between them: (a)-[*]->(b)");
+    }
+    shortest.selector = one ? PathPattern::Selector::kShortest : PathPattern::Selector::kAllShortest;
+    shortest.var = path;
     match.introduces.push_back(path);
-    const VarId result = NewVariable(" value", Type::Of(Type::kPath), expr.span);
+    const VarId result = NewVariable(" value", Type::Of(Type::kPath), span);
     out->query = MatchQuery(std::move(match));
-    ReturnOne(*out->query, result, Ref(path, expr.span), expr.span);
+    ReturnOne(*out->query, result, Ref(path, span), span);
     out->outer = frame.read();
   }
   if (!one) return ExprPtr(std::move(out));
   // shortestPath() is the one path, or null.
-  auto first = MakeExpr<Subscript>(expr.span, Type::Of(Type::kPath));
-  auto zero = MakeExpr<Constant>(expr.span, Exactly(Type::kInt));
+  auto first = MakeExpr<Subscript>(span, Type::Of(Type::kPath));
+  auto zero = MakeExpr<Constant>(span, Exactly(Type::kInt));
   zero->value = Value::Int(0);
   first->base = std::move(out);
   first->index = std::move(zero);

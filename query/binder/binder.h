@@ -195,7 +195,7 @@ class Binder {
   Result<ExprPtr> BindSubquery(const ast::SubqueryExpr& expr, ExprEnv& env);
   Result<ExprPtr> BindPatternPredicate(const ast::PathPattern& pattern, Span span, ExprEnv& env);
   Result<ExprPtr> BindPatternComprehension(const ast::PatternComprehension& expr, ExprEnv& env);
-  Result<ExprPtr> BindShortestPath(const ast::PatternExpr& expr, ExprEnv& env);
+  Result<ExprPtr> BindShortestPath(const ast::PathPattern& pattern, bool one, Span span, ExprEnv& env);
   Scope ScopeForSubquery(const ExprEnv& env) const;
   TimeState TimeForSubquery(const ExprEnv& env) const;
 
@@ -207,6 +207,8 @@ class Binder {
   ExprPtr Ref(VarId var, Span span);
   void NoteRead(VarId var);
   Status Undefined(std::string_view name, Span span, const ExprEnv& env) const;
+  /// Why a hidden variable cannot be read.
+  static Status HiddenVariable(const Scope::Entry& entry, Span span);
   uint32_t ParameterIndex(std::string_view name);
   /// The value of a parameter that decides the shape of the query.
   Result<const Value*> ParameterValue(std::string_view name, Span span, std::string_view use);

@@ -60,6 +60,9 @@ class PatternBinder {
   std::vector<VarId> introduced_;
 };
 
+/// Stands for a label that the catalog does not know, or that is computed: it may bring any property.
+inline constexpr uint32_t kUnknownLabel = 0xFFFFFFFFu;
+
 /// The labels that every match has: names joined by AND.
 void StatedLabels(const LabelTest& test, std::vector<uint32_t>& out);
 

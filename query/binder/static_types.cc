@@ -132,7 +132,9 @@ std::vector<std::string_view> TypeNames() {
 
 std::string Described(Type type) {
   if ((type.kinds & ~Type::kNull) == 0) return "null";
-  return TypeName(Type{type.kinds & ~Type::kNull, type.elements});
+  std::string name = TypeName(Type{type.kinds & ~Type::kNull, type.elements});
+  if (name == "any value") return name;
+  return (name.front() == 'I' || name.front() == 'E' ? "an " : "a ") + name;
 }
 
 }  // namespace fasti::bound
