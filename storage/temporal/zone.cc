@@ -3,6 +3,10 @@
 #include <date/tz.h>
 
 #include <exception>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
 
 #include "storage/temporal/calendar.h"
 
@@ -25,6 +29,56 @@ int64_t IntoWindow(int64_t seconds) {
   return cycle_start + FloorMod(seconds - cycle_start, kCycleSeconds);
 }
 
+// The tz database merges zones that have agreed since 1970 and gives each the history of the most populous
+// one; Debian's build keeps the separate histories. Answers must not depend on how tzdata was packaged, so
+// instants before 1970 are looked up in the zone that zone1970.tab names for the country. The two tables are
+// small and are read at the first such look-up.
+class MergedZones {
+ public:
+  static const MergedZones& Get() {
+    static const MergedZones zones;
+    return zones;
+  }
+  /// The zone whose history before 1970 counts; the zone itself if it is not merged.
+  const std::string& HistoryOf(const std::string& zone) const {
+    const auto found = merged_.find(zone);
+    return found == merged_.end() ? zone : found->second;
+  }
+
+ private:
+  MergedZones() {
+    std::map<std::string, std::set<std::string>> zones_of_country;
+    std::set<std::string> kept;
+    ForEachRow("/usr/share/zoneinfo/zone1970.tab",
+               [&](const std::string& countries, const std::string& zone) {
+                 kept.insert(zone);
+                 std::istringstream codes(countries);
+                 for (std::string code; std::getline(codes, code, ',');) zones_of_country[code].insert(zone);
+               });
+    ForEachRow("/usr/share/zoneinfo/zone.tab", [&](const std::string& country, const std::string& zone) {
+      const auto found = zones_of_country.find(country);
+      // A country with several zones does not tell which one this was merged into.
+      if (kept.count(zone) == 0 && found != zones_of_country.end() && found->second.size() == 1) {
+        merged_[zone] = *found->second.begin();
+      }
+    });
+  }
+
+  // Rows are: country codes, coordinates, zone, and comments after that; '#' begins a comment line.
+  template <typename F>
+  static void ForEachRow(const char* path, F f) {
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+      if (line.empty() || line.front() == '#') continue;
+      std::istringstream fields(line);
+      std::string countries, coordinates, zone;
+      if (fields >> countries >> coordinates >> zone) f(countries, zone);
+    }
+  }
+
+  std::map<std::string, std::string> merged_;
+};
+
 // The library reports failures by exceptions; none may leave this file.
 const date::time_zone* Locate(std::string_view name) {
   try {
@@ -32,6 +86,12 @@ const date::time_zone* Locate(std::string_view name) {
   } catch (const std::exception&) {
     return nullptr;
   }
+}
+
+// For an instant or local time at `seconds`. A day around 1970 has the same offsets in all merged zones.
+const date::time_zone* LocateFor(std::string_view name, int64_t seconds) {
+  if (seconds >= 0) return Locate(name);
+  return Locate(MergedZones::Get().HistoryOf(std::string(name)));
 }
 
 Status UnknownZone(std::string_view name) {
@@ -45,7 +105,7 @@ Status UnknownZone(std::string_view name) {
 bool IsKnownZone(std::string_view name) { return Locate(name) != nullptr; }
 
 Result<int32_t> ZoneOffsetAt(std::string_view zone, int64_t utc_seconds) {
-  const date::time_zone* tz = Locate(zone);
+  const date::time_zone* tz = LocateFor(zone, utc_seconds);
   if (tz == nullptr) return UnknownZone(zone);
   try {
     const date::sys_seconds at{std::chrono::seconds(IntoWindow(utc_seconds))};
@@ -56,7 +116,7 @@ Result<int32_t> ZoneOffsetAt(std::string_view zone, int64_t utc_seconds) {
 }
 
 Result<int32_t> ZoneOffsetForLocal(std::string_view zone, int64_t local_seconds) {
-  const date::time_zone* tz = Locate(zone);
+  const date::time_zone* tz = LocateFor(zone, local_seconds);
   if (tz == nullptr) return UnknownZone(zone);
   try {
     const date::local_seconds at{std::chrono::seconds(IntoWindow(local_seconds))};
