@@ -48,7 +48,7 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
   const auto explain = compiled->statement->explain;
   cursor->begin_ = std::chrono::steady_clock::now();
   if (explain == ast::Statement::Explain::kExplain) {
-    auto done = OfRows({"plan"}, {Row{Value::String(plan::Render(plan))}});
+    auto done = OfRows({}, {});
     done->summary_.plan = plan::Render(plan);
     return done;
   }

@@ -134,14 +134,20 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPt
   }
   const ast::Statement& statement = *compiled->statement;
   if (std::holds_alternative<ast::SessionSetContext>(statement.body)) {
-    // Bind a small query under the new context, so that a context that can never be used is refused here.
+    // Run a small query under the new context, so that one that can never be used (a date that is none) is
+    // refused here.
     const std::string text = parser::Unparse(statement).substr(std::string("SESSION SET ").size());
     const std::shared_ptr<const Catalog> catalog = CompileCatalog();
     engine::CompileEnvironment environment;
     environment.catalog = catalog.get();
     environment.parameters = &parameters;
-    auto probe = engine::Compile(text + " MATCH (n) RETURN n", environment);
+    auto probe = engine::Compile(text + " MATCH (n) RETURN n LIMIT 1", environment);
     if (!probe.ok()) return probe.status().WithSpan(statement.span);
+    auto cursor = CursorImpl::OpenQuery(self.lock(), std::move(*probe), parameters);
+    if (!cursor.ok()) return cursor.status().WithSpan(statement.span);
+    const Status read = (*cursor)->NextBatch();
+    if (!read.ok()) return read.WithSpan(statement.span);
+    cursor->reset();
     context_statement = compiled->statement;
     context_text = text;
     return CursorImpl::OfRows({}, {});

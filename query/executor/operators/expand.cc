@@ -55,7 +55,9 @@ std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t
 bool ResolveTypes(const std::vector<std::string>& names, ExecContext& ctx, std::vector<TypeId>* out) {
   out->clear();
   for (const std::string& name : names) {
-    if (auto id = ctx.transaction().catalog().FindType(name)) out->push_back(*id);
+    const auto id = ctx.transaction().catalog().FindType(name);
+    // A type written twice (:T|T) is one type.
+    if (id && std::find(out->begin(), out->end(), *id) == out->end()) out->push_back(*id);
   }
   return names.empty() || !out->empty();
 }
