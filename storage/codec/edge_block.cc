@@ -174,7 +174,9 @@ EdgeEntry EdgeBlockView::Get(uint32_t index) const {
 }
 
 bool EdgeBlockView::GetEnds(uint32_t index, TypeId* type, NodeId* source, NodeId* target) const {
-  if (index >= count_ || (Raw(EdgeColumns::kFlags, index) & EdgeEntry::kPresent) == 0) return false;
+  if (index >= count_) return false;
+  const uint64_t flags = Raw(EdgeColumns::kFlags, index);
+  if ((flags & EdgeEntry::kPresent) == 0 || (flags & EdgeEntry::kErased) != 0) return false;
   *type = {static_cast<uint32_t>(Raw(EdgeColumns::kType, index))};
   *source = {Raw(EdgeColumns::kSource, index)};
   *target = {Raw(EdgeColumns::kTarget, index)};

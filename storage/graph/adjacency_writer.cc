@@ -285,4 +285,40 @@ Status ChangeList(StagedWrites* staged, const AdjacencyList& list, std::vector<R
   return {};
 }
 
+Status EraseFromHistory(StagedWrites* staged, const AdjacencyList& list, std::span<const EdgeId> edges) {
+  const Key head_key = codec::AdjacencyHeadKey(list);
+  std::string head_bytes;
+  FASTI_TRY_ASSIGN(const bool found, staged->Get(kv::Space::kAdj, head_key, &head_bytes));
+  if (!found) return {};
+  AdjacencyHead head;
+  FASTI_TRY(codec::ParseAdjacencyHead(head_bytes, &head));
+  if (head.history_rows == 0) return {};
+  const Key prefix = codec::HistoryRowsPrefix(list);
+  for (std::string after = prefix.str();;) {
+    FASTI_TRY_ASSIGN(const std::optional<StagedWrites::Entry> entry,
+                     staged->Ceiling(kv::Space::kHist, prefix, after));
+    if (!entry) break;
+    after = entry->key + '\0';
+    AdjacencyBlockView block;
+    FASTI_TRY(AdjacencyBlockView::Parse(entry->value, &block));
+    std::vector<AdjacencyRow> rows;
+    block.Decode(&rows);
+    const size_t removed = std::erase_if(
+        rows, [&](const AdjacencyRow& r) { return std::binary_search(edges.begin(), edges.end(), r.edge); });
+    if (removed == 0) continue;
+    head.history_rows -= removed;
+    if (rows.empty()) {
+      staged->Delete(kv::Space::kHist, entry->key);
+    } else {
+      std::string bytes;
+      codec::EncodeAdjacencyBlock(rows, &bytes);
+      staged->Put(kv::Space::kHist, entry->key, std::move(bytes));
+    }
+  }
+  std::string bytes;
+  codec::EncodeAdjacencyHead(head, &bytes);
+  staged->Put(kv::Space::kAdj, head_key, std::move(bytes));
+  return {};
+}
+
 }  // namespace fasti::graph

@@ -3,6 +3,7 @@
 // appended to the list's history (storage.md, "Blocks"). Thread rule: the leader's.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "storage/codec/adjacency_row.h"
@@ -24,5 +25,9 @@ struct RowChange {
 /// @param is_new_list set if the list had no head before.
 Status ChangeList(StagedWrites* staged, const codec::AdjacencyList& list, std::vector<RowChange> changes,
                   Instant instant, bool* is_new_list);
+
+/// ERASE: takes every superseded row of these edges out of the list's history. @pre `edges` ascending
+Status EraseFromHistory(StagedWrites* staged, const codec::AdjacencyList& list,
+                        std::span<const EdgeId> edges);
 
 }  // namespace fasti::graph

@@ -77,7 +77,13 @@ Status CommitApply::Run() {
   for (const IndexId id : transaction_.new_indexes()) {
     if (const IndexDef* index = catalog_.FindIndex(id)) FASTI_TRY(BuildIndex(*index));
   }
-  if (transaction_.schema_changed()) resources_.push_back({Resource::Kind::kSchema, 0, 0});
+  if (!transaction_.schema_changed()) return {};
+  resources_.push_back({Resource::Kind::kSchema, 0, 0});
+  for (const IndexDef& old : transaction_.view()->catalog()->indexes) {
+    if (catalog_.FindIndex(old.id) != nullptr) continue;  // dropped: its entries must not outlive it
+    FASTI_TRY(EraseKeys(kv::Space::kIdx, codec::IndexPrefix(old.id)));
+    FASTI_TRY(EraseKeys(kv::Space::kIdx, codec::UniquePrefix(old.id)));
+  }
   return {};
 }
 
@@ -98,6 +104,7 @@ CommitApply::Difference CommitApply::Compare(const ElementState* base, const Ele
 }
 
 Status CommitApply::Element(const ElementState& now) {
+  if (now.erased) return now.is_new ? Status() : Erase(now);
   if (now.is_new && !now.exists_ever()) return {};  // created and deleted within the transaction
   LoadedElement base;
   if (!now.is_new) {
@@ -330,6 +337,9 @@ Status CommitApply::Lists() {
       CountAt(&catalog_.statistics.targets_per_type, list.type.value);
     }
   }
+  for (const auto& [list, edges] : erased_from_) {
+    FASTI_TRY(EraseFromHistory(&staged_, list, edges));
+  }
   return {};
 }
 
@@ -459,26 +469,29 @@ Status CommitApply::PutPromise(const IndexDef& index, std::string_view value, ui
   return {};
 }
 
+Result<ElementState> CommitApply::Everything(ElementId id) const {
+  const kv::Snapshot& kv = transaction_.view()->kv();
+  ElementState state;
+  StoredForm form;
+  FASTI_TRY(LoadElement(kv, id, std::nullopt, &state, &form));
+  if (!form.has_history) return state;
+  std::vector<PastStatement> past;
+  FASTI_TRY(LoadHistory(kv, id, Instant::NegInfinity(), &past));
+  for (PastStatement& p : past) {
+    Statement& s = p.statement;
+    if (s.blob != 0) FASTI_TRY(LoadBlob(kv, s.blob, s.blob_bytes, &s.value));
+    std::vector<StoredPiece> pieces = state.Pieces(s.slot);
+    pieces.push_back({std::move(s.valid), std::move(s.value), s.system_from, s.blob, s.blob_bytes});
+    state.Put(s.slot, std::move(pieces));
+  }
+  return state;
+}
+
 Status CommitApply::BuildIndex(const IndexDef& index) {
   // Every element that ever had the label (or the type), with every value it ever had.
   const kv::Snapshot& kv = transaction_.view()->kv();
   const auto add = [&](ElementId id) -> Status {
-    ElementState state;
-    StoredForm form;
-    FASTI_TRY(LoadElement(kv, id, std::nullopt, &state, &form));
-    if (!form.found) return {};
-    if (form.has_history) {
-      std::vector<PastStatement> past;
-      FASTI_TRY(LoadHistory(kv, id, Instant::NegInfinity(), &past));
-      for (PastStatement& p : past) {
-        if (p.statement.blob != 0) {
-          FASTI_TRY(LoadBlob(kv, p.statement.blob, p.statement.blob_bytes, &p.statement.value));
-        }
-        std::vector<StoredPiece> pieces = state.Pieces(p.statement.slot);
-        pieces.push_back({p.statement.valid, p.statement.value, p.statement.system_from, 0, 0});
-        state.Put(p.statement.slot, std::move(pieces));
-      }
-    }
+    FASTI_TRY_ASSIGN(const ElementState state, Everything(id));
     std::vector<IndexPromise> promises;
     AppendPromises(state, index, &promises);
     for (const IndexPromise& p : promises) FASTI_TRY(PutPromise(index, p.value, id.value, p.hull));

@@ -23,11 +23,13 @@ namespace fasti::graph {
 
 class CommitApply {
  public:
-  /// @param catalog the catalog that this commit will publish; its statistics are updated.
-  CommitApply(StagedWrites* staged, const TransactionImpl& transaction, Instant instant, uint64_t* next_blob,
-              Catalog* catalog)
+  /// @param commit its number. @param catalog the catalog that this commit will publish; its statistics are
+  /// updated.
+  CommitApply(StagedWrites* staged, const TransactionImpl& transaction, uint64_t commit, Instant instant,
+              uint64_t* next_blob, Catalog* catalog)
       : staged_(*staged),
         transaction_(transaction),
+        commit_(commit),
         instant_(instant),
         next_blob_(*next_blob),
         catalog_(*catalog) {}
@@ -56,6 +58,16 @@ class CommitApply {
   Status PutPromise(const IndexDef& index, std::string_view value, uint64_t id, const Interval& hull);
   Status LabelPromise(LabelId label, NodeId node, const Interval& hull);
   Status SourcePromise(TypeId type, NodeId source);
+  // ERASE (commit_erase.cc): nothing of the element may remain but its number.
+  Status Erase(const ElementState& now);
+  Status EraseNode(NodeId node);
+  Status EraseEdge(const ElementState& edge, const LoadedElement& base);
+  Status EraseStatements(const ElementState& everything);
+  Status ErasePromises(const ElementState& everything);
+  Status EraseKeys(kv::Space space, std::string_view prefix);
+  Status EraseSource(TypeId type, NodeId source);
+  /// Every statement ever made about an element, as one state.
+  Result<ElementState> Everything(ElementId id) const;
   Status EdgeTable();
   Status Lists();
   Status BuildIndex(const IndexDef& index);
@@ -66,6 +78,7 @@ class CommitApply {
 
   StagedWrites& staged_;
   const TransactionImpl& transaction_;
+  const uint64_t commit_;
   const Instant instant_;
   uint64_t& next_blob_;
   Catalog& catalog_;
@@ -74,6 +87,8 @@ class CommitApply {
   std::vector<Resource> resources_;
   std::map<uint64_t, codec::EdgeEntry> entries_;  ///< edge id → its new entry
   std::map<codec::AdjacencyList, std::vector<RowChange>> lists_;
+  std::map<codec::AdjacencyList, std::vector<EdgeId>> erased_from_;
+  uint32_t tombstones_ = 0;
 };
 
 }  // namespace fasti::graph

@@ -38,8 +38,9 @@ struct SlotPieces {
 
 struct ElementState {
   ElementId id;
-  EdgeEnds ends;                  ///< edges only
-  bool is_new = false;            ///< created by the transaction that holds it
+  EdgeEnds ends;        ///< edges only
+  bool is_new = false;  ///< created by the transaction that holds it
+  std::string erase_reason;
   bool erased = false;            ///< ERASE: nothing of it may remain
   std::vector<SlotPieces> slots;  ///< ascending by slot
 

@@ -228,6 +228,12 @@ uint64_t StoreImpl::active_transactions() const {
   return active_;
 }
 
+Status StoreImpl::Purge() {
+  if (!engine_->GetCapabilities().persistent) return {};
+  FASTI_TRY(engine_->Flush());
+  return engine_->CompactAll();
+}
+
 Status StoreImpl::Close() {
   return writer_.Exclusively([&]() -> Status {
     {

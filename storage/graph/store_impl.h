@@ -61,6 +61,9 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   uint64_t NewEdgeIds(uint64_t n, uint64_t alignment) { return NewIds(&next_edge_, n, alignment); }
   uint64_t NewVersion() { return next_version_.fetch_add(1, std::memory_order_relaxed); }
 
+  /// Rewrites the store's files, so that what was deleted is gone from the disk too. Snapshots that are open
+  /// keep what they see.
+  Status Purge();
   bool read_only() const { return read_only_; }
   /// OK, or why nothing can be written.
   Status CheckWritable() const;

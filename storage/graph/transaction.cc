@@ -73,8 +73,11 @@ Status Transaction::SetExistence(ElementId element, std::span<const PeriodValue>
 Status Transaction::ExtendExistence(ElementId element, const PeriodValue& period) {
   return impl_->ExtendExistence(element, period);
 }
-Status Transaction::Erase(ElementId, std::string_view) {
-  return Status(Code::kUnsupported, "ERASE is not available in this version");
+Status Transaction::Erase(ElementId element, std::string_view reason) {
+  const size_t savepoint = impl_->Savepoint();
+  const Status status = impl_->Erase(element, reason);
+  if (!status.ok()) impl_->RollbackTo(savepoint);
+  return status;
 }
 
 Status Transaction::SetGraphType(GraphTypeDef def) { return impl_->SetGraphType(std::move(def)); }
@@ -100,6 +103,9 @@ Result<CommitReceipt> Transaction::Commit(Durability durability) {
     result = std::move(ready);
   } else {
     result = impl_->store().writer().Commit(*impl_, durability);
+    if (result.ok() && impl_->has_erasures()) {
+      if (Status gone = impl_->store().Purge(); !gone.ok()) result = gone;
+    }
   }
   impl_->Finish();
   return result;

@@ -247,6 +247,25 @@ Status TransactionImpl::EdgesAt(NodeId node, std::vector<EdgeId>* out) const {
   return {};
 }
 
+Status TransactionImpl::EdgesEverAt(NodeId node, std::vector<EdgeId>* out) const {
+  AdjacencyReader lists(view_->kv()), rows(view_->kv());
+  for (const Direction side : {Direction::kOut, Direction::kIn}) {
+    Note(Resource::AdjacencyAll(node, side));
+    FASTI_TRY(lists.ForEachList(node, side, [&](TypeId type, std::string_view) {
+      return rows.ForEachRow({node, side, type}, Instant::NegInfinity(),
+                             [&](const codec::AdjacencyRow& row) { out->push_back(row.edge); });
+    }));
+    if (const std::vector<EdgeId>* own = OwnEdges(node, side)) {
+      for (const EdgeId edge : *own) {
+        if (Own(ElementId::Of(edge)) != nullptr) out->push_back(edge);
+      }
+    }
+  }
+  std::sort(out->begin(), out->end());
+  out->erase(std::unique(out->begin(), out->end()), out->end());
+  return {};
+}
+
 Status TransactionImpl::EdgesAt(NodeId node, Direction direction, std::optional<TypeId> type,
                                 std::vector<EdgeId>* out) const {
   const ElementState* own = Own(ElementId::Of(node));

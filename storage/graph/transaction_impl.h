@@ -91,6 +91,10 @@ class TransactionImpl {
   Status SetExistence(ElementId id, std::span<const PeriodValue> periods);
   Status ExtendExistence(ElementId id, const PeriodValue& period);
 
+  Status Erase(ElementId id, std::string_view reason);
+  /// True if the commit must leave no trace of some element: the store is compacted after it.
+  bool has_erasures() const { return counters_.erased > 0; }
+
   // --- Integrity (integrity.cc, schema_check.cc)
   Status CheckIntegrity() const;
 
@@ -119,6 +123,8 @@ class TransactionImpl {
 
   /// All edges at the node that exist at some time now, own writes included.
   Status EdgesAt(NodeId node, std::vector<EdgeId>* out) const;
+  /// Superseded ones too.
+  Status EdgesEverAt(NodeId node, std::vector<EdgeId>* out) const;
   Status EdgesAt(NodeId node, Direction direction, std::optional<TypeId> type,
                  std::vector<EdgeId>* out) const;
 

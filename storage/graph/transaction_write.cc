@@ -312,4 +312,24 @@ Status TransactionImpl::ExtendExistence(ElementId id, const PeriodValue& period)
   return {};
 }
 
+Status TransactionImpl::Erase(ElementId id, std::string_view reason) {
+  FASTI_TRY(CheckWritable());
+  if (id.is_node()) {
+    // Every edge there ever was, not only those there are.
+    std::vector<EdgeId> edges;
+    FASTI_TRY(EdgesEverAt(id.node(), &edges));
+    for (const EdgeId edge : edges) FASTI_TRY(Erase(ElementId::Of(edge), reason));
+  }
+  const ElementState* own = Own(id);
+  if (own != nullptr && own->erased) return {};
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  state->slots.clear();
+  state->erased = true;
+  state->erase_reason = reason;
+  WriteCounters counters = counters_;
+  ++counters.erased;
+  Store(std::move(state), counters);
+  return {};
+}
+
 }  // namespace fasti::graph

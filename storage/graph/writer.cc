@@ -103,7 +103,7 @@ class Writer::Group {
     }
     const bool new_names = store_.names().CopyTo(catalog);
     if (new_names || tx.schema_changed()) catalog->version = store_.NewVersion();
-    CommitApply apply(&staged_, tx, instant, &head->next_blob, catalog);
+    CommitApply apply(&staged_, tx, head->commit + 1, instant, &head->next_blob, catalog);
     FASTI_TRY(apply.Run());
     if (tx.schema_changed()) {
       staged_.Put(kv::Space::kMeta, codec::CatalogKey(instant), EncodeSchema(*catalog));
