@@ -2,32 +2,25 @@
 
 #include <date/tz.h>
 
+#include <algorithm>
 #include <exception>
 #include <fstream>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <sstream>
 
 #include "storage/temporal/calendar.h"
+#include "storage/temporal/posix_rule.h"
 
 namespace fasti {
 namespace {
 
-// 400 years are a whole number of weeks and of leap cycles; tzdata's explicit rules all lie inside the
-// window.
-constexpr int64_t kCycleSeconds = int64_t{146'097} * kSecondsPerDay;
-constexpr int64_t kWindowBegin = DaysFromCivil(1700, 1, 1) * kSecondsPerDay;
-constexpr int64_t kWindowEnd = DaysFromCivil(2400, 1, 1) * kSecondsPerDay;
-
-int64_t IntoWindow(int64_t seconds) {
-  if (seconds < kWindowBegin) {
-    // Before the first rule every zone has its first offset, so one instant of the past stands for all.
-    return kWindowBegin;
-  }
-  if (seconds < kWindowEnd) return seconds;
-  const int64_t cycle_start = kWindowEnd - kCycleSeconds;
-  return cycle_start + FloorMod(seconds - cycle_start, kCycleSeconds);
-}
+// tzdata lists transitions one by one up to 2037 and states the rule that holds from then on. Before the
+// first transition a zone has its first offset for ever, and that library's years are 16 bits wide.
+constexpr int64_t kRuleBegin = DaysFromCivil(2037, 1, 1) * kSecondsPerDay;
+constexpr int64_t kFirst = DaysFromCivil(1700, 1, 1) * kSecondsPerDay;
 
 // The tz database merges zones that have agreed since 1970 and gives each the history of the most populous
 // one; Debian's build keeps the separate histories. Answers must not depend on how tzdata was packaged, so
@@ -94,6 +87,22 @@ const date::time_zone* LocateFor(std::string_view name, int64_t seconds) {
   return Locate(MergedZones::Get().HistoryOf(std::string(name)));
 }
 
+// The rule for the time after the listed transitions: the last line of the zone's file. Kept, because reading
+// it costs as much as a thousand look-ups. nullopt if the file has none (it is then constant from 2037 on).
+std::optional<PosixRule> RuleOf(const std::string& zone) {
+  static std::mutex mutex;
+  static std::map<std::string, std::optional<PosixRule>> rules;
+  const std::lock_guard lock(mutex);
+  const auto [at, is_new] = rules.try_emplace(zone);
+  if (is_new) {
+    std::ifstream file("/usr/share/zoneinfo/" + zone, std::ios::binary);
+    std::string last;
+    for (std::string line; std::getline(file, line);) last = std::move(line);
+    at->second = PosixRule::Parse(last);
+  }
+  return at->second;
+}
+
 Status UnknownZone(std::string_view name) {
   return Status::Query("ArgumentError", Phase::kRuntime, "InvalidArgumentValue",
                        "unknown time zone '" + std::string(name) +
@@ -107,8 +116,11 @@ bool IsKnownZone(std::string_view name) { return Locate(name) != nullptr; }
 Result<int32_t> ZoneOffsetAt(std::string_view zone, int64_t utc_seconds) {
   const date::time_zone* tz = LocateFor(zone, utc_seconds);
   if (tz == nullptr) return UnknownZone(zone);
+  if (utc_seconds >= kRuleBegin) {
+    if (const auto rule = RuleOf(tz->name())) return rule->OffsetAt(utc_seconds);
+  }
   try {
-    const date::sys_seconds at{std::chrono::seconds(IntoWindow(utc_seconds))};
+    const date::sys_seconds at{std::chrono::seconds(std::max(utc_seconds, kFirst))};
     return static_cast<int32_t>(tz->get_info(at).offset.count());
   } catch (const std::exception&) {
     return UnknownZone(zone);
@@ -118,8 +130,18 @@ Result<int32_t> ZoneOffsetAt(std::string_view zone, int64_t utc_seconds) {
 Result<int32_t> ZoneOffsetForLocal(std::string_view zone, int64_t local_seconds) {
   const date::time_zone* tz = LocateFor(zone, local_seconds);
   if (tz == nullptr) return UnknownZone(zone);
+  if (local_seconds >= kRuleBegin) {
+    if (const auto rule = RuleOf(tz->name())) {
+      // The offset before a change serves its gap and the first half of its overlap; transitions lie days
+      // apart.
+      const int32_t before = rule->OffsetAt(local_seconds - kSecondsPerDay);
+      const int32_t after = rule->OffsetAt(local_seconds + kSecondsPerDay);
+      if (before == after || rule->OffsetAt(local_seconds - before) == before) return before;
+      return rule->OffsetAt(local_seconds - after) == after ? after : before;
+    }
+  }
   try {
-    const date::local_seconds at{std::chrono::seconds(IntoWindow(local_seconds))};
+    const date::local_seconds at{std::chrono::seconds(std::max(local_seconds, kFirst))};
     // unique: the only offset. nonexistent: the offset before the gap, which moves the local time forward by
     // the gap. ambiguous: the earlier offset. All three are `first`.
     return static_cast<int32_t>(tz->get_info(at).first.offset.count());

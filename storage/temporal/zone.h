@@ -1,7 +1,6 @@
 // Named time zones (IANA), read from the system's tzdata through Howard Hinnant's date library, which keeps
-// its tables for the life of the process. Nothing is read before the first named zone is used. That library
-// has 16-bit years: instants outside 1600 .. 2400 are mapped into an equivalent 400-year cycle, so the rule
-// in force at the cycle's edge goes on for ever. Thread rule: callable from any thread.
+// its tables for the life of the process; from 2037 on the rule at the end of a zone's file holds
+// (posix_rule.h). Nothing is read before the first named zone is used. Thread rule: callable from any thread.
 #pragma once
 
 #include <cstdint>
