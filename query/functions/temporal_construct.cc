@@ -223,56 +223,78 @@ Result<Value> DurationFromMap(FunctionContext&, Arguments a) {
 constexpr Type::Mask kWithDate = Type::kDate | Type::kLocalDateTime | Type::kDateTime;
 constexpr Type::Mask kWithTime = Type::kLocalTime | Type::kTime | Type::kLocalDateTime | Type::kDateTime;
 
-struct Names {
-  std::string_view name, transaction, statement, realtime;
-  std::string_view clock_example;
+struct Form {
+  std::string_view name, example;
+};
+struct Forms {
+  Form now;
+  Form clocks[3];
+  Form value;
+  Form fields;
 };
 
 template <MapFor kKind>
-void AddConstructor(std::vector<ScalarFunction>& out, const Names& names, Type::Mask result,
-                    Type::Mask sources, std::string_view example, std::string_view map_example) {
+void AddConstructor(std::vector<ScalarFunction>& out, const Forms& forms, Type::Mask result,
+                    Type::Mask sources) {
   const Type type = Type::Of(result);
-  out.push_back(Stable(Entry(names.name, {}, type, FromClock<kKind>,
-                             "The transaction's reading of the clock, in UTC.", names.clock_example)));
-  out.push_back(Entry(names.name, {{"value", Type::kString | sources}}, type, FromValue<kKind>,
-                      "From an ISO 8601 text or from another temporal value.", example));
-  out.push_back(Stable(Entry(names.name, {{"fields", Type::kMap}}, type, FromFields<kKind>,
-                             "From fields, also over another temporal value.", map_example)));
-  for (const std::string_view clock : {names.transaction, names.statement, names.realtime}) {
-    out.push_back(Required(
-        0, Stable(Entry(clock, {{"timezone", Type::kString}}, type, FromClock<kKind>,
-                        "The transaction's reading of the clock, in a time zone.", names.clock_example))));
+  out.push_back(Stable(Entry(forms.now.name, {}, type, FromClock<kKind>,
+                             "The transaction's reading of the clock, in UTC.", forms.now.example)));
+  out.push_back(Entry(forms.value.name, {{"value", Type::kString | sources}}, type, FromValue<kKind>,
+                      "From an ISO 8601 text or from another temporal value.", forms.value.example));
+  out.push_back(Stable(Entry(forms.fields.name, {{"fields", Type::kMap}}, type, FromFields<kKind>,
+                             "From fields, also over another temporal value.", forms.fields.example)));
+  for (const Form& clock : forms.clocks) {
+    out.push_back(
+        Required(0, Stable(Entry(clock.name, {{"timezone", Type::kString}}, type, FromClock<kKind>,
+                                 "The transaction's reading of the clock, in a time zone.", clock.example))));
   }
 }
 
 }  // namespace
 
 void AddTemporalFunctions(std::vector<ScalarFunction>& out) {
-  AddConstructor<MapFor::kDate>(
-      out, {"date", "date.transaction", "date.statement", "date.realtime", "date() = date.statement()"},
-      Type::kDate, kWithDate, "date('2015-W30-2') = date('2015-07-21')",
-      "date({year: 1984, week: 10, dayOfWeek: 3}) = date('1984-03-07')");
+  AddConstructor<MapFor::kDate>(out,
+                                {{"date", "date() = date.statement()"},
+                                 {{"date.transaction", "date.transaction() = date()"},
+                                  {"date.statement", "date.statement() = date()"},
+                                  {"date.realtime", "date.realtime() = date()"}},
+                                 {"date", "date('2015-W30-2') = date('2015-07-21')"},
+                                 {"date", "date({year: 1984, week: 10, dayOfWeek: 3}) = date('1984-03-07')"}},
+                                Type::kDate, kWithDate);
   AddConstructor<MapFor::kLocalTime>(out,
-                                     {"localtime", "localtime.transaction", "localtime.statement",
-                                      "localtime.realtime", "localtime() = localtime.statement()"},
-                                     Type::kLocalTime, kWithTime,
-                                     "localtime('214032') = localtime('21:40:32')",
-                                     "localtime({hour: 12}) = localtime('12:00')");
-  AddConstructor<MapFor::kTime>(
-      out, {"time", "time.transaction", "time.statement", "time.realtime", "time() = time.statement()"},
-      Type::kTime, kWithTime, "time('12:00+01') = time('11:00Z')", "time({hour: 12}) = time('12:00Z')");
+                                     {{"localtime", "localtime() = localtime.statement()"},
+                                      {{"localtime.transaction", "localtime.transaction() = localtime()"},
+                                       {"localtime.statement", "localtime.statement() = localtime()"},
+                                       {"localtime.realtime", "localtime.realtime() = localtime()"}},
+                                      {"localtime", "localtime('214032') = localtime('21:40:32')"},
+                                      {"localtime", "localtime({hour: 12}) = localtime('12:00')"}},
+                                     Type::kLocalTime, kWithTime);
+  AddConstructor<MapFor::kTime>(out,
+                                {{"time", "time() = time.statement()"},
+                                 {{"time.transaction", "time.transaction() = time()"},
+                                  {"time.statement", "time.statement() = time()"},
+                                  {"time.realtime", "time.realtime() = time()"}},
+                                 {"time", "time('12:00+0100') = time('12:00+01:00')"},
+                                 {"time", "time({hour: 12}) = time('12:00Z')"}},
+                                Type::kTime, kWithTime);
   AddConstructor<MapFor::kLocalDateTime>(
       out,
-      {"localdatetime", "localdatetime.transaction", "localdatetime.statement", "localdatetime.realtime",
-       "localdatetime() = localdatetime.statement()"},
-      Type::kLocalDateTime, kWithDate, "localdatetime('2015202T21') = localdatetime('2015-07-21T21:00')",
-      "localdatetime({year: 1912}) = localdatetime('1912-01-01T00:00')");
-  AddConstructor<MapFor::kDateTime>(out,
-                                    {"datetime", "datetime.transaction", "datetime.statement",
-                                     "datetime.realtime", "datetime() = datetime.statement()"},
-                                    Type::kDateTime, kWithDate,
-                                    "datetime('2015-07-21T21:40+01') = datetime('2015-07-21T20:40Z')",
-                                    "datetime({year: 1912}) = datetime('1912-01-01T00:00Z')");
+      {{"localdatetime", "localdatetime() = localdatetime.statement()"},
+       {{"localdatetime.transaction", "localdatetime.transaction() = localdatetime()"},
+        {"localdatetime.statement", "localdatetime.statement() = localdatetime()"},
+        {"localdatetime.realtime", "localdatetime.realtime() = localdatetime()"}},
+       {"localdatetime", "localdatetime('2015202T21') = localdatetime('2015-07-21T21:00')"},
+       {"localdatetime", "localdatetime({year: 1912}) = localdatetime('1912-01-01T00:00')"}},
+      Type::kLocalDateTime, kWithDate);
+  AddConstructor<MapFor::kDateTime>(
+      out,
+      {{"datetime", "datetime() = datetime.statement()"},
+       {{"datetime.transaction", "datetime.transaction() = datetime()"},
+        {"datetime.statement", "datetime.statement() = datetime()"},
+        {"datetime.realtime", "datetime.realtime() = datetime()"}},
+       {"datetime", "datetime('2015-07-21T21:40+0100') = datetime('2015-07-21T21:40+01:00')"},
+       {"datetime", "datetime({year: 1912}) = datetime('1912-01-01T00:00Z')"}},
+      Type::kDateTime, kWithDate);
   out.push_back(Stable(Entry("now", {}, Type::Of(Type::kDateTime), FromClock<MapFor::kDateTime>,
                              "The transaction's reading of the clock, in UTC.", "now() = datetime()")));
   out.push_back(Entry("datetime.fromepoch", {{"seconds", Type::kInt}, {"nanoseconds", Type::kInt}},
