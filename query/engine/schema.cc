@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query/binder/suggest.h"
+#include "query/parser/unparse.h"
 #include "storage/model/try.h"
 
 namespace fasti::engine {
@@ -404,7 +404,7 @@ std::string TypeText(const PropertyDef& p) {
 std::string PropertiesText(const std::vector<PropertyDef>& properties, const Catalog& catalog) {
   std::string out;
   for (const PropertyDef& p : properties) {
-    out += (out.empty() ? "" : ", ") + QuoteIdentifier(catalog.keys.Name(p.key.value)) + " :: " + TypeText(p);
+    out += (out.empty() ? "" : ", ") + parser::QuoteName(catalog.keys.Name(p.key.value)) + " :: " + TypeText(p);
     if (p.not_null) out += " NOT NULL";
     if (p.is_key) out += " KEY";
   }
@@ -418,8 +418,8 @@ Value Keys(const std::vector<KeyId>& keys, const Catalog& catalog) {
 }
 
 std::string TargetText(bool on_node, uint32_t id, const Catalog& catalog) {
-  return on_node ? "(:" + QuoteIdentifier(catalog.labels.Name(id)) + ")"
-                 : "()-[:" + QuoteIdentifier(catalog.types.Name(id)) + "]->()";
+  return on_node ? "(:" + parser::QuoteName(catalog.labels.Name(id)) + ")"
+                 : "()-[:" + parser::QuoteName(catalog.types.Name(id)) + "]->()";
 }
 
 std::string_view ConstraintKindText(ConstraintDef::Kind kind) {
@@ -457,16 +457,16 @@ std::unique_ptr<CursorImpl> ShowGraphType(const Catalog& catalog) {
   const GraphTypeDef& def = catalog.graph_type;
   for (const NodeTypeDef& n : def.nodes) {
     std::string text =
-        "(:" + QuoteIdentifier(catalog.labels.Name(n.label.value)) + PropertiesText(n.properties, catalog);
+        "(:" + parser::QuoteName(catalog.labels.Name(n.label.value)) + PropertiesText(n.properties, catalog);
     if (n.strict) text += " STRICT";
     if (n.valid_required) text += " VALID REQUIRED";
     rows.push_back({Text("node"), Text(text + ")")});
   }
   for (const EdgeTypeDef& e : def.edges) {
     auto end = [&](const std::optional<LabelId>& label) {
-      return label ? "(:" + QuoteIdentifier(catalog.labels.Name(label->value)) + ")" : std::string("()");
+      return label ? "(:" + parser::QuoteName(catalog.labels.Name(label->value)) + ")" : std::string("()");
     };
-    std::string text = end(e.source) + "-[:" + QuoteIdentifier(catalog.types.Name(e.type.value)) +
+    std::string text = end(e.source) + "-[:" + parser::QuoteName(catalog.types.Name(e.type.value)) +
                        PropertiesText(e.properties, catalog);
     if (e.strict) text += " STRICT";
     if (e.valid_required) text += " VALID REQUIRED";
@@ -474,7 +474,7 @@ std::unique_ptr<CursorImpl> ShowGraphType(const Catalog& catalog) {
       text += " WITHOUT OVERLAPS";
       std::string keys;
       for (KeyId key : e.overlap_keys)
-        keys += (keys.empty() ? "" : ", ") + QuoteIdentifier(catalog.keys.Name(key.value));
+        keys += (keys.empty() ? "" : ", ") + parser::QuoteName(catalog.keys.Name(key.value));
       if (!keys.empty()) text += " (" + keys + ")";
     }
     if (e.max_per_source) text += " AT MOST " + std::to_string(*e.max_per_source) + " PER SOURCE";

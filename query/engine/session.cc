@@ -145,7 +145,7 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPt
     if (!probe.ok()) return probe.status().WithSpan(statement.span);
     auto cursor = CursorImpl::OpenQuery(self.lock(), std::move(*probe), parameters);
     if (!cursor.ok()) return cursor.status().WithSpan(statement.span);
-    const Status read = (*cursor)->NextBatch();
+    const Status read = (*cursor)->NextBatch().status();
     if (!read.ok()) return read.WithSpan(statement.span);
     cursor->reset();
     context_statement = compiled->statement;
