@@ -106,7 +106,7 @@ Result<ReadBound> ReadTyped(const Value& value, std::string_view wanted) {
       ReadBound read;
       read.bound = read.as_slash_end = value.as_bound().bound;
       const Instant last = read.bound.latest;
-      read.granule_end = !last.finite() ? last : Instant{last.us + (IsMidnight(last) ? kMicrosPerDay : 1)};
+      read.granule_end = PlusMicros(last, IsMidnight(last) ? kMicrosPerDay : 1);
       read.is_granule = read.bound.precise() && last.finite();
       return read;
     }
@@ -325,7 +325,7 @@ Result<PeriodValue> ObservedAt(const Value& d) {
   const Instant after =
       read.bound.precise() || read.bound.earliest == read.bound.latest
           ? read.granule_end
-          : Instant{read.bound.earliest.us + (IsMidnight(read.bound.earliest) ? kMicrosPerDay : 1)};
+          : PlusMicros(read.bound.earliest, IsMidnight(read.bound.earliest) ? kMicrosPerDay : 1);
   const auto doubt = static_cast<uint8_t>(read.bound.flags & Bound::kDoubted);
   return MakePeriod({Bound::Between(Instant::NegInfinity(), read.bound.latest, doubt), {}},
                     {Bound::Between(after, Instant::PosInfinity()), {}});

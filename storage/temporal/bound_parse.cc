@@ -119,12 +119,6 @@ Result<Granule> ReadGranule(std::string_view body, std::string_view text) {
   return Granule{days, days, days - 1, days + 1};
 }
 
-Instant PlusMicros(Instant t, int64_t us) {
-  int64_t sum = 0;
-  if (__builtin_add_overflow(t.us, us, &sum)) return us > 0 ? Instant::PosInfinity() : Instant::NegInfinity();
-  return {sum};
-}
-
 // The last written unit of a timestamp, for '~'.
 int64_t MicrosOfLastUnit(std::string_view timestamp) {
   std::string_view time = timestamp.substr(timestamp.find_first_of("Tt ") + 1);

@@ -169,7 +169,7 @@ std::string PrintCanonical(const Period& p, bool is_from) {
     if (b.earliest == b.latest && !b.earliest.finite()) return b.doubted() ? "∞?" : "∞";
     if ((b.flags & Bound::kUnknown) && b.latest == Instant::PosInfinity() && p.from.latest.finite()) {
       const Instant start = p.from.latest;
-      if (b.earliest.us == start.us + (IsMidnight(start) ? kMicrosPerDay : 1)) return "?";
+      if (b.earliest == PlusMicros(start, IsMidnight(start) ? kMicrosPerDay : 1)) return "?";
     }
   }
   const bool clamped = is_from ? b.latest.us == p.to.latest.us - 1 && b.earliest != b.latest

@@ -109,6 +109,13 @@ constexpr bool InstantFromDays(int64_t days, Instant* out) {
   *out = {us};
   return out->finite();
 }
+/// Moves an instant; what leaves the range, and what is infinite, ends at or stays at ∞.
+constexpr Instant PlusMicros(Instant t, int64_t us) {
+  int64_t sum = 0;
+  if (!t.finite()) return t;
+  if (__builtin_add_overflow(t.us, us, &sum)) return us > 0 ? Instant::PosInfinity() : Instant::NegInfinity();
+  return {sum};
+}
 /// The day (UTC) of a finite instant.
 constexpr int64_t DaysFromInstant(Instant t) { return FloorDiv(t.us, kMicrosPerDay); }
 constexpr bool IsMidnight(Instant t) { return t.finite() && FloorMod(t.us, kMicrosPerDay) == 0; }
