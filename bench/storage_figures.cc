@@ -1,6 +1,6 @@
 // The figures of the storage engine, each beside what the same work costs without it, measured in the same
 // run (issue 2, "Figures to show"). Medians; processor time of this thread where the work is computing, wall
-// time where it waits for the disk. One thread, hot cache. usage: storage-figures [DIRECTORY]
+// time where it waits for the disk. One thread, hot cache. usage: storage-figures [DIRECTORY [SECTION]]
 #include <fcntl.h>
 #include <time.h>
 #include <unistd.h>
@@ -87,13 +87,14 @@ class Figures {
     fs::create_directories(root_);
   }
   ~Figures() { fs::remove_all(root_); }
-  void Run() {
-    BulkLoad();
-    Expansion();
-    Hub();
-    Commit();
-    KnownAt();
-    Versions();
+  /// All, or one by its name.
+  void Run(std::string_view only) {
+    const std::pair<std::string_view, void (Figures::*)()> sections[] = {
+        {"bulk", &Figures::BulkLoad}, {"expand", &Figures::Expansion}, {"hub", &Figures::Hub},
+        {"commit", &Figures::Commit}, {"known", &Figures::KnownAt},    {"versions", &Figures::Versions}};
+    for (const auto& [name, section] : sections) {
+      if (only.empty() || only == name) (this->*section)();
+    }
   }
 
  private:
@@ -482,5 +483,5 @@ int main(int argc, char** argv) {
   const std::filesystem::path root = argc > 1
                                          ? std::filesystem::path(argv[1])
                                          : std::filesystem::temp_directory_path() / "fasti-storage-figures";
-  fasti::graph::Figures(root / "stores").Run();
+  fasti::graph::Figures(root / "stores").Run(argc > 2 ? argv[2] : "");
 }

@@ -36,6 +36,13 @@ Instant EarliestStart(uint8_t segment, Instant t) {
   return t_ordered <= longest ? Instant::NegInfinity() : UnorderedTime(t_ordered - longest);
 }
 
+Instant LatestEnd(uint8_t segment, Instant s) {
+  if (segment < kSegmentFirstClass || segment >= kSegmentLastClass) return Instant::PosInfinity();
+  const uint64_t longest = 1ull << (2u * segment);
+  const uint64_t ordered = OrderedTime(s);
+  return ordered > ~0ull - longest ? Instant::PosInfinity() : UnorderedTime(ordered + longest);
+}
+
 BlockStart StartOf(const AdjacencyRow& row, RowOrder order) {
   switch (order) {
     case RowOrder::kByStart:

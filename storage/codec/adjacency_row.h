@@ -33,11 +33,15 @@ inline constexpr size_t kMaxBlockRows = 256;     ///< a block that would pass it
 /// The segment of a row in a list split by class: always, open (extent_to = +∞), else by the length of the
 /// possible extent: class c holds [4^c, 4^(c+1)) microseconds, in segment c + 1; from -∞ is class 31.
 uint8_t SegmentOf(const Period& valid);
-/// The segment of a history row by the length of its system period.
+/// History rows go to kSegmentUnsplit while the list's history is at most kUnsplitRows long, then by the
+/// length of their system periods.
 uint8_t SystemSegmentOf(Instant system_from, Instant system_to);
 /// Rows of this class segment that hold at `t` begin after the result: t − 4^(c+1), saturating at -∞.
 /// kSegmentUnsplit and kSegmentOpen: -∞.
 Instant EarliestStart(uint8_t segment, Instant t);
+/// Rows of this segment of a history that hold in system time at `s` end no later than the result.
+/// kSegmentUnsplit: +∞.
+Instant LatestEnd(uint8_t segment, Instant s);
 /// The bit of a segment in AdjacencyHead::segments.
 constexpr uint64_t SegmentBit(uint8_t segment) {
   return 1ull << (segment <= kSegmentLastClass ? segment : segment == kSegmentAlways ? 33 : 34);

@@ -34,17 +34,14 @@ Status AdjacencyReader::Append(const AdjacencyList& list, const AdjacencyQuery& 
 Status AdjacencyReader::AppendFrom(const AdjacencyList& list, std::string_view head_bytes,
                                    const AdjacencyQuery& query, AdjacencyMatches* out) {
   AdjacencyHead head;
-  FASTI_TRY(codec::ParseAdjacencyHead(head_bytes, &head));
+  AdjacencyBlockView inline_rows;
+  FASTI_TRY(codec::ParseAdjacencyHead(head_bytes, &head, &inline_rows));
   AdjacencyQuery now = query;
   const bool past = query.system && *query.system < head.last_change;
   // Rows of the latest state need no test of system time unless the list changed after `system`.
   if (!past) now.system.reset();
   if (head.is_inline()) {
-    if (!head.block.empty()) {
-      AdjacencyBlockView block;
-      FASTI_TRY(AdjacencyBlockView::Parse(head.block, &block));
-      codec::AppendMatches(block, now, out);
-    }
+    if (!inline_rows.empty()) codec::AppendMatches(inline_rows, now, out);
   } else {
     FASTI_TRY(ForEachSegment(head.segments,
                              [&](uint8_t segment) { return AppendSegment(list, segment, now, out); }));
@@ -94,7 +91,12 @@ Status AdjacencyReader::AppendHistory(const AdjacencyList& list, uint64_t segmen
     // Blocks are in order of their first row's system_to; the one before may still hold later rows.
     it.SeekForPrev(codec::HistoryRowsKey(list, segment, after, ~uint32_t{0}));
     if (!it.Valid() || !it.key().starts_with(prefix.view())) it.Seek(prefix);
+    // A row of a class ends before the longest of them that holds at `after` can.
+    const Instant last = codec::LatestEnd(segment, after);
     for (; it.Valid() && it.key().starts_with(prefix.view()); it.Next()) {
+      const auto parts = codec::ParseHistoryRowsKey(it.key());
+      if (!parts) return codec::Damaged("history key", "it does not parse");
+      if (parts->first_system_to > last) break;
       AdjacencyBlockView block;
       FASTI_TRY(AdjacencyBlockView::Parse(it.value(), &block));
       codec::AppendMatches(block, query, out);

@@ -174,7 +174,10 @@ uint64_t PutAll(StagedWrites* staged, const AdjacencyList& list, std::vector<Adj
 
 Status AppendHistory(StagedWrites* staged, const AdjacencyList& list, const AdjacencyRow& row,
                      AdjacencyHead* head) {
-  const uint8_t segment = codec::SystemSegmentOf(row.system_from, row.system_to);
+  // A short history is one segment: every further one costs its reader a seek.
+  const uint8_t segment = head->history_rows < codec::kUnsplitRows
+                              ? codec::kSegmentUnsplit
+                              : codec::SystemSegmentOf(row.system_from, row.system_to);
   const Key prefix = codec::HistoryRowsPrefix(list, segment);
   FASTI_TRY_ASSIGN(const std::optional<StagedWrites::Entry> last,
                    staged->Floor(kv::Space::kHist, prefix,
@@ -184,7 +187,7 @@ Status AppendHistory(StagedWrites* staged, const AdjacencyList& list, const Adja
   if (last) {
     AdjacencyBlockView block;
     FASTI_TRY(AdjacencyBlockView::Parse(last->value, &block));
-    if (block.size() < codec::kTargetBlockRows) {
+    if (block.size() < codec::kMaxBlockRows) {
       codec::InsertRow(block, block.size(), row, &bytes);
       staged->Put(kv::Space::kHist, last->key, std::move(bytes));
       ++head->history_rows;

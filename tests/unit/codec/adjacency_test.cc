@@ -311,6 +311,9 @@ TEST(AdjacencySegments, NoRowThatHoldsBeginsBeforeTheEarliestStart) {
     if (segment == kSegmentAlways) continue;
     EXPECT_GE(p.extent_from(), EarliestStart(segment, last));
   }
+  EXPECT_EQ(LatestEnd(1, {100}), Instant{104});
+  EXPECT_EQ(LatestEnd(0, {100}), Instant::PosInfinity());
+  EXPECT_EQ(LatestEnd(31, {INT64_MAX - 5}), Instant::PosInfinity());
   EXPECT_EQ(EarliestStart(5, {INT64_MIN + 3}), Instant::NegInfinity());
   EXPECT_EQ(EarliestStart(1, {100}), Instant{96});
 }
