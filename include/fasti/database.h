@@ -56,6 +56,9 @@ struct DatabaseOptions {
   Clock* clock = nullptr;
   /// Called from any thread; nullptr: silent.
   std::function<void(LogLevel, std::string_view)> log;
+  /// When a query under the default context finds nothing although such elements exist at other times, say so
+  /// in a notification. Costs a second look, on empty answers only.
+  bool explain_empty_answers = true;
   /// Tests: plan without rewrite rules; every answer must stay the same.
   bool optimize = true;
 };

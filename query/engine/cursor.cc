@@ -1,6 +1,7 @@
 #include <chrono>
 
 #include "query/engine/engine_impl.h"
+#include "query/parser/unparse.h"
 #include "storage/model/try.h"
 
 namespace fasti {
@@ -69,6 +70,7 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
   cursor->session_ = session;
   session->open_cursors.fetch_add(1);
   cursor->compiled_ = compiled;
+  if (plan.statement->uses_default_valid_context) cursor->parameters_ = parameters;
   cursor->procedures_ = db.procedures();
   cursor->before_ = cursor->transaction_->counters();
 
@@ -168,9 +170,65 @@ Status CursorImpl::Pull() {
   return Status::Ok();
 }
 
+Result<uint64_t> CursorImpl::CountRows(const std::string& text) {
+  const Catalog& catalog = transaction_->catalog();
+  engine::CompileEnvironment environment;
+  environment.catalog = &catalog;
+  environment.parameters = &parameters_;
+  environment.pending_writes = transaction_->has_writes();
+  FASTI_TRY_ASSIGN(engine::CompiledPtr compiled, engine::Compile(text, environment));
+  exec::ExecContext context(*transaction_, *compiled->plan);
+  context.cancel = &session_->cancel;
+  context.clock = context_->clock;
+  context.deadline = context_->deadline;
+  for (const std::string& name : compiled->plan->statement->parameters) {
+    const Value* value = engine::FindParameter(parameters_, name);
+    context.parameters.push_back(value ? *value : Value::Null());
+  }
+  FASTI_TRY_ASSIGN(exec::OperatorPtr root, exec::Build(*compiled->plan->root, context));
+  FASTI_TRY(root->Open(context, nullptr));
+  uint64_t rows = 0;
+  while (true) {
+    exec::Batch batch;
+    FASTI_TRY(root->Next(context, &batch));
+    if (batch.size == 0) return rows;
+    rows += batch.size;
+  }
+}
+
+// Section 4: a MATCH under the default valid context that finds nothing, while such elements exist at other
+// times or possibly, says so. The leading MATCH clauses are asked again under wider contexts.
+void CursorImpl::ExplainEmptyAnswer() {
+  const plan::Plan& plan = *compiled_->plan;
+  if (!plan.statement->uses_default_valid_context || !session_->db->options.explain_empty_answers) return;
+  if (transaction_->catalog().statistics.all_timeless && !transaction_->has_writes()) return;
+  const ast::Query& query = *compiled_->statement->query();
+  std::string matches;
+  for (const ast::ClausePtr& clause : query.branches[0].clauses) {
+    const auto* match = ast::TryAs<ast::MatchClause>(clause.get());
+    if (match == nullptr || match->optional || match->context || match->diff) break;
+    matches += parser::Unparse(*clause) + " ";
+  }
+  if (matches.empty()) return;
+  constexpr uint64_t kEnough = 1000;
+  const std::string rest = matches + "RETURN 1 AS found LIMIT " + std::to_string(kEnough);
+  const auto possible = CountRows("POSSIBLY " + rest);
+  const auto anytime = CountRows("POSSIBLY VALID ANYTIME " + rest);
+  if (!possible.ok() || !anytime.ok() || (*possible == 0 && *anytime == 0)) return;
+  auto count = [](uint64_t n) {
+    return n >= kEnough ? std::to_string(kEnough) + " or more" : std::to_string(n);
+  };
+  context_->Notify("EmptyUnderDefaultContext",
+                   "0 certain, " + count(*possible) + " possible now; " + count(*anytime) +
+                       " at any time: try POSSIBLY, AS OF a date, or VALID ANYTIME");
+}
+
 Status CursorImpl::Complete() {
   shown_.Clear();
   const plan::Plan& plan = *compiled_->plan;
+  const graph::WriteCounters& after = transaction_->counters();
+  const bool nothing = rows_ == 0 && !CountersBetween(before_, after).any();
+  if (nothing) ExplainEmptyAnswer();
   if (plan.writes) FASTI_TRY(transaction_->CheckIntegrity());
   summary_.counters = CountersBetween(before_, transaction_->counters());
   summary_.notifications = std::move(context_->notifications);

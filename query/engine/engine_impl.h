@@ -95,12 +95,15 @@ class CursorImpl {
  private:
   Status Pull();
   Status Complete();
+  void ExplainEmptyAnswer();
+  Result<uint64_t> CountRows(const std::string& text);
   Status Fail(Status status);
   void Close();
   Status MaterializeColumns(const exec::Batch& in);
 
   std::shared_ptr<SessionImpl> session_;
   engine::CompiledPtr compiled_;
+  Parameters parameters_;  ///< kept only where an empty answer may have to be explained
   std::shared_ptr<const DatabaseImpl::ProcedureTable> procedures_;
   std::optional<graph::Transaction> own_transaction_;
   graph::Transaction* transaction_ = nullptr;

@@ -404,7 +404,8 @@ std::string TypeText(const PropertyDef& p) {
 std::string PropertiesText(const std::vector<PropertyDef>& properties, const Catalog& catalog) {
   std::string out;
   for (const PropertyDef& p : properties) {
-    out += (out.empty() ? "" : ", ") + parser::QuoteName(catalog.keys.Name(p.key.value)) + " :: " + TypeText(p);
+    out +=
+        (out.empty() ? "" : ", ") + parser::QuoteName(catalog.keys.Name(p.key.value)) + " :: " + TypeText(p);
     if (p.not_null) out += " NOT NULL";
     if (p.is_key) out += " KEY";
   }
