@@ -19,10 +19,11 @@ using bound_parse::Trim;
 
 std::string Quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
-// Keeps the text only where the canonical form would not show the same.
+// Keeps the text only where the canonical form would not show the same. A comma (of a fraction of a second)
+// would end the bound in the notation of periods.
 BoundValue WithText(Bound bound, std::string_view text) {
   BoundValue value{bound, {}};
-  if (PrintBound(bound) != text) value.text = std::string(text);
+  if (PrintBound(bound) != text && text.find(',') == std::string_view::npos) value.text = std::string(text);
   return value;
 }
 

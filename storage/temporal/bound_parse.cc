@@ -172,11 +172,13 @@ Result<ReadBound> ReadSingle(std::string_view text) {
   const int64_t first = wide ? granule.wide_first : granule.first_day;
   const int64_t last = wide ? granule.wide_last : granule.last_day;
   ReadBound read;
-  Instant first_next, last_next;
-  if (!InstantFromDays(first, &read.bound.earliest) || !InstantFromDays(last, &read.bound.latest) ||
-      !InstantFromDays(first + 1, &first_next) || !InstantFromDays(last + 1, &last_next)) {
+  if (!InstantFromDays(first, &read.bound.earliest) || !InstantFromDays(last, &read.bound.latest)) {
     return OutOfRange(text);
   }
+  // The last day of the range is cut short by its end.
+  const Instant end_of_range{Instant::PosInfinity().us - 1};
+  const Instant first_next = std::min(PlusMicros(read.bound.earliest, kMicrosPerDay), end_of_range);
+  const Instant last_next = std::min(PlusMicros(read.bound.latest, kMicrosPerDay), end_of_range);
   read.bound.flags = flags;
   read.as_slash_end = Bound::Between(first_next, last_next, flags);
   read.granule_end = last_next;

@@ -167,7 +167,8 @@ std::string PrintCanonical(const Period& p, bool is_from) {
     if (b.earliest == b.latest && !b.earliest.finite()) return b.doubted() ? "-∞?" : "-∞";
   } else {
     if (b.earliest == b.latest && !b.earliest.finite()) return b.doubted() ? "∞?" : "∞";
-    if ((b.flags & Bound::kUnknown) && b.latest == Instant::PosInfinity() && p.from.latest.finite()) {
+    if ((b.flags & Bound::kUnknown) && !b.doubted() && b.latest == Instant::PosInfinity() &&
+        p.from.latest.finite()) {
       const Instant start = p.from.latest;
       if (b.earliest == PlusMicros(start, IsMidnight(start) ? kMicrosPerDay : 1)) return "?";
     }

@@ -214,6 +214,7 @@ TEST(Period, PrintsAsWritten) {
   EXPECT_EQ(Shown("1994-05-10/"), "[1994-05-10, ?)");
   EXPECT_EQ(Shown("../1994"), "[-∞, [1994-01-02..1995-01-01])");
   EXPECT_EQ(Shown("[2005-05-13T06:00+06:00, 2006)"), "[2005-05-13T06:00+06:00, 2006)");
+  EXPECT_EQ(Shown("2005-05-13T10:00:00,5Z/.."), "[2005-05-13T10:00:00.5Z, ∞)");
   EXPECT_EQ(Shown("2004"), "[2004-01-01, 2005-01-01)");
   EXPECT_EQ(Shown("[2005, 2005-06)"), "[2005, 2005-06)") << "clamped, still as written";
   EXPECT_EQ(PrintPeriod(P("[2005, 2005-06)")), "[2005, 2005-06)") << "recovered without the text";
@@ -254,6 +255,8 @@ TEST(Period, CanonicalTextReadsBackToTheSameLimitsAndFlags) {
                            "[-∞?, 2005)",
                            "[2005, ∞?)",
                            "[2005-05-13, 2014-01-01..?)",
+                           "[..2005?, [2006..?]?)",
+                           "+294247-01-09",
                            "[[2004..2006]?, [2008..∞]?)",
                            "[-∞, [2005-05-13T10:00:00Z..2005-05-14]?)"}) {
     const Period p = P(text);
