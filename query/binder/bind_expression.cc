@@ -22,10 +22,13 @@ ExprPtr MakeConstant(Value value, Type type, Span span) {
 }  // namespace
 
 Result<ExprPtr> Binder::BindExpr(const ast::Expr& expr, ExprEnv& env) {
-  if (!env.replacements.empty() && env.locals.empty() && expr.kind != ast::ExprKind::kParameter) {
-    const std::string key = ExpressionKey(expr);
+  if (!env.replacements.empty() && expr.kind != ast::ExprKind::kParameter) {
+    // A comprehension's variable of the same name is another value.
+    bool reads_local = false;
+    for (const auto& local : env.locals) reads_local = reads_local || Names(expr, local.first);
+    const std::string key = reads_local ? std::string() : ExpressionKey(expr);
     for (const ExprEnv::Replacement& replacement : env.replacements) {
-      if (replacement.key == key) return Ref(replacement.var, expr.span);
+      if (!reads_local && replacement.key == key) return Ref(replacement.var, expr.span);
     }
   }
   return BindKind(expr, env);
@@ -136,7 +139,7 @@ Result<ExprPtr> Binder::BindVariable(std::string_view name, Span span, ExprEnv& 
   const Scope::Entry* entry = env.scope->Find(name);
   if (env.constants_only) {
     // Undefined names are reported as such, whatever else is wrong with them.
-    if (entry == nullptr && env.place != "a leading time context") return Undefined(name, span, env);
+    if (entry == nullptr && env.place != kLeadingContext) return Undefined(name, span, env);
     return ErrorAt(span, "NonConstantExpression",
                    std::string(env.place) + " takes constants and parameters only, not variable '" +
                        std::string(name) + "'");

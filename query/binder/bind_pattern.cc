@@ -138,13 +138,16 @@ Status PatternBinder::AddPath(const ast::PathPattern& path) {
   }
   std::vector<Step> steps;
   FASTI_TRY(Flatten(path.elements, steps));
+  if (steps.empty() || steps.front().node == nullptr || steps.back().node == nullptr) {
+    return ErrorAt(path.span, "UnexpectedSyntax", "a path begins and ends with a node: (a)-->(b)");
+  }
   if (!before_) {
     for (const Step& step : steps) {
       if ((step.node && step.node->context) || (step.edge && step.edge->context)) {
         // Variables of earlier paths of this clause are not known before it either.
         Scope before = scope_;
         for (const VarId var : introduced_) {
-          before.Add(binder_.statement_->variables[var].name, var, Scope::Hidden::kNotProjected);
+          before.Add(binder_.statement_->variables[var].name, var, Scope::Hidden::kSameClause);
         }
         before_ = std::move(before);
         break;

@@ -319,7 +319,9 @@ Status Binder::Undefined(std::string_view name, Span span, const ExprEnv& env) c
   std::vector<std::string_view> known = env.scope->Names();
   for (const auto& local : env.locals) known.push_back(local.first);
   return ErrorAt(span, "UndefinedVariable",
-                 "undefined variable '" + std::string(name) + "'" + DidYouMean(name, known));
+                 "undefined variable '" + std::string(name) + "'" +
+                     (env.place == kTimeContext ? ": a time context names what was bound before its clause"
+                                                : DidYouMean(name, known)));
 }
 
 Status Binder::HiddenVariable(const Scope::Entry& entry, Span span) {
@@ -336,6 +338,10 @@ Status Binder::HiddenVariable(const Scope::Entry& entry, Span span) {
       return ErrorAt(span, "UndefinedVariable",
                      "undefined variable '" + entry.name +
                          "': aggregation or DISTINCT dropped it; only the returned columns can be used here");
+    case Scope::Hidden::kSameClause:
+      return ErrorAt(
+          span, "UndefinedVariable",
+          "undefined variable '" + entry.name + "': a time context names what was bound before its clause");
   }
   return Status::Ok();
 }

@@ -43,6 +43,10 @@ struct AggregateCollector {
   std::vector<std::string> keys;  ///< ExpressionKey by aggregate
 };
 
+/// Places of expressions that have rules of their own.
+inline constexpr std::string_view kTimeContext = "a time context";
+inline constexpr std::string_view kLeadingContext = "a leading time context";
+
 /// Where an expression stands.
 struct ExprEnv {
   const Scope* scope = nullptr;

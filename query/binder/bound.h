@@ -89,8 +89,10 @@ struct NodePattern {
   bool named = false;         ///< written by the user (identity of DIFF rows)
   std::optional<LabelTest> labels;
   std::vector<PropertyMatch> properties;
-  ExprPtr property_map;            ///< `$props`: a parameter map instead of written entries
-  std::optional<Context> context;  ///< the element's own context: no part in coexistence or in w
+  ExprPtr property_map;  ///< `$props`: a parameter map instead of written entries
+  /// The element's own context: no part in coexistence or in w. An axis that it does not state is Inherit:
+  /// the clause's; an unset modality likewise.
+  std::optional<Context> context;
   ExprPtr where;
   Span span;
 };

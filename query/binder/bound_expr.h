@@ -21,6 +21,8 @@ namespace fasti::bound {
 
 struct Query;
 
+/// Each variable is assigned by one clause only: a projection gives its columns new variables, also where a
+/// column is a plain variable (WITH a). A variable that CREATE, MERGE or MATCH names again keeps its number.
 using VarId = uint32_t;
 inline constexpr VarId kNoVar = 0xFFFFFFFFu;
 

@@ -21,6 +21,7 @@ class Scope {
     kNo,
     kAmbiguous,     ///< beside an aggregate, but no grouping key
     kNotProjected,  ///< dropped by the projection that is being ordered or filtered
+    kSameClause,    ///< bound by the clause whose time context is being read
   };
   struct Entry {
     std::string name;

@@ -165,9 +165,9 @@ Result<Context> Binder::BindContext(const ast::TimeContext* own, bool optional, 
                                     const Scope& before, TimeState& time, const ast::Name** as) {
   Context out;
   out.span = own != nullptr ? own->span : span;
-  ExprEnv env = Env(before, time, "a time context");
+  ExprEnv env = Env(before, time, kTimeContext);
   const Scope nothing;
-  ExprEnv leading_env = Env(nothing, time, "a leading time context");
+  ExprEnv leading_env = Env(nothing, time, kLeadingContext);
   leading_env.constants_only = true;
 
   const bool inherits = optional || time.in_subquery;
@@ -233,7 +233,7 @@ Result<Context> Binder::BindElementContext(const ast::TimeContext& own, const Sc
                                            TimeState& time) {
   Context out;
   out.span = own.span;
-  ExprEnv env = Env(before, time, "a time context");
+  ExprEnv env = Env(before, time, kTimeContext);
   if (own.valid) {
     if (own.valid->as) {
       return NotYet(own.valid->as->span,
