@@ -21,7 +21,11 @@ const OutputMode* FindOutputMode(std::string_view name) {
 }
 
 std::string PlainText(const Value& value) {
-  return value.is_string() ? std::string(value.as_string()) : value.ToString();
+  if (value.is_string()) return std::string(value.as_string());
+  std::string text = value.ToString();
+  // The language writes a temporal value as a quoted string; here the quotes would be noise.
+  if (text.size() >= 2 && text.front() == '\'' && text.back() == '\'') return text.substr(1, text.size() - 2);
+  return text;
 }
 
 }  // namespace fasti::shell

@@ -48,7 +48,8 @@ std::unique_ptr<RowWriter> MakeJsonWriter(const Sink&);
 std::unique_ptr<RowWriter> MakeJsonLinesWriter(const Sink&);
 std::unique_ptr<RowWriter> MakeMarkdownWriter(const Sink&);
 
-/// A value as plain text: strings without quotes, everything else in the language's notation.
+/// A value as plain text: strings and temporal values without quotes, everything else in the language's
+/// notation.
 std::string PlainText(const Value& value);
 
 }  // namespace fasti::shell

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "shell/escape.h"
+#include "shell/row_writer.h"
 
 namespace fasti::shell {
 namespace {
@@ -63,11 +64,11 @@ void AppendInstant(std::string& out, Instant t, bool terminal) {
   }
   const int64_t seconds = t.us / 1000000 - (t.us % 1000000 < 0 ? 1 : 0);
   const auto nanos = static_cast<uint32_t>((t.us - seconds * 1000000) * 1000);
-  AppendJsonString(out, Value::Of(DateTime{seconds, nanos, 0, ""}).ToString(), terminal);
+  AppendJsonString(out, PlainText(Value::Of(DateTime{seconds, nanos, 0, ""})), terminal);
 }
 
 void AppendBoundText(std::string& out, const Bound& bound, const std::string& text, bool terminal) {
-  AppendJsonString(out, text.empty() ? Value::Of(bound).ToString() : text, terminal);
+  AppendJsonString(out, text.empty() ? PlainText(Value::Of(bound)) : text, terminal);
 }
 
 void AppendLimits(std::string& out, std::string_view prefix, const Bound& bound, bool terminal) {
@@ -198,7 +199,7 @@ void AppendJson(std::string& out, const Value& value, bool terminal) {
     case Value::Kind::kNodeRef:
     case Value::Kind::kEdgeRef:
     case Value::Kind::kPathRef:
-      return AppendJsonString(out, value.ToString(), terminal);
+      return AppendJsonString(out, PlainText(value), terminal);
   }
 }
 

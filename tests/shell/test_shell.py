@@ -274,7 +274,7 @@ def test_table_measures_wide_and_combining_characters(shell):
 
 def test_line_breaks_do_not_break_the_table(shell):
     answer = shell.run("-c", "RETURN 'a\\nb\\tc' AS s")
-    equal(answer.out, " s\n--------\n a\\nb\\tc\n(1 row)\n")
+    equal(answer.out, " s\n---------\n a\\nb\\tc\n(1 row)\n")
 
 
 def test_csv(shell):
@@ -642,6 +642,8 @@ def test_colour(shell):
 def main():
     binary = os.path.realpath(sys.argv[1])
     chosen = sys.argv[2:]
+    if not os.access(binary, os.X_OK):
+        sys.exit(f"{binary}: no such program")
     passed = failed = 0
     for name, test in list(globals().items()):
         if not name.startswith("test_") or (chosen and name not in chosen):
