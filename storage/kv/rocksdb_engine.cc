@@ -879,7 +879,12 @@ Status RocksEngine::Checkpoint(const std::string& directory) {
   rocksdb::Checkpoint* raw = nullptr;
   FASTI_TRY(core_->Map(rocksdb::Checkpoint::Create(core_->db, &raw), "checkpoint"));
   const std::unique_ptr<rocksdb::Checkpoint> checkpoint(raw);
-  return core_->Map(checkpoint->CreateCheckpoint(directory), "checkpoint");
+  FASTI_TRY(core_->Map(checkpoint->CreateCheckpoint(directory), "checkpoint"));
+  // RocksDB syncs the copy, but not the directory that names it: a power cut would take the whole copy away.
+  std::error_code error;
+  fs::path path = fs::absolute(directory, error).lexically_normal();
+  if (path.filename().empty()) path = path.parent_path();  // "dir/"
+  return core_->Map(SyncParent(core_->env.get(), path.string()), "checkpoint");
 }
 
 Metrics RocksEngine::GetMetrics() const {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -12,11 +15,34 @@
 #include "storage/model/manual_clock.h"
 #include "tests/fault/drop_fs.h"
 #include "tests/fault/graph/workload.h"
-#include "tests/unit/kv/engine_under_test.h"
 
 namespace fasti::fault {
 
-using kv::TempDirectory;
+/// Where a simulated disk stands, or copies that only the file system's cache needs to hold: in memory if the
+/// machine offers that, so that hundreds of stores a minute are made and removed. TEST_TMPDIR overrides.
+class MemoryDirectory {
+ public:
+  MemoryDirectory() {
+    static std::atomic<int> next{0};
+    std::error_code error;
+    const bool memory = std::getenv("TEST_TMPDIR") == nullptr &&
+                        std::filesystem::is_directory("/dev/shm", error) && access("/dev/shm", W_OK) == 0;
+    path_ = (memory ? std::string("/dev/shm/") : ::testing::TempDir()) + "fasti-fault-" +
+            std::to_string(getpid()) + "-" + std::to_string(next++);
+    std::filesystem::remove_all(path_);
+    std::filesystem::create_directories(path_);
+  }
+  ~MemoryDirectory() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  MemoryDirectory(const MemoryDirectory&) = delete;
+  MemoryDirectory& operator=(const MemoryDirectory&) = delete;
+  std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+
+ private:
+  std::string path_;
+};
 
 /// The number of cycles: FASTI_FAULT_CYCLES, or a default that keeps the suite quick.
 inline int Cycles(int by_default) {

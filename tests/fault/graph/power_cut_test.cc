@@ -1,6 +1,7 @@
 // T3 on whole graphs: the power goes at a random change of the disk, also while opening. Afterwards the store
 // holds exactly the commits 1..h, where h is the last acknowledged one or the one under way, and h's receipt
 // is in its chain.
+#include "storage/kv/rocksdb_engine.h"
 #include "tests/fault/graph/fault_store.h"
 
 namespace fasti::fault {
@@ -16,14 +17,14 @@ struct Tally {
 Tally RunCuts(uint64_t seed, int cycles, Tail tail) {
   std::mt19937_64 random(seed);
   Tally tally;
-  std::unique_ptr<TempDirectory> directory;
+  std::unique_ptr<MemoryDirectory> directory;
   std::unique_ptr<Workload> workload;
   uint64_t last = 0;
   CommitReceipt receipt;
   for (int cycle = 0; cycle < cycles; ++cycle) {
     SCOPED_TRACE(Trace(seed, cycle));
     if (directory == nullptr || last > 120) {
-      directory = std::make_unique<TempDirectory>();
+      directory = std::make_unique<MemoryDirectory>();
       workload = std::make_unique<Workload>(random());
       last = 0, receipt = {};
     }
@@ -80,6 +81,29 @@ Tally RunCuts(uint64_t seed, int cycles, Tail tail) {
 TEST(GraphPowerCut, CleanTailLosesNoAcknowledgedCommit) { RunCuts(Seed(), Cycles(80), Tail::kClean); }
 TEST(GraphPowerCut, TornTailLosesNoAcknowledgedCommit) { RunCuts(Seed() + 1, Cycles(80), Tail::kTorn); }
 TEST(GraphPowerCut, ZeroTailLosesNoAcknowledgedCommit) { RunCuts(Seed() + 2, Cycles(40), Tail::kZeros); }
+
+// A checkpoint that was acknowledged is there after the cut, whole.
+TEST(GraphPowerCut, ACheckpointSurvives) {
+  for (const Tail tail : {Tail::kClean, Tail::kTorn}) {
+    MemoryDirectory directory;
+    const Workload workload(Seed());
+    CommitReceipt receipt;
+    auto disk = std::make_shared<DropFs>(directory / "store");
+    {
+      auto store = Store::Open(directory / "store", SmallOptions(disk));
+      ASSERT_TRUE(store.ok());
+      for (uint64_t i = 1; i <= 20; ++i) receipt = *workload.Commit(**store, i);
+      ASSERT_TRUE((*store)->Checkpoint(directory / "copy").ok());
+      disk->CutNow();
+    }
+    std::mt19937_64 random(Seed());
+    disk->LosePower(tail, random);
+    const auto copy = OpenQuickly(directory / "copy");
+    ASSERT_TRUE(copy.ok()) << copy.status().ToString();
+    EXPECT_EQ(HeadOf(**copy), 20u);
+    EXPECT_EQ(Difference(workload, **copy, receipt), "");
+  }
+}
 
 }  // namespace
 }  // namespace fasti::fault
