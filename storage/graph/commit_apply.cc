@@ -160,15 +160,7 @@ void CommitApply::CountElement(const ElementState& now, bool is_new) {
       CountAt(&s.edges_per_type, now.ends.type.value);
     }
   }
-  if (!s.all_precise && !s.all_timeless) return;
-  for (const SlotPieces& slot : now.slots) {
-    for (const StoredPiece& p : slot.pieces) {
-      s.all_precise = s.all_precise && p.valid.period.precise();
-      s.all_timeless = s.all_timeless && p.valid.period == Period::Always();
-    }
-  }
-  // A property or label that holds only for a part of its element's timeless life is a gap in time only by a
-  // bounded piece, which was seen above; a retraction leaves history, which KNOWN AT readers look at.
+  if (s.all_precise || s.all_timeless) WidenTimes(now, &s);
 }
 
 Status CommitApply::History(ElementId id, const Difference& difference) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/catalog/catalog.h"
 #include "storage/codec/slot.h"
 #include "storage/graph/graph_types.h"
 #include "storage/temporal/timeline.h"
@@ -64,5 +65,9 @@ struct ElementState {
 
   std::vector<Period> ExistencePeriods() const;
 };
+
+/// Clears the marks of all-precise and all-timeless data that this element contradicts; true if one was
+/// cleared.
+bool WidenTimes(const ElementState& state, Statistics* statistics);
 
 }  // namespace fasti::graph

@@ -299,8 +299,27 @@ Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const Nod
   out->Clear();
   out->offsets.push_back(0);
   Expander expander(*impl_, direction, types, valid, out);
+  // An edge between two nodes stands in a list of each: of long lists, search the shorter one.
+  constexpr uint64_t kLong = codec::kMaxBlockRows;
+  const Direction back = direction == Direction::kOut ? Direction::kIn : Direction::kOut;
+  Expander backwards(*impl_, back, types, valid, out);
+  const bool may_turn = types.size() == 1 && direction != Direction::kBoth;
   for (size_t i = 0; i < from.size(); ++i) {
-    FASTI_TRY(expander.Node(from[i], to[i]));
+    bool turn = false;
+    if (may_turn) {
+      FASTI_TRY_ASSIGN(const uint64_t ahead, impl_->adjacency().CountRows({from[i], direction, types[0]}));
+      if (ahead > kLong) {
+        FASTI_TRY_ASSIGN(const uint64_t behind, impl_->adjacency().CountRows({to[i], back, types[0]}));
+        turn = behind < ahead;
+      }
+    }
+    if (turn) {
+      const size_t begin = out->others.size();
+      FASTI_TRY(backwards.Node(to[i], from[i]));
+      std::fill(out->others.begin() + static_cast<ptrdiff_t>(begin), out->others.end(), to[i]);
+    } else {
+      FASTI_TRY(expander.Node(from[i], to[i]));
+    }
     out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
   }
   return {};

@@ -35,6 +35,10 @@ Result<std::shared_ptr<Store>> Store::Open(const std::string& path, StoreOptions
     }
     FASTI_TRY_ASSIGN(engine, kv::OpenRocksDb(path, kv_options));
   }
+  return OpenOn(std::move(engine), std::move(options));
+}
+
+Result<std::shared_ptr<Store>> Store::OpenOn(std::unique_ptr<kv::Engine> engine, StoreOptions options) {
   const bool read_only = options.read_only;
   auto impl = std::make_shared<StoreImpl>(std::move(options), std::move(engine), read_only);
   FASTI_TRY(impl->Load());

@@ -11,6 +11,10 @@
 #include "fasti/temporal.h"
 #include "storage/graph/transaction.h"
 
+namespace fasti::kv {
+class Engine;
+}
+
 namespace fasti::graph {
 
 class StoreImpl;
@@ -51,6 +55,8 @@ class Store {
   /// @param path a directory, or kMemory.
   /// @error kBusy another process has it open; kIncompatible a newer format; kCorruption; kIOError.
   static Result<std::shared_ptr<Store>> Open(const std::string& path, StoreOptions options);
+  /// On an engine made by the caller (tests wrap one to make it fail).
+  static Result<std::shared_ptr<Store>> OpenOn(std::unique_ptr<kv::Engine> engine, StoreOptions options);
   ~Store();
 
   Result<Transaction> Begin(TransactionOptions options = {});

@@ -97,6 +97,8 @@ Result<CommitReceipt> Transaction::Commit(Durability durability) {
     return CommitReceipt{};
   }
   Result<CommitReceipt> result = CommitReceipt{};
+  // What was checked and indexed is right only under the schema that it was checked against.
+  impl_->Note({Resource::Kind::kSchema, 0, 0});
   Status ready = impl_->TouchEdgesOfChangedLives();
   if (ready.ok()) ready = impl_->CheckIntegrity();
   if (!ready.ok()) {
@@ -104,6 +106,7 @@ Result<CommitReceipt> Transaction::Commit(Durability durability) {
   } else {
     result = impl_->store().writer().Commit(*impl_, durability);
     if (result.ok() && impl_->has_erasures()) {
+      impl_->LetGoOfSnapshot();
       if (Status gone = impl_->store().Purge(); !gone.ok()) result = gone;
     }
   }

@@ -22,6 +22,11 @@ void TransactionImpl::Finish() {
   store_->Ended(view_->commit(), options_.read_only);
 }
 
+void TransactionImpl::LetGoOfSnapshot() {
+  Finish();
+  view_ = store_->view();
+}
+
 const std::vector<EdgeId>* TransactionImpl::OwnEdges(NodeId node, Direction direction) const {
   auto it = own_edges_.find(node);
   if (it == own_edges_.end()) return nullptr;
@@ -86,6 +91,7 @@ void TransactionImpl::Store(std::shared_ptr<const ElementState> state, const Wri
   counters_ = counters;
   if (!id.is_node() && undo_.back().before == nullptr) NoteOwnEdge(*state);
   NotePromises(*state);
+  NoteTimes(*state);
   unchecked_.push_back(id);
   place = std::move(state);
 }
@@ -163,6 +169,17 @@ void TransactionImpl::NoteOwnEdge(const ElementState& edge) {
     own_types_[edge.ends.type.value].insert(id.value);
     own_sources_[edge.ends.type.value].insert(edge.ends.source.value);
   }
+}
+
+void TransactionImpl::NoteTimes(const ElementState& state) {
+  Statistics after = catalog().statistics;
+  if (!after.all_precise && !after.all_timeless) return;
+  if (!WidenTimes(state, &after)) return;
+  auto next = std::make_shared<Catalog>(catalog());
+  next->statistics.all_precise = after.all_precise;
+  next->statistics.all_timeless = after.all_timeless;
+  next->version = store_->NewVersion();
+  UseCatalog(std::move(next));
 }
 
 void TransactionImpl::NotePromises(const ElementState& state) {

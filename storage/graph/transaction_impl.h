@@ -120,6 +120,8 @@ class TransactionImpl {
   /// Ends the transaction: it no longer holds back the conflict table.
   void Finish();
   bool finished() const { return finished_; }
+  /// After the commit of an ERASE: its own snapshot would keep what was erased in the files.
+  void LetGoOfSnapshot();
 
   /// All edges at the node that exist at some time now, own writes included.
   Status EdgesAt(NodeId node, std::vector<EdgeId>* out) const;
@@ -151,6 +153,9 @@ class TransactionImpl {
                       const std::vector<std::pair<bool, uint32_t>>& to_check);
   void NoteOwnEdge(const ElementState& edge);
   void NotePromises(const ElementState& state);
+  /// Plans may skip what precise or timeless data does not need: the first write that is neither is told at
+  /// once.
+  void NoteTimes(const ElementState& state);
   Status CheckWritable() const;
 
   std::shared_ptr<StoreImpl> store_;

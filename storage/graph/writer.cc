@@ -101,10 +101,14 @@ class Writer::Group {
       *catalog = tx.catalog();
       catalog->statistics = statistics;
     }
+    const bool precise = catalog->statistics.all_precise, timeless = catalog->statistics.all_timeless;
     const bool new_names = store_.names().CopyTo(catalog);
     if (new_names || tx.schema_changed()) catalog->version = store_.NewVersion();
     CommitApply apply(&staged_, tx, head->commit + 1, instant, &head->next_blob, catalog);
     FASTI_TRY(apply.Run());
+    if (precise != catalog->statistics.all_precise || timeless != catalog->statistics.all_timeless) {
+      catalog->version = store_.NewVersion();  // cached plans may rely on either
+    }
     if (tx.schema_changed()) {
       staged_.Put(kv::Space::kMeta, codec::CatalogKey(instant), EncodeSchema(*catalog));
     }
