@@ -107,7 +107,10 @@ Result<Certainty> ReaderImpl::ExistsAt(ElementId id, Instant t) {
     FASTI_TRY_ASSIGN(const codec::EdgeEntry entry, Entry(id.edge()));
     constexpr uint8_t kOnlyEntry =
         codec::EdgeEntry::kExistenceInRecord | codec::EdgeEntry::kRetracted | codec::EdgeEntry::kErased;
-    const bool latest = !system_ || entry.system_from <= *system_;
+    // A stint that stayed may once have stood beside others: the record knows when it last changed.
+    constexpr uint8_t kRecordOfPast = codec::EdgeEntry::kHasRecord | codec::EdgeEntry::kHasHistory;
+    const bool latest =
+        !system_ || (entry.system_from <= *system_ && (entry.flags & kRecordOfPast) != kRecordOfPast);
     if (entry.present() && latest && (entry.flags & kOnlyEntry) == 0) {
       Note(Resource::Of(id));
       const Certainty certainty = entry.valid.certain_at(t)    ? Certainty::kCertain

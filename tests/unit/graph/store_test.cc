@@ -148,6 +148,20 @@ TEST_F(StoreTest, KnownAtSeesWhatWasBelievedThen) {
   EXPECT_FALSE(tx.ReaderKnownAt({tx.reading().us + 1}).ok());
 }
 
+TEST_F(StoreTest, AStintThatStayedDoesNotHideTheOneThatWent) {
+  EdgeId e;
+  Write([&](Transaction& tx) {
+    const NodeId a = Node(tx);
+    e = Edge(tx, a, a, Valid("2000-01-01", "2001-01-01"));
+    ASSERT_OK(tx.ExtendExistence(ElementId::Of(e), FromTo("2005-01-01", "2006-01-01")));
+  });
+  const Instant both = store->last_commit_instant();
+  Write([&](Transaction& tx) { ASSERT_OK(tx.Delete(ElementId::Of(e), Valid("2005-01-01"), false)); });
+  Transaction tx = Begin(true);
+  EXPECT_EQ(ExistsAt(tx.Reader(), ElementId::Of(e), At("2005-06-01")), Certainty::kNo);
+  EXPECT_EQ(ExistsAt(Must(tx.ReaderKnownAt(both)), ElementId::Of(e), At("2005-06-01")), Certainty::kCertain);
+}
+
 TEST_F(StoreTest, CommitsAreLoggedAndChained) {
   EXPECT_EQ(store->last_commit_instant(), kNegInf);
   TransactionOptions options;
