@@ -71,7 +71,11 @@ Status StoreImpl::Create() {
   std::string head;
   codec::EncodeStoreHead(head_, &head);
   batch.Put(kv::Space::kMeta, codec::HeadKey(), head);
-  return engine_->Commit(batch, kv::Durability::kSync);
+  const Status status = engine_->Commit(batch, kv::Durability::kSync);
+  // Nothing can be lost yet, so that nobody needs to find out what became of the commit.
+  if (status.code() != Code::kUnknownOutcome) return status;
+  return Status(Code::kIOError, "the new store could not be written; open it again when the disk works. " +
+                                    engine_->status().message());
 }
 
 Status StoreImpl::Load() {
