@@ -165,53 +165,91 @@ uint32_t Positions(const uint8_t* marks, uint32_t n, uint16_t* positions) {
 }
 
 template <typename T, typename Id>
-void GatherAs(const PackedColumn& c, uint32_t begin, const uint16_t* positions, uint32_t k, bool all,
-              Id* out) {
+void GatherAs(const PackedColumn& c, uint32_t begin, const uint16_t* positions, uint32_t k, Id* out) {
   const char* data = At<T>(c, begin);
-  if (all) {
-    for (uint32_t i = 0; i < k; ++i) out[i].value = c.base + LoadLittle<T>(data + i * sizeof(T));
-    return;
-  }
   for (uint32_t i = 0; i < k; ++i) out[i].value = c.base + LoadLittle<T>(data + positions[i] * sizeof(T));
 }
+template <typename T, typename Id>
+void CopyAs(const PackedColumn& c, uint32_t begin, uint32_t n, Id* out) {
+  const char* data = At<T>(c, begin);
+  for (uint32_t i = 0; i < n; ++i) out[i].value = c.base + LoadLittle<T>(data + i * sizeof(T));
+}
 
-/// Appends the ids at the positions; `all` says they are 0, 1, 2, …
+/// Appends the ids at the positions.
 template <typename Id>
-void Gather(const PackedColumn& c, uint32_t begin, const uint16_t* positions, uint32_t k, bool all,
+void Gather(const PackedColumn& c, uint32_t begin, const uint16_t* positions, uint32_t k,
             std::vector<Id>* out) {
   const size_t at = out->size();
   out->resize(at + k);
   Id* ids = out->data() + at;
   switch (c.width) {
     case 1:
-      return GatherAs<uint8_t>(c, begin, positions, k, all, ids);
+      return GatherAs<uint8_t>(c, begin, positions, k, ids);
     case 2:
-      return GatherAs<uint16_t>(c, begin, positions, k, all, ids);
+      return GatherAs<uint16_t>(c, begin, positions, k, ids);
     case 4:
-      return GatherAs<uint32_t>(c, begin, positions, k, all, ids);
+      return GatherAs<uint32_t>(c, begin, positions, k, ids);
     case 8:
-      return GatherAs<uint64_t>(c, begin, positions, k, all, ids);
+      return GatherAs<uint64_t>(c, begin, positions, k, ids);
     default:
       for (uint32_t i = 0; i < k; ++i) ids[i].value = c.base;
   }
 }
+/// Appends the ids of all rows of the window.
+template <typename Id>
+void GatherAll(const PackedColumn& c, uint32_t begin, uint32_t n, std::vector<Id>* out) {
+  const size_t at = out->size();
+  out->resize(at + n);
+  Id* ids = out->data() + at;
+  switch (c.width) {
+    case 1:
+      return CopyAs<uint8_t>(c, begin, n, ids);
+    case 2:
+      return CopyAs<uint16_t>(c, begin, n, ids);
+    case 4:
+      return CopyAs<uint32_t>(c, begin, n, ids);
+    case 8:
+      return CopyAs<uint64_t>(c, begin, n, ids);
+    default:
+      for (uint32_t i = 0; i < n; ++i) ids[i].value = c.base;
+  }
+}
 
-/// Marks the rows of a window that match. `certain` is filled only for imprecise blocks.
-void MarkWindow(const AdjacencyBlockView& block, const AdjacencyQuery& q, const Bounds& b, uint32_t begin,
-                uint32_t n, uint8_t* marks, uint8_t* certain) {
+enum class Matching : uint8_t { kNone, kSome, kAll };
+
+/// Marks the rows of a window that match; without a mark set when none or all do, seen from constant columns.
+/// `certain` is filled only for imprecise blocks.
+Matching MarkWindow(const AdjacencyBlockView& block, const AdjacencyQuery& q, const Bounds& b, uint32_t begin,
+                    uint32_t n, uint8_t* marks, uint8_t* certain) {
+  const PackedColumn &from = block.column(Column::kFrom), &to = block.column(Column::kTo);
+  const PackedColumn &since = block.column(Column::kSystemFrom), &until = block.column(Column::kSystemTo);
+  const PackedColumn& other = block.column(Column::kOther);
+  const uint64_t s = q.system ? OrderedTime(*q.system) : 0;
+  const bool precise = block.precise();
+  if (precise && ((from.width == 0 && from.base > b.high) || (to.width == 0 && to.base <= b.low))) {
+    return Matching::kNone;
+  }
+  if (q.system && ((since.width == 0 && since.base > s) || (until.width == 0 && until.base <= s))) {
+    return Matching::kNone;
+  }
+  if (q.other && other.width == 0 && other.base != q.other->value) return Matching::kNone;
+  const bool by_time = !precise || from.width != 0 || to.width != 0;
+  const bool by_system = q.system && (since.width != 0 || until.width != 0);
+  const bool by_other = q.other && other.width != 0;
+  if (!by_time && !by_system && !by_other) return Matching::kAll;
   std::memset(marks, 1, n);
-  if (block.precise()) {
-    KeepAtMost(block.column(Column::kFrom), begin, n, b.high, marks);
-    KeepAbove(block.column(Column::kTo), begin, n, b.low, marks);
-  } else {
+  if (!precise) {
     KeepImprecise(block, begin, n, b, marks, certain);
+  } else if (by_time) {
+    KeepAtMost(from, begin, n, b.high, marks);
+    KeepAbove(to, begin, n, b.low, marks);
   }
-  if (q.system) {
-    const uint64_t s = OrderedTime(*q.system);
-    KeepAtMost(block.column(Column::kSystemFrom), begin, n, s, marks);
-    KeepAbove(block.column(Column::kSystemTo), begin, n, s, marks);
+  if (by_system) {
+    KeepAtMost(since, begin, n, s, marks);
+    KeepAbove(until, begin, n, s, marks);
   }
-  if (q.other) KeepEqual(block.column(Column::kOther), begin, n, q.other->value, marks);
+  if (by_other) KeepEqual(other, begin, n, q.other->value, marks);
+  return Matching::kSome;
 }
 
 void AppendCertain(bool precise, const uint8_t* certain, const uint16_t* positions, uint32_t k, size_t before,
@@ -232,16 +270,28 @@ uint32_t AppendMatches(const AdjacencyBlockView& block, const AdjacencyQuery& qu
   std::array<uint16_t, kWindow + 8> positions;
   uint32_t total = 0;
   const bool contained = out->uncontained == nullptr || block.all_contained();
+  const bool certain_known = out->certain == nullptr || (block.precise() && out->certain->empty()) ||
+                             query.valid != AdjacencyQuery::Valid::kAt;
+  const bool wants_positions =
+      !contained || !certain_known || out->periods != nullptr || out->system_from != nullptr;
   for (uint32_t begin = 0; begin < block.size(); begin += kWindow) {
     const uint32_t n = std::min(kWindow, block.size() - begin);
-    MarkWindow(block, query, bounds, begin, n, marks.data(), certain.data());
+    const Matching matching = MarkWindow(block, query, bounds, begin, n, marks.data(), certain.data());
+    if (matching == Matching::kNone) continue;
+    if (matching == Matching::kAll && !wants_positions) {
+      total += n;
+      GatherAll(block.column(Column::kOther), begin, n, out->others);
+      if (out->edges != nullptr) GatherAll(block.column(Column::kEdge), begin, n, out->edges);
+      continue;
+    }
+    if (matching == Matching::kAll) std::memset(marks.data(), 1, n);
     const uint32_t k = Positions(marks.data(), n, positions.data());
     if (k == 0) continue;
     total += k;
     const size_t before = out->others->size();
-    Gather(block.column(Column::kOther), begin, positions.data(), k, k == n, out->others);
+    Gather(block.column(Column::kOther), begin, positions.data(), k, out->others);
     if (out->edges != nullptr) {
-      Gather(block.column(Column::kEdge), begin, positions.data(), k, k == n, out->edges);
+      Gather(block.column(Column::kEdge), begin, positions.data(), k, out->edges);
     }
     if (out->certain != nullptr && query.valid == AdjacencyQuery::Valid::kAt) {
       AppendCertain(block.precise(), certain.data(), positions.data(), k, before, out->certain);
@@ -265,7 +315,9 @@ uint32_t CountMatches(const AdjacencyBlockView& block, const AdjacencyQuery& que
   uint32_t total = 0;
   for (uint32_t begin = 0; begin < block.size(); begin += kWindow) {
     const uint32_t n = std::min(kWindow, block.size() - begin);
-    MarkWindow(block, query, bounds, begin, n, marks.data(), certain.data());
+    const Matching matching = MarkWindow(block, query, bounds, begin, n, marks.data(), certain.data());
+    if (matching == Matching::kAll) total += n;
+    if (matching != Matching::kSome) continue;
     for (uint32_t i = 0; i < n; ++i) total += marks[i];
   }
   return total;

@@ -23,6 +23,8 @@ using codec::EdgeColumns;
 using codec::EdgeEntry;
 using codec::Statement;
 
+constexpr size_t kTimelessBlockRows = 224;  // room for some more below codec::kMaxBlockRows
+
 constexpr size_t At(AdjacencyColumn c) { return static_cast<size_t>(c); }
 
 void CountAt(std::vector<uint64_t>* counts, uint32_t id, uint64_t n) {
@@ -109,35 +111,11 @@ Status BulkWrite::Prepare() {
       }
     }
   }
-  // Out-degrees by type, in order of node.
-  std::vector<uint32_t> degree(catalog_.types.size());
-  std::vector<uint64_t> targets(catalog_.types.size());
-  for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
-    for (const bool outgoing : {true, false}) {
-      const std::vector<uint32_t>& start = outgoing ? rows_.out_start : rows_.in_start;
-      const std::vector<uint32_t>& sorted = outgoing ? rows_.by_source : rows_.by_target;
-      for (uint32_t i = start[node]; i < start[node + 1]; ++i) {
-        if (rows_.edge_flags[sorted[i]] != BulkRows::kRejected) ++degree[rows_.edges[sorted[i]].type];
-      }
-      for (uint32_t i = start[node]; i < start[node + 1]; ++i) {
-        const uint32_t type = rows_.edges[sorted[i]].type;
-        if (type >= degree.size() || degree[type] == 0) continue;
-        if (outgoing) {
-          sources_[type].emplace_back(node, degree[type]);
-        } else {
-          ++targets[type];
-        }
-        degree[type] = 0;
-      }
-    }
-  }
   s.nodes += nodes_;
   s.edges += edges_;
   for (uint32_t l = 0; l < labelled_.size(); ++l) CountAt(&s.nodes_per_label, l, labelled_[l].size());
   for (uint32_t t = 0; t < per_type.size(); ++t) {
     CountAt(&s.edges_per_type, t, per_type[t]);
-    CountAt(&s.sources_per_type, t, sources_[t].size());
-    CountAt(&s.targets_per_type, t, targets[t]);
   }
   return {};
 }
@@ -397,7 +375,9 @@ Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, 
       std::sort(members.begin(), members.end(),
                 [&](uint32_t a, uint32_t b) { return other(a) != other(b) ? other(a) < other(b) : a < b; });
     }
-    const size_t parts = (members.size() + codec::kTargetBlockRows - 1) / codec::kTargetBlockRows;
+    // Timeless rows are read all or sought by their end: longer blocks mean fewer steps.
+    const size_t most = segment == codec::kSegmentAlways ? kTimelessBlockRows : codec::kTargetBlockRows;
+    const size_t parts = (members.size() + most - 1) / most;
     for (size_t p = 0; p < parts; ++p) {
       const size_t begin = members.size() * p / parts, end = members.size() * (p + 1) / parts;
       EncodeRows(members.data() + begin, end - begin, outgoing, &bytes);
@@ -410,23 +390,33 @@ Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, 
 }
 
 Status BulkWrite::Adjacency(kv::SortedSink* sink) {
-  std::vector<uint32_t> here, list;
+  Statistics& statistics = catalog_.statistics;
+  std::vector<uint64_t> here;
+  std::vector<uint32_t> list;
   for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
     for (const Direction direction : {Direction::kOut, Direction::kIn}) {
       const bool outgoing = direction == Direction::kOut;
       const std::vector<uint32_t>& start = outgoing ? rows_.out_start : rows_.in_start;
       const std::vector<uint32_t>& sorted = outgoing ? rows_.by_source : rows_.by_target;
+      // Type and row in one number: sorts by type without losing the order of the rows.
       here.clear();
       for (uint32_t i = start[node]; i < start[node + 1]; ++i) {
-        if (rows_.edge_flags[sorted[i]] != BulkRows::kRejected) here.push_back(sorted[i]);
+        if (rows_.edge_flags[sorted[i]] == BulkRows::kRejected) continue;
+        here.push_back(uint64_t{rows_.edges[sorted[i]].type} << 32 | sorted[i]);
       }
-      std::stable_sort(here.begin(), here.end(),
-                       [&](uint32_t a, uint32_t b) { return rows_.edges[a].type < rows_.edges[b].type; });
+      if (!std::is_sorted(here.begin(), here.end())) std::sort(here.begin(), here.end());
       for (size_t begin = 0; begin < here.size();) {
-        const uint32_t type = rows_.edges[here[begin]].type;
+        const auto type = static_cast<uint32_t>(here[begin] >> 32);
+        list.clear();
         size_t end = begin;
-        while (end < here.size() && rows_.edges[here[end]].type == type) ++end;
-        list.assign(here.begin() + static_cast<ptrdiff_t>(begin), here.begin() + static_cast<ptrdiff_t>(end));
+        for (; end < here.size() && here[end] >> 32 == type; ++end)
+          list.push_back(static_cast<uint32_t>(here[end]));
+        if (outgoing) {
+          sources_[type].emplace_back(node, static_cast<uint32_t>(end - begin));
+          CountAt(&statistics.sources_per_type, type, 1);
+        } else {
+          CountAt(&statistics.targets_per_type, type, 1);
+        }
         FASTI_TRY(List({NodeId{rows_.first_node + node}, direction, TypeId{type}}, &list, sink));
         begin = end;
       }

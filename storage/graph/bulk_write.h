@@ -26,6 +26,7 @@ class BulkWrite {
   Status Prepare();
   Status Entities(kv::SortedSink* sink);
   Status Adjacency(kv::SortedSink* sink);
+  /// After Adjacency, which counts the sources of each type.
   Status Indexes(kv::SortedSink* sink);
 
   uint64_t nodes() const { return nodes_; }

@@ -99,6 +99,34 @@ TEST_F(BackupTest, ABulkLoadIsInTheCheckpoint) {
   ASSERT_OK(again->Close());
 }
 
+TEST_F(BackupTest, WhatWasErasedSinceIsErasedInTheRestoredStoreToo) {
+  auto store = Must(Open("db"));
+  NodeId node;
+  const LabelId label = [&] {
+    Transaction tx = Must(store->Begin());
+    const LabelId l = tx.InternLabel("Secret");
+    node = Must(tx.CreateNode(std::span(&l, 1), {}, {}));
+    Must(tx.CreateNode(std::span(&l, 1), {}, {}));
+    EXPECT_OK(tx.Commit());
+    return l;
+  }();
+  ASSERT_OK(store->Checkpoint(Path("backup")));
+  clock.Advance(1000);
+  ASSERT_OK(store->Write([&](Transaction& tx) { return tx.Erase(ElementId::Of(node), "asked to"); }));
+  ASSERT_OK(store->Close());
+  ASSERT_OK(Restore(Path("backup"), Path("without")));
+  ASSERT_OK(Restore(Path("backup"), Path("with"), Path("db")));
+  for (const char* name : {"without", "with"}) {
+    auto restored = Must(Open(name));
+    {
+      const Transaction tx = Must(restored->Begin());
+      EXPECT_EQ(All(tx.Reader().ScanLabel(label)).size(), name == std::string("with") ? 1u : 2u);
+    }
+    for (const std::string& p : Must(restored->Verify()).problems) ADD_FAILURE() << name << ": " << p;
+    ASSERT_OK(restored->Close());
+  }
+}
+
 TEST_F(BackupTest, RestoreRefusesWhatItCannotDoAndLeavesNothing) {
   MakeStore("db");
   MakeStore("other");
