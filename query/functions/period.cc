@@ -60,7 +60,13 @@ Result<Value> Until(FunctionContext&, Arguments a) {
 }
 
 Result<Value> LimitOf(const Value& v, Instant Bound::*limit) {
-  FASTI_TRY_ASSIGN(const BoundValue bound, ToBound(v, BoundRole::kTo));
+  // A bound's limits are asked for whatever end it stands at; a text or a moment is read as an end.
+  BoundValue bound;
+  if (v.kind() == Value::Kind::kBound) {
+    bound = v.as_bound();
+  } else {
+    FASTI_TRY_ASSIGN(bound, ToBound(v, BoundRole::kTo));
+  }
   const Instant t = bound.bound.*limit;
   return t.finite() ? Value::Of(DateTimeFromInstant(t)) : Value();
 }

@@ -106,9 +106,19 @@ class MatchPlanner {
     begin->outer_scope = state_->scope;
     begin->outer_pieces = state_->pieces;
     begin->frame = frame;
-    begin->needs_periods = context.as != kNoVar;
+    // Under POSSIBLY a value that is read later may have several possible values: one row for each.
+    begin->needs_periods =
+        context.as != kNoVar || (context.modality == bound::Modality::kPossibly &&
+                                 builder_.tracks_certainty() && &context == &match_.context && ReadsLater());
     begin->description = "MatchBegin " + ContextText(context);
     state_->plan = std::move(begin);
+  }
+
+  bool ReadsLater() const {
+    for (const bound::LaterReads& later : match_.later) {
+      if (later.everything || !later.keys.empty() || !later.labels.empty()) return true;
+    }
+    return false;
   }
 
   static std::string ContextText(const bound::Context& context) {
@@ -651,6 +661,11 @@ class MatchPlanner {
     end->modality = context.modality;
     end->frame = frame;
     end->row_certain = state_->certain;
+    // An element with a context of its own takes no part in w.
+    if (&match == &match_) {
+      const bool inherits = std::holds_alternative<bound::valid::Inherit>(context.valid);
+      end->period = context.as != kNoVar || !inherits ? context.as : state_->period;
+    }
     if (keep_pieces) {
       end->row_pieces = builder_.NewVar();
       if (pieces_out != nullptr) *pieces_out = end->row_pieces;
@@ -661,8 +676,10 @@ class MatchPlanner {
 
   void End(bool keep_pieces, VarId* pieces_out) {
     EndFrame(match_, match_.context, frame_, keep_pieces, pieces_out);
+    const auto& end = As<MatchEnd>(*state_->plan);
     state_->scope = frame_.scope;
     state_->pieces = keep_pieces && pieces_out != nullptr ? *pieces_out : kNoVar;
+    state_->period = end.period;
   }
 
   struct ElementFrame {

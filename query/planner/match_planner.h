@@ -13,6 +13,7 @@ struct BranchState {
   PlanPtr plan;
   VarId scope = kNoVar;       ///< the scope that clauses without a context inherit
   VarId pieces = kNoVar;      ///< the row's periods, where later clauses inherit them
+  VarId period = kNoVar;      ///< AS w of the clause that `pieces` come from
   VarId certain = kNoVar;     ///< the row's certainty, when tracked
   std::vector<VarId> hidden;  ///< always live: row numbers of enclosing subqueries
 };

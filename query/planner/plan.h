@@ -175,6 +175,9 @@ struct MatchEnd final : NodeOf<Kind::kMatchEnd> {
   std::optional<bound::Modality> modality;  ///< unset: left to the consumer of the subquery
   VarId row_certain = kNoVar;               ///< takes in the frame's certainty
   VarId row_pieces = kNoVar;                ///< set: later clauses inherit the row's periods
+  /// AS w of this clause, or of the one whose instants it inherits: gets the finished row's period. kNoVar: a
+  /// range is existential.
+  VarId period = kNoVar;
   MatchFrame frame;
 };
 
@@ -214,11 +217,18 @@ struct Union final : NodeOf<Kind::kUnion> {
   std::vector<std::vector<VarId>> branch_outputs;
   std::vector<VarId> outputs;
 };
-/// inputs[0] outer, inputs[1] inner (over Argument). Rows without a match get nulls for `introduces`.
+/// inputs[0] outer, inputs[1] inner (over Argument). Rows without a match get nulls for `introduces`; where the
+/// clause inherits a range, so do the periods of a row in which nothing matches.
 struct Optional final : NodeOf<Kind::kOptional> {
   std::vector<VarId> introduces;
   VarId row = kNoVar;  ///< hidden: the outer row's number inside the inner plan
   bool per_row = false;
+  VarId scope = kNoVar;         ///< the outer row's scope, when the clause inherits it
+  VarId outer_pieces = kNoVar;  ///< the outer row's periods
+  VarId pieces = kNoVar;        ///< the finished row's periods
+  VarId period = kNoVar;        ///< AS w of the clause whose instants are inherited
+  VarId certain = kNoVar;
+  std::optional<bound::Modality> modality;
 };
 struct CallSubquery final : NodeOf<Kind::kCallSubquery> {
   std::vector<VarId> outputs;

@@ -42,6 +42,19 @@ bool LaterInherits(const bound::Branch& branch, size_t index) {
   return false;
 }
 
+/// What a projection calls a variable that it passes on as it is; kNoVar if it drops it.
+VarId NameAfter(const bound::Project& p, VarId var) {
+  if (var == kNoVar) return kNoVar;
+  for (const bound::Item& item : p.items) {
+    if (item.out == var) return var;
+    if (item.expr->kind == bound::ExprKind::kVariable &&
+        bound::As<bound::VariableRef>(*item.expr).var == var) {
+      return item.out;
+    }
+  }
+  return kNoVar;
+}
+
 /// A string may be imprecise when it runs; typed dates are not.
 bool MayBeImprecise(const bound::Context& context) {
   const auto* at = std::get_if<bound::valid::At>(&context.valid);
@@ -125,6 +138,7 @@ Status PlanBuilder::PlanQuery(const bound::Query& query, BranchState start, Bran
   out->plan = node;
   out->scope = start.scope;
   out->pieces = start.pieces;
+  out->period = start.period;
   if (!query.union_all[0]) {
     auto distinct = Over<Distinct>(out->plan);
     distinct->vars = query.outputs[0];
@@ -179,7 +193,17 @@ Status PlanBuilder::PlanOptional(const bound::Match& match, BranchState* state) 
   argument->description = "Argument";
   inner.plan = argument;
   inner.hidden.push_back(node->row);
-  FASTI_TRY(PlanMatch(match, &inner, false, nullptr));
+  const bool inherits = std::holds_alternative<bound::valid::Inherit>(match.context.valid);
+  if (inherits) {
+    node->scope = state->scope;
+    node->outer_pieces = state->pieces;
+    node->period = state->period;
+    node->certain = state->certain;
+    node->modality = match.context.modality;
+  }
+  FASTI_TRY(PlanMatch(match, &inner, inherits, &node->pieces));
+  // The row's periods have shrunk to those of the finished row.
+  if (inherits) state->pieces = node->pieces;
   node->inputs = {state->plan, inner.plan};
   node->estimated_rows = state->plan->estimated_rows * std::max(1.0, inner.plan->estimated_rows);
   node->description = "Optional";
@@ -207,7 +231,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
     node->description =
         "Aggregate by " + std::to_string(p.keys.size()) + (p.keys.size() == 1 ? " key" : " keys");
     state->plan = std::move(node);
-    state->pieces = kNoVar;
+    state->pieces = state->period = kNoVar;
   }
   FASTI_TRY(plan_all(p.items));
   if (!p.items.empty()) {
@@ -264,6 +288,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
     keep->vars.insert(keep->vars.end(), state->hidden.begin(), state->hidden.end());
     keep->description = "Keep";
     state->plan = std::move(keep);
+    state->period = NameAfter(p, state->period);
   }
   return Status::Ok();
 }

@@ -1,8 +1,11 @@
 // Where plans meet: Unit, Argument, Union, Optional, CallSubquery, CallProcedure.
+#include <algorithm>
 #include <numeric>
 
 #include "query/executor/expression.h"
+#include "query/executor/frame_rows.h"
 #include "query/executor/operator.h"
+#include "query/executor/pieces.h"
 #include "query/executor/row_numbers.h"
 #include "storage/model/try.h"
 
@@ -127,6 +130,7 @@ class OptionalOperator final : public Operator {
             in_ = WithRowNumbers(batch, plan_.row);
           }
           extended_.assign(in_.size, 0);
+          covered_.assign(in_.size, {});
           FASTI_TRY(inner_->Open(ctx, &in_));
           state_ = State::kInner;
           break;
@@ -138,19 +142,30 @@ class OptionalOperator final : public Operator {
             break;
           }
           for (size_t row = 0; row < out->size; ++row) {
-            extended_[static_cast<size_t>(out->At(plan_.row, row).as_int())] = 1;
+            const auto outer_row = static_cast<size_t>(out->At(plan_.row, row).as_int());
+            extended_[outer_row] = 1;
+            if (InPeriods(outer_row, ctx)) NoteCovered(*out, row, outer_row);
           }
           return Status::Ok();
         }
         case State::kRest: {
           state_ = State::kNeedOuter;
-          Positions rest;
+          const bool periods = in_.size > 0 && InPeriods(0, ctx);
+          Rest rest;
           for (uint32_t row = 0; row < in_.size; ++row) {
-            if (!extended_[row]) rest.push_back(row);
+            if (periods) {
+              AddGaps(row, ctx, &rest);
+            } else if (!extended_[row]) {
+              rest.rows.push_back(row);
+            }
           }
-          if (rest.empty()) break;
-          *out = in_.Select(std::move(rest));
+          if (rest.rows.empty()) break;
+          *out = in_.Select(std::move(rest.rows));
           for (VarId var : plan_.introduces) out->Set(var, Vector::Constant(Value::Null()));
+          if (periods) {
+            out->Set(plan_.pieces, PiecesVector(std::move(rest.pieces)));
+            if (plan_.period != kNoVar) out->Set(plan_.period, rest.periods.Finish());
+          }
           return Status::Ok();
         }
       }
@@ -160,11 +175,86 @@ class OptionalOperator final : public Operator {
  private:
   enum class State : uint8_t { kNeedOuter, kInner, kRest };
 
+  // The null rows of a batch.
+  struct Rest {
+    Positions rows;
+    std::vector<PieceSetPtr> pieces;
+    ColumnBuilder periods;
+  };
+
+  const Scope& ScopeOf(size_t row, ExecContext& ctx) const {
+    return ctx.scopes()[static_cast<uint32_t>(in_.At(plan_.scope, row).as_int())];
+  }
+  bool InPeriods(size_t row, ExecContext& ctx) const {
+    return plan_.scope != kNoVar && in_.Has(plan_.scope) && ScopeOf(row, ctx).mode == Scope::Mode::kPeriods;
+  }
+
+  /// Remembers where a match passes the modality: certainly there, or possibly.
+  void NoteCovered(const Batch& inner, size_t row, size_t outer_row) {
+    const Vector& v = inner[plan_.pieces];
+    for (const Selection& s : v.column().pieces[v.Position(row)]->selections) {
+      const Period& p = s.period();
+      const bool possibly = plan_.modality == bound::Modality::kPossibly;
+      if (possibly || (s.certain() && p.has_core())) {
+        covered_[outer_row].push_back(possibly ? PossiblePart(p) : CertainPart(p));
+      }
+    }
+  }
+
+  /// The instants of a row at which nothing passes give the null row for exactly those periods (section 4).
+  void AddGaps(uint32_t row, ExecContext& ctx, Rest* rest) {
+    std::vector<Interval>& covered = covered_[row];
+    std::sort(covered.begin(), covered.end(),
+              [](const Interval& a, const Interval& b) { return a.from < b.from; });
+    const Scope& scope = ScopeOf(row, ctx);
+    PieceSetPtr outer = AllTime();
+    if (plan_.outer_pieces != kNoVar && in_.Has(plan_.outer_pieces)) {
+      const Vector& v = in_[plan_.outer_pieces];
+      outer = v.column().pieces[v.Position(row)];
+    }
+    auto gaps = std::make_shared<PieceSet>();
+    for (const Selection& selection : outer->selections) {
+      Instant at = Instant::NegInfinity();
+      auto add = [&](Instant from, Instant to) {
+        if (!(from < to)) return;
+        Selection gap = selection;
+        if (!gap.Add(Interval{from, to})) return;
+        const bool meets = scope.at ? HoldsAt(gap.period(), *scope.at).possible()
+                                    : TestDuring(gap.period(), false, scope.window).possible();
+        if (meets) gaps->selections.push_back(std::move(gap));
+      };
+      for (const Interval& c : covered) {
+        add(at, c.from);
+        at = std::max(at, c.to);
+      }
+      add(at, Instant::PosInfinity());
+    }
+    if (gaps->selections.empty()) return;
+    if (plan_.period == kNoVar) {
+      rest->rows.push_back(row);
+      rest->pieces.push_back(std::move(gaps));
+      return;
+    }
+    const bool certain =
+        plan_.certain == kNoVar || !in_.Has(plan_.certain) || in_.At(plan_.certain, row).as_bool();
+    for (Selection& gap : gaps->selections) {
+      PeriodValue w;
+      w.period = scope.only ? ClampToWindow(gap.period(), scope.window) : gap.period();
+      w.mark = certain && gap.certain() ? PeriodValue::Mark::kCertain : PeriodValue::Mark::kPossible;
+      auto one = std::make_shared<PieceSet>();
+      one->selections.push_back(std::move(gap));
+      rest->rows.push_back(row);
+      rest->pieces.push_back(std::move(one));
+      rest->periods.Add(Value::Of(std::move(w)));
+    }
+  }
+
   const plan::Optional& plan_;
   OperatorPtr outer_, inner_;
   Batch source_, in_;
   size_t next_row_ = 0;
   std::vector<uint8_t> extended_;
+  std::vector<std::vector<Interval>> covered_;
   State state_ = State::kNeedOuter;
 };
 

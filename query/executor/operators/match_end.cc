@@ -17,6 +17,8 @@ struct PartRow {
   Selection selection;
   bool certain = false;  // of the selection period, before splitting (section 4)
   RowValues values;      // what is read later, in the order of the timelines
+  // An existential row that later clauses narrow: the other parts with the same values.
+  std::vector<Selection> others;
 };
 
 class MatchEndOperator final : public UnaryOperator {
@@ -91,7 +93,7 @@ class MatchEndOperator final : public UnaryOperator {
       const TruthSet truth = TestScope(selection, scope);
       if (!truth.possible()) continue;
       if (plan_.modality == bound::Modality::kCertainly && !truth.certain()) continue;
-      parts.push_back({selection, truth.certain(), {}});
+      parts.push_back({selection, truth.certain(), {}, {}});
     }
     if (parts.empty()) return Status::Ok();
     for (const bound::LaterReads& later : match_.later)
@@ -101,7 +103,7 @@ class MatchEndOperator final : public UnaryOperator {
       return scope.at ? !HoldsAt(p.selection.period(), *scope.at).possible()
                       : !TestDuring(p.selection.period(), false, scope.window).possible();
     });
-    if (match_.context.as != kNoVar || plan_.row_pieces != kNoVar) {
+    if (plan_.period != kNoVar) {
       *out = std::move(parts);
       return Status::Ok();
     }
@@ -112,9 +114,14 @@ class MatchEndOperator final : public UnaryOperator {
       auto [it, inserted] = seen.try_emplace(part.values, static_cast<uint32_t>(out->size()));
       if (inserted) {
         out->push_back(std::move(part));
-      } else if (part.certain && !(*out)[it->second].certain) {
-        (*out)[it->second] = std::move(part);
+        continue;
       }
+      PartRow& row_part = (*out)[it->second];
+      if (part.certain && !row_part.certain) {
+        std::swap(part.selection, row_part.selection);
+        row_part.certain = true;
+      }
+      if (plan_.row_pieces != kNoVar) row_part.others.push_back(std::move(part.selection));
     }
     return Status::Ok();
   }
@@ -188,7 +195,7 @@ class MatchEndOperator final : public UnaryOperator {
         auto add = [&](const Period& p, const Value& value) {
           Selection narrowed = part.selection;
           if (!narrowed.Add(Member::Piece(ElementTag(element), tag, p, life.period))) return;
-          PartRow made{std::move(narrowed), part.certain, part.values};
+          PartRow made{std::move(narrowed), part.certain, part.values, {}};
           made.values.push_back(value);
           out.push_back(std::move(made));
         };
@@ -213,15 +220,17 @@ class MatchEndOperator final : public UnaryOperator {
     *parts = std::move(out);
   }
 
-  /// An instant at which the row can be read: in the window, in the core if there is one, at the reading if
-  /// possible.
-  static Instant Representative(const PartRow& part, const Scope& scope, Instant reading) {
+  /// An instant at which the row can be read: in the core if there is one, in the window, at the reading if
+  /// possible. What is read later has one value throughout the part, so an instant of the core outside the
+  /// window serves as well, and tells the value where one inside could not; but AS OF d, what is uncertain at
+  /// d is null unless the query asks for the possible.
+  Instant Representative(const PartRow& part, const Scope& scope, Instant reading) const {
     const Period& p = part.selection.period();
     Interval within = p.has_core() ? CertainPart(p) : PossiblePart(p);
     const Interval narrowed{std::max(within.from, scope.window.from), std::min(within.to, scope.window.to)};
     if (!narrowed.empty()) {
       within = narrowed;
-    } else {
+    } else if (!p.has_core() || (scope.at && plan_.modality != bound::Modality::kPossibly)) {
       const Interval extent{std::max(p.extent_from(), scope.window.from),
                             std::min(p.extent_to(), scope.window.to)};
       if (!extent.empty()) within = extent;
@@ -238,7 +247,7 @@ class MatchEndOperator final : public UnaryOperator {
     for (size_t i = 0; i < parts.size(); ++i) {
       const Scope& scope = ScopeAt(*out, i, plan_.frame, ctx);
       pins[i] = ctx.pins().Intern(Pin{Representative(parts[i], scope, ctx.reading()), scope.reader});
-      if (match_.context.as != kNoVar) {
+      if (plan_.period != kNoVar) {
         PeriodValue w;
         w.period = parts[i].selection.period();
         if (scope.only) w.period = ClampToWindow(w.period, scope.window);
@@ -251,6 +260,7 @@ class MatchEndOperator final : public UnaryOperator {
       }
       if (plan_.row_pieces != kNoVar) {
         auto set = std::make_shared<PieceSet>();
+        set->selections = std::move(parts[i].others);
         set->selections.push_back(std::move(parts[i].selection));
         pieces.push_back(std::move(set));
       }
@@ -260,7 +270,7 @@ class MatchEndOperator final : public UnaryOperator {
       for (size_t i = 0; i < parts.size(); ++i) builder.Add(WithPin(out->At(var, i), pins[i]));
       out->Set(var, builder.Finish());
     }
-    if (match_.context.as != kNoVar) out->Set(match_.context.as, periods.Finish());
+    if (plan_.period != kNoVar) out->Set(plan_.period, periods.Finish());
     if (plan_.row_certain != kNoVar) out->Set(plan_.row_certain, certain.Finish());
     if (plan_.row_pieces != kNoVar) out->Set(plan_.row_pieces, PiecesVector(std::move(pieces)));
     return Status::Ok();

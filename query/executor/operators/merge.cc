@@ -140,7 +140,7 @@ class MergeOperator final : public Operator {
     const std::vector<Period> gaps = GapsOf(wanted.period, candidates);
     if (candidates.empty()) {
       Batch made = one;
-      FASTI_TRY(create_.Apply(&made, true, ctx));
+      FASTI_TRY(create_.Apply(&made, true, ctx, &scope));
       FASTI_TRY(ApplyActions(on_create_, on_create_validity_, made, wanted.period, ctx));
       results_.push_back(std::move(made));
       return Status::Ok();

@@ -356,7 +356,15 @@ Result<graph::PropertyList> CompiledCreate::Stored(const Element& element, const
   return out;
 }
 
-Status CompiledCreate::MakeNode(size_t i, Batch* one, bool refuse_null, ExecContext& ctx) const {
+Result<graph::WriteScope> CompiledCreate::ScopeOf(const Element& element, const Batch& one,
+                                                  const graph::WriteScope* clause, ExecContext& ctx) const {
+  if (element.validity.present()) return element.validity.At(one, 0, ctx);
+  if (clause != nullptr) return *clause;
+  return validity_.At(one, 0, ctx);
+}
+
+Status CompiledCreate::MakeNode(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
+                                ExecContext& ctx) const {
   const bound::CreateNode& node = create_->nodes[i];
   if (node.bound_before) {
     const Value v = one->At(node.var, 0);
@@ -365,8 +373,7 @@ Status CompiledCreate::MakeNode(size_t i, Batch* one, bool refuse_null, ExecCont
                          "a relationship needs nodes at its ends, but one of them is " + v.ToString(),
                          node.span);
   }
-  const CompiledValidity& validity = nodes_[i].validity.present() ? nodes_[i].validity : validity_;
-  FASTI_TRY_ASSIGN(graph::WriteScope scope, validity.At(*one, 0, ctx));
+  FASTI_TRY_ASSIGN(graph::WriteScope scope, ScopeOf(nodes_[i], *one, clause, ctx));
   std::vector<LabelId> labels;
   for (const bound::LabelTest& label : node.labels) {
     FASTI_TRY_ASSIGN(auto names, LabelNames(label, *one, 0, ctx));
@@ -382,10 +389,10 @@ Status CompiledCreate::MakeNode(size_t i, Batch* one, bool refuse_null, ExecCont
   return Status::Ok();
 }
 
-Status CompiledCreate::MakeEdge(size_t i, Batch* one, bool refuse_null, ExecContext& ctx) const {
+Status CompiledCreate::MakeEdge(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
+                                ExecContext& ctx) const {
   const bound::CreateEdge& edge = create_->edges[i];
-  const CompiledValidity& validity = edges_[i].validity.present() ? edges_[i].validity : validity_;
-  FASTI_TRY_ASSIGN(graph::WriteScope scope, validity.At(*one, 0, ctx));
+  FASTI_TRY_ASSIGN(graph::WriteScope scope, ScopeOf(edges_[i], *one, clause, ctx));
   FASTI_TRY_ASSIGN(auto names, LabelNames(edge.type, *one, 0, ctx));
   if (names.size() != 1) {
     return Status::Query(
@@ -402,9 +409,10 @@ Status CompiledCreate::MakeEdge(size_t i, Batch* one, bool refuse_null, ExecCont
   return Status::Ok();
 }
 
-Status CompiledCreate::Apply(Batch* one, bool refuse_null, ExecContext& ctx) const {
-  for (size_t i = 0; i < nodes_.size(); ++i) FASTI_TRY(MakeNode(i, one, refuse_null, ctx));
-  for (size_t i = 0; i < edges_.size(); ++i) FASTI_TRY(MakeEdge(i, one, refuse_null, ctx));
+Status CompiledCreate::Apply(Batch* one, bool refuse_null, ExecContext& ctx,
+                             const graph::WriteScope* clause) const {
+  for (size_t i = 0; i < nodes_.size(); ++i) FASTI_TRY(MakeNode(i, one, refuse_null, clause, ctx));
+  for (size_t i = 0; i < edges_.size(); ++i) FASTI_TRY(MakeEdge(i, one, refuse_null, clause, ctx));
   for (const bound::CreatePath& path : create_->paths) {
     if (path.var == kNoVar) continue;
     PathRef ref;

@@ -69,7 +69,9 @@ class CompiledCreate {
   static Result<CompiledCreate> Make(const bound::Create& create, ExecContext& ctx);
   /// @param one a batch of one row; gets a column for each element made.
   /// @param refuse_null MERGE: a null property is an error.
-  Status Apply(Batch* one, bool refuse_null, ExecContext& ctx) const;
+  /// @param clause where elements without a validity of their own hold; null: as CREATE's clause says.
+  Status Apply(Batch* one, bool refuse_null, ExecContext& ctx,
+               const graph::WriteScope* clause = nullptr) const;
   /// The labels and properties of node `i`, the properties of edge `i`: what MERGE VALID writes over gaps.
   const CompiledProperties& node_properties(size_t i) const { return nodes_[i].properties; }
   const CompiledProperties& edge_properties(size_t i) const { return edges_[i].properties; }
@@ -80,8 +82,12 @@ class CompiledCreate {
     CompiledProperties properties;
     CompiledValidity validity;
   };
-  Status MakeNode(size_t i, Batch* one, bool refuse_null, ExecContext& ctx) const;
-  Status MakeEdge(size_t i, Batch* one, bool refuse_null, ExecContext& ctx) const;
+  Status MakeNode(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
+                  ExecContext& ctx) const;
+  Status MakeEdge(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
+                  ExecContext& ctx) const;
+  Result<graph::WriteScope> ScopeOf(const Element& element, const Batch& one, const graph::WriteScope* clause,
+                                    ExecContext& ctx) const;
   Result<graph::PropertyList> Stored(const Element& element, const Batch& one, bool refuse_null, Span span,
                                      ExecContext& ctx) const;
 

@@ -118,7 +118,7 @@ TEST(Apply, ABoundMovesWithBothItsLimits) {
 
 TEST(Negate, OfNumbers) {
   EXPECT_EQ(Show(Negate(I(5))), "-5");
-  EXPECT_EQ(Show(Negate(F(0))), "-0.0");
+  EXPECT_EQ(Show(Negate(F(0))), "0.0");
   EXPECT_EQ(Show(Negate(I(kMin))), "ArithmeticError/IntegerOverflow");
   EXPECT_EQ(Show(Negate(S("a"))), "TypeError/InvalidArgumentType");
 }
