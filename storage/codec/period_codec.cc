@@ -16,6 +16,9 @@ enum class BoundForm : uint8_t {
 };
 // Control byte: from form 0-1, to form 2-3, unit 4-5, has flags 6, has texts 7.
 constexpr uint8_t kHasFlags = 0x40, kHasTexts = 0x80;
+// In the flags byte, above the bounds' own: the inward side is infinite too (a change point written '..2005'
+// ends the piece before it as [-∞ .. 2005]); the form then tells of the outward side alone.
+constexpr uint8_t kFromNeverSure = 0x40, kToNeverSure = 0x80;
 // Units in which finite numbers are written when all are multiples of it: µs, s, hour, day.
 constexpr int64_t kUnits[4] = {1, 1'000'000, 3'600'000'000, 86'400'000'000};
 
@@ -26,6 +29,7 @@ struct BoundParts {
 };
 
 BoundParts PartsOf(Instant core, Instant outward, Instant infinity) {
+  if (!core.finite() && core != infinity) core = outward;  // kFromNeverSure, kToNeverSure
   if (core == infinity) return {BoundForm::kInfinite};
   if (outward == core) return {BoundForm::kPrecise, core.us};
   if (outward == infinity) return {BoundForm::kUnbounded, core.us};
@@ -50,7 +54,9 @@ void Encode(const Period& p, std::string_view from_text, std::string_view to_tex
   const BoundParts to = PartsOf(p.to.earliest, p.to.latest, Instant::PosInfinity());
   uint8_t unit = 3;
   while (!Divides(from, kUnits[unit]) || !Divides(to, kUnits[unit])) --unit;
-  const auto flags = static_cast<uint8_t>((p.from.flags & 7u) | (p.to.flags & 7u) << 3);
+  const auto flags = static_cast<uint8_t>((p.from.flags & 7u) | (p.to.flags & 7u) << 3 |
+                                          (p.from.latest == Instant::PosInfinity() ? kFromNeverSure : 0u) |
+                                          (p.to.earliest == Instant::NegInfinity() ? kToNeverSure : 0u));
   const bool texts = !from_text.empty() || !to_text.empty();
   PutByte(out, static_cast<uint8_t>(static_cast<uint8_t>(from.form) | static_cast<uint8_t>(to.form) << 2 |
                                     unit << 4 | (flags != 0 ? kHasFlags : 0) | (texts ? kHasTexts : 0)));
@@ -109,9 +115,19 @@ Period DecodePeriod(ByteReader* in, PeriodValue* texts) {
   ReadBound(in, static_cast<BoundForm>(control >> 2 & 3), unit, false, &p.to);
   if ((control & kHasFlags) != 0) {
     const uint8_t flags = in->Byte();
-    if (flags >> 6 != 0) in->Fail();
     p.from.flags = flags & 7;
     p.to.flags = flags >> 3 & 7;
+    const auto one_number = [&](int form) {
+      return form == static_cast<int>(BoundForm::kPrecise) || form == static_cast<int>(BoundForm::kInfinite);
+    };
+    if ((flags & kFromNeverSure) != 0) {
+      if (!one_number(control & 3)) in->Fail();
+      p.from.latest = Instant::PosInfinity();
+    }
+    if ((flags & kToNeverSure) != 0) {
+      if (!one_number(control >> 2 & 3)) in->Fail();
+      p.to.earliest = Instant::NegInfinity();
+    }
   }
   if ((control & kHasTexts) != 0) {
     const std::string_view from_text = in->String();

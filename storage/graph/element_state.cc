@@ -109,6 +109,10 @@ void ElementState::ReplaceExistence(const Existence& timeline, const PeriodValue
   std::vector<StoredPiece> pieces;
   for (const auto& p : timeline.pieces()) {
     pieces.push_back({PeriodValue{p.period, {}, {}, PeriodValue::Mark::kNone}, Value()});
+    // Cut at '..2005', a life that always was would never surely have been: it began, whenever it ended.
+    Period& life = pieces.back().valid.period;
+    if (life.to.earliest == Instant::NegInfinity()) ++life.to.earliest.us;
+    if (life.from.latest == Instant::PosInfinity()) --life.from.latest.us;
     Settle(&pieces.back(), source, base_pieces);
   }
   Put(SlotId::Existence(), std::move(pieces));
