@@ -76,6 +76,7 @@ class RandomHistory {
       if (path_ != Store::kMemory && Pick(5) == 0) Reopen();
     }
     Compare("at the end", 1);
+    if (!::testing::Test::HasFailure()) Verify();
     if (path_ != Store::kMemory && !::testing::Test::HasFailure()) {
       EXPECT_OK(store_->Compact());
       Reopen();
@@ -101,6 +102,10 @@ class RandomHistory {
   void Reopen() {
     EXPECT_OK(store_->Close());
     Open();
+  }
+  void Verify() {
+    const VerifyReport report = Must(store_->Verify());
+    EXPECT_TRUE(report.problems.empty()) << report.problems[0] << ", seed " << seed_;
   }
   template <typename Map>
   uint64_t PickId(const Map& map) {
@@ -146,6 +151,30 @@ class RandomHistory {
     }
     clock_.Advance(Pick(3) * 500);
     if (Pick(4) == 0) Compare("between transactions", 6);
+    if (Pick(12) == 0 && now_.nodes.size() > 3) Erase();
+  }
+
+  // What is erased never was, at any known instant.
+  void Erase() {
+    const bool edge = Pick(2) == 0 && !now_.edges.empty();
+    const uint64_t id = edge ? PickId(now_.edges) : PickId(now_.nodes);
+    Transaction tx = Must(store_->Begin());
+    ASSERT_OK(tx.Erase({edge ? ElementId::Kind::kEdge : ElementId::Kind::kNode, id}, "test"));
+    const auto receipt = tx.Commit();
+    ASSERT_TRUE(receipt.ok()) << receipt.status().ToString();
+    const auto erase = [&](NaiveGraph& g) {
+      if (edge) {
+        g.edges.erase(id);
+        return;
+      }
+      g.nodes.erase(id);
+      std::erase_if(g.edges, [&](const auto& e) { return e.second.source == id || e.second.target == id; });
+    };
+    erase(now_);
+    for (auto& [instant, g] : history_) erase(g);
+    history_.push_back({receipt->instant, now_});
+    clock_.Advance(10);
+    Compare("after ERASE", 3);
   }
 
   void Step(Transaction& tx, NaiveGraph* g) {
