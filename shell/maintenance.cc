@@ -51,7 +51,10 @@ int Run(const VerifyCommand& command, const DatabaseOptions& options, const Term
 }
 
 int Run(const BackupCommand& command, const DatabaseOptions& options, const Terminal& terminal) {
-  Result<Database> database = OpenForReading(command.path, options);
+  // A consistent copy flushes what is in memory first, which a read-only handle may not.
+  DatabaseOptions writing = options;
+  writing.create_if_missing = false;
+  Result<Database> database = Database::Open(command.path, std::move(writing));
   if (!database.ok()) return CannotOpen(command.path, database.status(), terminal);
   const Status status = database->Backup(command.directory);
   if (!status.ok()) return Failed("backup", status, terminal);
