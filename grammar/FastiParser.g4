@@ -91,6 +91,7 @@ mergeAction: K_ON (K_CREATE | K_MATCH) setClause;
 setClause: K_SET setItem (T_Comma setItem)* writeTime?;
 setItem
     : propertyTarget T_Eq expression
+    | functionCall T_Eq expression
     | variable (T_Eq | T_PlusEq) expression
     | variable setLabels
     ;

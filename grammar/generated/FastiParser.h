@@ -798,6 +798,7 @@ public:
     PropertyTargetContext *propertyTarget();
     antlr4::tree::TerminalNode *T_Eq();
     ExpressionContext *expression();
+    FunctionCallContext *functionCall();
     VariableContext *variable();
     antlr4::tree::TerminalNode *T_PlusEq();
     SetLabelsContext *setLabels();

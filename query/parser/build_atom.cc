@@ -77,7 +77,8 @@ ExprPtr AstBuilder::BuildNumber(SyntaxRef ref, bool negative) {
     const Result<double> value = DecodeFloat(text);
     if (!value.ok()) throw SyntaxFailure{value.status().WithSpan(SpanOf(ref))};
     auto literal = std::make_unique<ast::FloatLiteral>();
-    literal->value = negative ? -*value : *value;
+    // The negative of zero is zero, as in Negate (query/types/operators.h).
+    literal->value = negative ? 0.0 - *value : *value;
     literal->span = SpanOf(ref);
     return literal;
   }

@@ -217,6 +217,9 @@ std::vector<ast::SetItem> AstBuilder::BuildSetItems(SyntaxRef set_clause) {
     built.span = SpanOf(item);
     if (const auto target = item.Find(Rule::kPropertyTarget)) {
       built.what = ast::SetProperty{BuildPropertyTarget(*target), BuildExpressionOf(item)};
+    } else if (const auto call = item.Find(Rule::kFunctionCall)) {
+      // SET validTime(x) = p; the binder refuses other functions.
+      built.what = ast::SetProperty{BuildExpression(*call), BuildExpressionOf(item)};
     } else if (const auto labels = item.Find(Rule::kSetLabels)) {
       built.what = ast::SetLabels{BuildName(item.Get(Rule::kVariable)), BuildSetLabels(*labels)};
     } else {
