@@ -154,6 +154,7 @@ struct GraphEdgeType {
   bool valid_required = false;
 };
 
+class GraphBulkLoad;
 class GraphSnapshot;
 class GraphTransaction;
 
@@ -175,6 +176,14 @@ class GraphStore {
   /// What was believed at `system`. @error kQueryError `system` lies in the future.
   Result<GraphSnapshot> ReadKnownAt(Instant system) const;
 
+  /// Many new nodes and edges as one commit, far faster than in transactions; see fasti/bulk_load.h.
+  /// @param note stored in the commit log
+  GraphBulkLoad BeginBulkLoad(std::string note = {}, std::optional<Instant> known_at = std::nullopt);
+  /// A consistent, openable copy in a new directory, without stopping anything.
+  Status Checkpoint(const std::string& directory) const;
+  /// Checks every record, cross reference, checksum and the hash chain. Empty: the store is sound.
+  /// @param expect a receipt whose commit must be there
+  Result<std::vector<std::string>> Verify(const GraphReceipt& expect = {}) const;
   /// @error kBusy snapshots or transactions are still open.
   Status Close();
 

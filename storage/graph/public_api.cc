@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "fasti/bulk_load.h"
+#include "storage/graph/public_bulk_load.h"
 #include "storage/graph/store.h"
 #include "storage/model/try.h"
 
@@ -53,6 +55,22 @@ GraphStore::GraphStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 GraphStore::GraphStore(GraphStore&&) noexcept = default;
 GraphStore& GraphStore::operator=(GraphStore&&) noexcept = default;
 GraphStore::~GraphStore() = default;
+
+GraphBulkLoad GraphStore::BeginBulkLoad(std::string note, std::optional<Instant> known_at) {
+  graph::BulkOptions options;
+  options.note = std::move(note);
+  options.known_at = known_at;
+  return GraphBulkLoad(std::make_unique<GraphBulkLoad::Impl>(impl_->store, std::move(options)));
+}
+
+Status GraphStore::Checkpoint(const std::string& directory) const {
+  return impl_->store->Checkpoint(directory);
+}
+
+Result<std::vector<std::string>> GraphStore::Verify(const GraphReceipt& expect) const {
+  FASTI_TRY_ASSIGN(graph::VerifyReport report, impl_->store->Verify(expect.commit, expect.hash));
+  return std::move(report.problems);
+}
 
 Result<GraphStore> GraphStore::Open(const std::string& path, const GraphStoreOptions& options) {
   graph::StoreOptions o;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <random>
 
+#include "fasti/bulk_load.h"
 #include "tests/unit/graph/graph_fixture.h"
 
 namespace fasti::graph {
@@ -295,6 +296,34 @@ TEST_F(BulkLoadTest, LoadsJoinAStoreThatIsInUse) {
   const GraphReader then = Must(tx.ReaderKnownAt(report.receipt.instant));
   EXPECT_EQ(DegreeAt(then, report.first_node, Direction::kOut, {8 * kDay}), 9u);
   EXPECT_EQ(DegreeAt(then, report.first_node, Direction::kOut, {5 * kDay}), 6u);
+}
+
+TEST_F(BulkLoadTest, PublicApi) {
+  GraphStoreOptions options;
+  options.clock = &clock;
+  GraphStore graph = Must(GraphStore::Open(std::string(GraphStore::kMemory), options));
+  GraphBulkLoad load = graph.BeginBulkLoad("census");
+  const Label person = load.InternLabel("Person");
+  const EdgeType knows = load.InternEdgeType("KNOWS");
+  const PropertyKey name = load.InternPropertyKey("name");
+  const BulkLoadProperty ada_is[] = {{name, Value::String("Ada")}};
+  const uint64_t ada = load.AddNode({&person, 1}, ada_is), bob = load.AddNode();
+  load.AddEdge(knows, ada, bob, Days(0, 10).period);
+  load.AddEdge(knows, ada, 5);
+  const BulkLoadReport report = Must(load.Finish());
+  EXPECT_EQ(report.edges, 1u);
+  ASSERT_EQ(report.rejected.size(), 1u);
+  EXPECT_EQ(report.rejected[0].row, 1u);
+  EXPECT_TRUE(Must(graph.Verify(report.receipt)).empty());
+  {
+    const GraphSnapshot now = Must(graph.Read());
+    std::vector<Neighbour> found;
+    ASSERT_OK(now.Neighbours({report.first_node.value + ada}, EdgeDirection::kOut, std::nullopt, {5 * kDay},
+                             &found));
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].node.value, report.first_node.value + bob);
+    EXPECT_EQ(Must(now.Get(NodeId{report.first_node.value + ada}, name, {0})).ToString(), "'Ada'");
+  }
 }
 
 TEST_F(BulkLoadTest, SurvivesReopening) {
