@@ -83,6 +83,8 @@ function(fasti_pkgconfig name description requires)
   set(FASTI_PC_DESCRIPTION "${description}")
   set(FASTI_PC_REQUIRES "${requires}")
   fasti_link_flags(${name} FASTI_PC_LIBS)
+  # Relative to the .pc file, so that the tree can be moved.
+  file(RELATIVE_PATH FASTI_PC_PREFIX "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
   configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/fasti.pc.in" "${PROJECT_BINARY_DIR}/${name}.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/${name}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 endfunction()
