@@ -68,7 +68,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.M)
 SYSTEM_PREFIX = ("sys/", "bits/", "linux/", "netinet/", "arpa/")
 POSIX = {"unistd.h", "fcntl.h", "dirent.h", "poll.h", "pthread.h", "sched.h", "signal.h", "termios.h", "wchar.h",
          "dlfcn.h", "stdlib.h", "string.h", "errno.h", "stdio.h", "stdint.h", "immintrin.h", "x86intrin.h", "langinfo.h",
-         "strings.h", "locale.h", "execinfo.h"}
+         "strings.h", "locale.h", "execinfo.h", "time.h", "math.h"}
 SOURCE = (".h", ".cc", ".cpp", ".hpp")
 
 
