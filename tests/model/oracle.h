@@ -1,0 +1,65 @@
+// The naive oracle: every statement is a rectangle valid × system in one vector, every read a loop over all
+// of them. Precise bounds only; imprecise histories are played once per completion (completions.h). Source:
+// temporal-model.md, sections 2, 4 and 6, read as literally as possible.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/model/history.h"
+#include "tests/model/query.h"
+
+namespace fasti::model {
+
+/// A graph without time: what holds at one (valid, system) point.
+struct PlainNode {
+  int k = 0;
+  std::set<std::string> labels;
+  std::map<std::string, int> properties;
+};
+struct PlainEdge {
+  int k = 0;
+  int source = 0, target = 0;
+  std::string type;
+  std::map<std::string, int> properties;
+};
+struct PlainGraph {
+  std::vector<PlainNode> nodes;
+  std::vector<PlainEdge> edges;
+};
+
+class Oracle {
+ public:
+  /// Plays one commit. `number` counts from 0.
+  void Apply(const Commit& commit, int number);
+  /// What holds on `day` as known after commit `number`. An edge shows only where its ends do.
+  PlainGraph At(Day day, int number) const;
+
+ private:
+  struct Rectangle {
+    int k = 0;
+    std::string timeline;  // "" existence, ":A" a label, "x" a property
+    int value = 0;
+    Day from = 0, to = 0;
+    int since = 0, until = INT_MAX;  // commits
+  };
+  struct Element {
+    bool edge = false;
+    int source = 0, target = 0;
+    std::string type;
+  };
+
+  void Assign(int k, const std::string& timeline, int value, Day from, Day to, int number);
+  void Clear(int k, const std::string& timeline, Day from, Day to, int number);
+  void ClearAll(int k, Day from, Day to, int number);
+
+  std::vector<Rectangle> rectangles_;
+  std::map<int, Element> elements_;
+};
+
+/// The rows of a query over a plain graph, as texts, in no order. Three-valued logic of openCypher.
+std::vector<std::string> Evaluate(const Query& query, const PlainGraph& graph);
+
+}  // namespace fasti::model

@@ -1,0 +1,53 @@
+// Relation 7: a portion write is local to its period's possible extent.
+#include <gtest/gtest.h>
+
+#include "tests/model/relation.h"
+
+namespace fasti::model {
+namespace {
+
+Outcome Check(const Case& c) {
+  if (c.history.size() < 2) return Outcome::Skipped();
+  World world;
+  world.Apply(c.history, 0, c.history.size() - 1);
+  const auto outside = [&](int64_t d) {
+    for (const Write& w : c.history.back()) {
+      if (InstantOf(w.span.from.earliest) <= d && d < InstantOf(w.span.to.latest)) return false;
+    }
+    return true;
+  };
+  struct Asked {
+    std::string query;
+    std::vector<std::string> answer;
+  };
+  std::vector<Asked> asked;
+  bool non_empty = false;
+  for (int64_t d : Probes(c.history)) {
+    if (!outside(d)) continue;
+    for (const char* modality : {"CERTAINLY ", "POSSIBLY "}) {
+      const std::string query = Text(c.query, modality + ("AS OF " + InstantText(d)));
+      asked.push_back({query, world.Ask(query).Bag()});
+      non_empty |= !asked.back().answer.empty();
+    }
+  }
+  if (asked.empty() || !world.Apply(c.history.back())) return Outcome::Skipped();
+  for (const Asked& a : asked) {
+    const std::string difference = Difference(a.answer, world.Ask(a.query).Bag());
+    if (!difference.empty()) return Outcome::Failed(a.query + "\nafter the last commit\n" + difference);
+  }
+  return Outcome::Held(non_empty);
+}
+
+TEST(Model, Relation07PortionWritesAreLocalPrecise) {
+  RelationOptions options;
+  CheckRelation(options, Check);
+}
+
+TEST(Model, Relation07PortionWritesAreLocalImprecise) {
+  RelationOptions options;
+  options.history.imprecise_percent = 30;
+  CheckRelation(options, Check);
+}
+
+}  // namespace
+}  // namespace fasti::model
