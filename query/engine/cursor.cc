@@ -96,7 +96,7 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
     }
     context->parameters.push_back(*value);
   }
-  for (const auto& [notice, span] : plan.statement->notices) context->Notify("Notice", notice, span);
+  for (const auto& [notice, span] : plan.statement->notices) context->Notify("WriteWithoutValid", notice, span);
   cursor->context_ = std::move(context);
   cursor->columns_ = plan.columns;
   Status status = [&]() -> Status {
