@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the build into a temporary prefix and builds examples/embed against it, once through find_package and once
+# Installs the build into a temporary prefix and builds the programs of examples/embed against it, once through find_package and once
 # through pkg-config; then configures a project that takes Fasti in with add_subdirectory.
 # usage: check_package.sh SOURCE_DIR BUILD_DIR COMPILER
 set -euo pipefail
@@ -29,12 +29,19 @@ pkgconfig="$(dirname "$(find "$prefix" -name fasti.pc)")"
 quiet cmake -S "$source_dir/examples/embed" -B "$work/embed" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$compiler"
 quiet cmake --build "$work/embed"
 answers "$work/embed/embed" find_package
+engine_says="2006-07-01: 'Uzbekistan' (possible)
+2012-06-28:
+2012-06-28, as first recorded: 'Uzbekistan' (certain)"
+[ "$("$work/embed/embed-storage")" = "$engine_says" ] || fail "the program on fasti::storage said: $("$work/embed/embed-storage")"
+ldd "$work/embed/embed-storage" | grep -q antlr && fail "fasti::storage brings ANTLR with it"
 
 export PKG_CONFIG_PATH="$pkgconfig"
 # shellcheck disable=SC2046
 quiet "$compiler" -std=c++20 "$source_dir/examples/embed/main.cc" -o "$work/embed-pkgconfig" $(pkg-config --cflags --libs fasti)
 answers "$work/embed-pkgconfig" pkg-config
-pkg-config --libs fasti-storage | grep -q antlr && fail "fasti-storage links ANTLR"
+# shellcheck disable=SC2046
+quiet "$compiler" -std=c++20 "$source_dir/examples/embed/storage.cc" -o "$work/storage-pkgconfig" $(pkg-config --cflags --libs fasti-storage)
+[ "$("$work/storage-pkgconfig")" = "$engine_says" ] || fail "the program on fasti-storage said something else through pkg-config"
 
 mkdir "$work/parent"
 cat >"$work/parent/CMakeLists.txt" <<CMAKE
