@@ -1,7 +1,6 @@
 #include "storage/graph/element_reader.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "storage/codec/key_layout.h"
 #include "storage/codec/value_codec.h"
@@ -12,10 +11,6 @@ namespace {
 
 using codec::EdgeEntry;
 using codec::Statement;
-
-auto PieceOrder(const Period& p) {
-  return std::tuple(p.from.earliest, p.from.latest, p.to.earliest, p.to.latest);
-}
 
 Status ReadSpilled(const kv::Snapshot& kv, ElementId id, std::vector<Statement>* out) {
   const codec::Key prefix = codec::ElementKey(id);
@@ -34,7 +29,7 @@ Status ReadSpilled(const kv::Snapshot& kv, ElementId id, std::vector<Statement>*
 Status Assemble(const kv::Snapshot& kv, std::vector<Statement> statements, ElementState* state) {
   std::sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
     if (a.slot != b.slot) return a.slot < b.slot;
-    return PieceOrder(a.valid.period) < PieceOrder(b.valid.period);
+    return StandsBefore(a.valid.period, b.valid.period);
   });
   for (Statement& s : statements) {
     if (s.blob != 0) FASTI_TRY(LoadBlob(kv, s.blob, s.blob_bytes, &s.value));

@@ -1,6 +1,7 @@
 #include "storage/graph/element_state.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "storage/graph/value_identity.h"
 
@@ -35,6 +36,15 @@ struct TextSource {
   }
 };
 
+// As they will stand when read back: what a transaction sees is what it commits.
+void SortPieces(std::vector<StoredPiece>* pieces) {
+  const auto before = [](const StoredPiece& a, const StoredPiece& b) {
+    return StandsBefore(a.valid.period, b.valid.period);
+  };
+  if (!std::is_sorted(pieces->begin(), pieces->end(), before))
+    std::stable_sort(pieces->begin(), pieces->end(), before);
+}
+
 void Settle(StoredPiece* piece, const TextSource& texts, const std::vector<StoredPiece>* base) {
   if (const std::string* text = texts.Find(piece->valid.period.from)) piece->valid.from_text = *text;
   if (const std::string* text = texts.Find(piece->valid.period.to)) piece->valid.to_text = *text;
@@ -50,6 +60,15 @@ void Settle(StoredPiece* piece, const TextSource& texts, const std::vector<Store
 }
 
 }  // namespace
+
+bool StandsBefore(const Period& a, const Period& b) {
+  const auto order = [](const Period& p) {
+    const auto sum =
+        static_cast<__int128>(p.from.earliest.us) + p.from.latest.us + p.to.earliest.us + p.to.latest.us;
+    return std::tuple(sum, p.from.earliest, p.from.latest, p.to.earliest, p.from.flags, p.to.flags);
+  };
+  return order(a) < order(b);
+}
 
 bool SameFact(const StoredPiece& a, const StoredPiece& b) {
   return a.valid.period == b.valid.period && a.valid.from_text == b.valid.from_text &&
@@ -99,6 +118,7 @@ void ElementState::Replace(SlotId slot, const Timeline<Value>& timeline, const P
     pieces.push_back({PeriodValue{p.period, {}, {}, PeriodValue::Mark::kNone}, p.value});
     Settle(&pieces.back(), source, base_pieces);
   }
+  SortPieces(&pieces);
   Put(slot, std::move(pieces));
 }
 
@@ -115,6 +135,7 @@ void ElementState::ReplaceExistence(const Existence& timeline, const PeriodValue
     if (life.from.latest == Instant::PosInfinity()) --life.from.latest.us;
     Settle(&pieces.back(), source, base_pieces);
   }
+  SortPieces(&pieces);
   Put(SlotId::Existence(), std::move(pieces));
 }
 

@@ -32,6 +32,10 @@ struct StoredPiece {
 /// The same rectangle in valid time, value and texts; system time aside.
 bool SameFact(const StoredPiece& a, const StoredPiece& b);
 
+/// The order of pieces in a state. Change points ascend in both limits, so any sum of the four does too;
+/// around uncertain writes single limits may cross, and the sum still tells who stands before whom.
+bool StandsBefore(const Period& a, const Period& b);
+
 struct SlotPieces {
   SlotId slot;
   std::vector<StoredPiece> pieces;  ///< in order; never empty inside an ElementState

@@ -34,11 +34,13 @@ void Verifier::Statements(const ElementState& state, const std::string& name) {
     for (const StoredPiece& p : s.pieces) {
       if (p.system_from > head_.instant) Problem(name + " has a statement from after the last commit");
       UseBlob(p.blob, p.blob_bytes);
-      if (before != nullptr && p.valid.period.extent_from() < before->valid.period.extent_from()) {
+      if (before != nullptr && StandsBefore(p.valid.period, before->valid.period)) {
         Problem(name + " has statements out of order");
       }
       before = &p;
-      if (s.slot == SlotId::Existence()) continue;
+      // Pieces between uncertain bounds are kept in order by a few microseconds: only sure bounds are
+      // compared.
+      if (s.slot == SlotId::Existence() || !p.valid.period.precise()) continue;
       const bool inside = std::any_of(existence.begin(), existence.end(), [&](const StoredPiece& e) {
         return e.valid.period.extent_from() <= p.valid.period.extent_from() &&
                p.valid.period.extent_to() <= e.valid.period.extent_to();
