@@ -61,6 +61,9 @@ Status ProjectionBinder::CollectColumns() {
     for (const Scope::Entry* entry : state_.scope.Columns()) {
       columns_.push_back({entry->name, nullptr, entry->var, projection_.span, false, false});
     }
+    // `*` stands for the variables in order of their names, as the TCK has it.
+    std::sort(columns_.begin(), columns_.end(),
+              [](const Column& a, const Column& b) { return a.name < b.name; });
     if (columns_.empty() && is_return_ && projection_.items.empty() &&
         state_.place != Binder::QueryPlace::kExpression) {
       return ErrorAt(projection_.span, "NoVariablesInScope",
