@@ -21,6 +21,12 @@
 
 namespace fasti::graph {
 
+/// Adds to one of the catalog's counts by id.
+inline void CountAt(std::vector<uint64_t>* counts, uint32_t id) {
+  if (counts->size() <= id) counts->resize(id + 1);
+  ++(*counts)[id];
+}
+
 class CommitApply {
  public:
   /// @param commit its number. @param catalog the catalog that this commit will publish; its statistics are
