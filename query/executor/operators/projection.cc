@@ -61,8 +61,11 @@ class OrderedOutput {
         Column column;
         column.phys = Phys::kPieces;
         for (size_t i = next_; i < end; ++i) {
-          const Vector& v = batches_[order_[i].batch][var];
-          column.pieces.push_back(v.column().pieces[v.Position(order_[i].row)]);
+          // Rows that a clause extended and null rows of OPTIONAL MATCH come in batches of their own.
+          const Batch& batch = batches_[order_[i].batch];
+          const bool has = batch.Has(var) && batch[var].phys() == Phys::kPieces;
+          column.pieces.push_back(has ? batch[var].column().pieces[batch[var].Position(order_[i].row)]
+                                      : nullptr);
         }
         out->columns[var] = Vector::Flat(std::move(column));
         continue;
