@@ -153,7 +153,10 @@ void CommitApply::CountElement(const ElementState& now, bool is_new) {
       CountAt(&s.edges_per_type, now.ends.type.value);
     }
   }
-  if (s.all_precise || s.all_timeless) WidenTimes(now, &s);
+  if (!s.all_precise && !s.all_timeless) return;
+  const TimesOfElement times = TimesOf(now);
+  s.all_precise = s.all_precise && times.precise;
+  s.all_timeless = s.all_timeless && times.timeless;
 }
 
 Status CommitApply::History(ElementId id, const Difference& difference) {

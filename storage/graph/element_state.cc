@@ -146,18 +146,15 @@ std::vector<Period> ElementState::ExistencePeriods() const {
   return periods;
 }
 
-bool WidenTimes(const ElementState& state, Statistics* statistics) {
-  bool precise = true, timeless = true;
+TimesOfElement TimesOf(const ElementState& state) {
+  TimesOfElement times;
   for (const SlotPieces& slot : state.slots) {
     for (const StoredPiece& p : slot.pieces) {
-      precise = precise && p.valid.period.precise();
-      timeless = timeless && p.valid.period == Period::Always();
+      times.precise = times.precise && p.valid.period.precise();
+      times.timeless = times.timeless && p.valid.period == Period::Always();
     }
   }
-  const bool changes = (statistics->all_precise && !precise) || (statistics->all_timeless && !timeless);
-  statistics->all_precise = statistics->all_precise && precise;
-  statistics->all_timeless = statistics->all_timeless && timeless;
-  return changes;
+  return times;
 }
 
 }  // namespace fasti::graph

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "storage/catalog/catalog.h"
 #include "storage/codec/slot.h"
 #include "storage/graph/graph_types.h"
 #include "storage/temporal/timeline.h"
@@ -70,8 +69,12 @@ struct ElementState {
   std::vector<Period> ExistencePeriods() const;
 };
 
-/// Clears the marks of all-precise and all-timeless data that this element contradicts; true if one was
-/// cleared.
-bool WidenTimes(const ElementState& state, Statistics* statistics);
+/// Whether all of an element is precise, and whether all of it holds for ever: what Statistics says of all
+/// data.
+struct TimesOfElement {
+  bool precise = true;
+  bool timeless = true;
+};
+TimesOfElement TimesOf(const ElementState& state);
 
 }  // namespace fasti::graph

@@ -12,7 +12,9 @@ namespace fasti::graph {
 
 TransactionImpl::TransactionImpl(std::shared_ptr<StoreImpl> store, std::shared_ptr<const ReadView> view,
                                  Instant reading, TransactionOptions options)
-    : store_(std::move(store)), view_(std::move(view)), reading_(reading), options_(std::move(options)) {}
+    : store_(std::move(store)), view_(std::move(view)), reading_(reading), options_(std::move(options)) {
+  if (options_.reads_names) Note({Resource::Kind::kNames, 0, 0});
+}
 
 TransactionImpl::~TransactionImpl() { Finish(); }
 
@@ -172,12 +174,13 @@ void TransactionImpl::NoteOwnEdge(const ElementState& edge) {
 }
 
 void TransactionImpl::NoteTimes(const ElementState& state) {
-  Statistics after = catalog().statistics;
-  if (!after.all_precise && !after.all_timeless) return;
-  if (!WidenTimes(state, &after)) return;
+  const Statistics& before = catalog().statistics;
+  if (!before.all_precise && !before.all_timeless) return;
+  const TimesOfElement times = TimesOf(state);
+  if ((times.precise || !before.all_precise) && (times.timeless || !before.all_timeless)) return;
   auto next = std::make_shared<Catalog>(catalog());
-  next->statistics.all_precise = after.all_precise;
-  next->statistics.all_timeless = after.all_timeless;
+  next->statistics.all_precise = before.all_precise && times.precise;
+  next->statistics.all_timeless = before.all_timeless && times.timeless;
   next->version = store_->NewVersion();
   UseCatalog(std::move(next));
 }
