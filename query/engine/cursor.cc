@@ -64,6 +64,7 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
   } else {
     graph::TransactionOptions options;
     options.read_only = !plan.writes;
+    options.reads_names = true;
     FASTI_TRY_ASSIGN(cursor->own_transaction_, db.store->Begin(std::move(options)));
     cursor->transaction_ = &*cursor->own_transaction_;
   }
@@ -96,7 +97,8 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
     }
     context->parameters.push_back(*value);
   }
-  for (const auto& [notice, span] : plan.statement->notices) context->Notify("WriteWithoutValid", notice, span);
+  for (const auto& [notice, span] : plan.statement->notices)
+    context->Notify("WriteWithoutValid", notice, span);
   cursor->context_ = std::move(context);
   cursor->columns_ = plan.columns;
   Status status = [&]() -> Status {

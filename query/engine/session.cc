@@ -81,6 +81,7 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::RunCommand(const ast::Statement
     }
     graph::TransactionOptions options;
     options.read_only = db->options.read_only || begin->access == ast::BeginTransaction::Access::kReadOnly;
+    options.reads_names = true;
     if (begin->known_at != nullptr) {
       FASTI_TRY_ASSIGN(Value at, EvaluateConstant(*begin->known_at, *this, parameters));
       auto instant = ToInstant(at);

@@ -56,7 +56,8 @@ void PutChanged(const BulkRows& rows, uint64_t commit, Entries* log) {
 
 /// What running transactions may have looked for in vain.
 std::vector<Resource> ResourcesOf(const BulkRows& rows, const Catalog& catalog) {
-  std::vector<Resource> out = {{Resource::Kind::kNodeScan, 0, 0}, {Resource::Kind::kEdgeScan, 0, 0}};
+  std::vector<Resource> out = {
+      {Resource::Kind::kNodeScan, 0, 0}, {Resource::Kind::kEdgeScan, 0, 0}, {Resource::Kind::kNames, 0, 0}};
   for (uint32_t l = 0; l < catalog.labels.size(); ++l) out.push_back({Resource::Kind::kLabelScan, l, 0});
   for (uint32_t t = 0; t < catalog.types.size(); ++t) out.push_back({Resource::Kind::kTypeScan, t, 0});
   for (const IndexDef& i : catalog.indexes) out.push_back({Resource::Kind::kIndexRange, i.id.value, 0});

@@ -35,6 +35,8 @@ std::string Resource::Describe(const Catalog& catalog) const {
       return "an index";
     case Kind::kSchema:
       return "the schema";
+    case Kind::kNames:
+      return "which labels, types or properties there are";
     case Kind::kEverything:
       return "the graph";
   }

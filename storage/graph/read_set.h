@@ -33,6 +33,7 @@ struct Resource {
     kIndexValue,    ///< a: index, b: hash of the value
     kIndexRange,    ///< a: index
     kSchema,        ///< graph type, constraints, indexes
+    kNames,         ///< which labels, edge types and property keys there are
     kEverything,    ///< any change at all
   };
   Kind kind = Kind::kEverything;

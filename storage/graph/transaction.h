@@ -27,6 +27,9 @@ struct TransactionOptions {
   /// BEGIN KNOWN AT t: the commit gets exactly this instant (after the last commit, not after the clock).
   std::optional<Instant> known_at;
   std::string note;  ///< stored in the commit log
+  /// What it reads may depend on names being unknown, as a query's does that finds nothing under a label
+  /// nobody has used yet: a commit that brings new names conflicts with it.
+  bool reads_names = false;
 };
 
 using PropertyList = std::vector<std::pair<KeyId, Value>>;

@@ -113,6 +113,7 @@ class Writer::Group {
       staged_.Put(kv::Space::kMeta, codec::CatalogKey(instant), EncodeSchema(*catalog));
     }
     *changed = std::move(apply.resources());
+    if (new_names) changed->push_back({Resource::Kind::kNames, 0, 0});
 
     codec::CommitRecord record;
     record.commit = head->commit + 1;
