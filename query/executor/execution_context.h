@@ -22,15 +22,6 @@ namespace fasti::exec {
 
 struct ProcedureTable;
 
-/// While a predicate is evaluated over the possible values of what it reads: the value that one property (or
-/// label, as a boolean) of one element takes.
-struct Override {
-  ElementId element;
-  bool is_label = false;
-  uint32_t id = 0;
-  Value value;
-};
-
 class ExecContext : public GraphAccess {
  public:
   ExecContext(graph::Transaction& transaction, const plan::Plan& plan);

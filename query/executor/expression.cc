@@ -237,6 +237,14 @@ class PropertyExpr final : public Expression {
         const size_t p = base.Position(row);
         if (column.IsNull(p) || (!done.empty() && done[row])) continue;
         const Pin& pin = ctx.pins()[column.PinAt(p)];
+        if (pin.values != nullptr) {
+          const ElementId element = base.phys() == Phys::kNode ? ElementId::Of(NodeId{column.ids[p]})
+                                                               : ElementId::Of(EdgeId{column.ids[p]});
+          if (const Override* o = FindOverride(*pin.values, element, false, key->value)) {
+            values[row] = o->value;
+            continue;
+          }
+        }
         if (first && ids.empty()) reader = pin.reader;
         if (pin.reader != reader) {
           if (!more) next_reader = pin.reader;

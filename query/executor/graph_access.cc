@@ -16,6 +16,14 @@ Status Deleted(const Value& element) {
 
 }  // namespace
 
+const Override* FindOverride(const std::vector<Override>& overrides, ElementId element, bool is_label,
+                             uint32_t id) {
+  for (const Override& o : overrides) {
+    if (o.is_label == is_label && o.element == element && o.id == id) return &o;
+  }
+  return nullptr;
+}
+
 Status ExecContext::CheckNotDeleted(const Value& element) {
   if (!deletes_happened) return Status::Ok();
   const ElementId id = ElementOf(element);
@@ -27,11 +35,12 @@ Status ExecContext::CheckNotDeleted(const Value& element) {
 
 Result<Value> ExecContext::PropertyById(const Value& element, KeyId key) {
   const ElementId id = ElementOf(element);
-  for (const Override& o : overrides) {
-    if (!o.is_label && o.element == id && o.id == key.value) return o.value;
-  }
+  if (const Override* o = FindOverride(overrides, id, false, key.value)) return o->value;
   FASTI_TRY(CheckNotDeleted(element));
   const Pin& pin = pins_[element.pin()];
+  if (pin.values != nullptr) {
+    if (const Override* o = FindOverride(*pin.values, id, false, key.value)) return o->value;
+  }
   Value value;
   uint8_t uncertain = 0;
   FASTI_TRY(readers_[pin.reader]->PropertyAt(id.kind, {&id.value, 1}, key, {&pin.valid, 1}, {&value, 1},
@@ -66,6 +75,11 @@ Result<Value> ExecContext::PropertiesOf(ElementId element, uint32_t pin_index) {
   for (KeyId key : keys) {
     Value value;
     uint8_t uncertain = 0;
+    const Override* o = pin.values ? FindOverride(*pin.values, element, false, key.value) : nullptr;
+    if (o != nullptr) {
+      if (!o->value.is_null()) map.emplace_back(transaction_.catalog().keys.Name(key.value), o->value);
+      continue;
+    }
     FASTI_TRY(reader.PropertyAt(element.kind, {&element.value, 1}, key, {&pin.valid, 1}, {&value, 1},
                                 {&uncertain, 1}));
     if (!value.is_null()) map.emplace_back(transaction_.catalog().keys.Name(key.value), std::move(value));
@@ -101,6 +115,14 @@ Result<Value> ExecContext::Labels(const Value& node) {
   std::vector<std::string> sorted;
   for (LabelId label : labels) {
     const NodeId id = node.node_id();
+    const Override* o =
+        pin.values ? FindOverride(*pin.values, ElementId::Of(id), true, label.value) : nullptr;
+    if (o != nullptr) {
+      if (o->value.is_bool() && o->value.as_bool()) {
+        sorted.push_back(transaction_.catalog().labels.Name(label.value));
+      }
+      continue;
+    }
     Certainty certainty;
     FASTI_TRY(reader.HasLabelAt({&id, 1}, label, {&pin.valid, 1}, {&certainty, 1}));
     if (certainty == Certainty::kPossible) saw_uncertain = true;
@@ -119,10 +141,13 @@ Result<bool> ExecContext::HasLabel(const Value& node, std::string_view label) {
   FASTI_TRY(CheckNotDeleted(node));
   const auto id = transaction_.catalog().FindLabel(label);
   if (!id) return false;
-  for (const Override& o : overrides) {
-    if (o.is_label && o.element == ElementOf(node) && o.id == id->value) return o.value.as_bool();
-  }
+  if (const Override* o = FindOverride(overrides, ElementOf(node), true, id->value))
+    return o->value.as_bool();
   const Pin& pin = pins_[node.pin()];
+  if (pin.values != nullptr) {
+    const Override* o = FindOverride(*pin.values, ElementOf(node), true, id->value);
+    if (o != nullptr) return o->value.is_bool() && o->value.as_bool();
+  }
   const NodeId node_id = node.node_id();
   Certainty certainty;
   FASTI_TRY(readers_[pin.reader]->HasLabelAt({&node_id, 1}, *id, {&pin.valid, 1}, {&certainty, 1}));

@@ -185,7 +185,8 @@ class ElementLabels final : public Expression {
     FASTI_TRY(element_->Eval(batch, rows, ctx, &elements));
     const bool plain = labels_.kind == bound::LabelTest::Kind::kName && elements.phys() == Phys::kNode &&
                        elements.column().nulls.empty() && elements.column().pins.size() == 1 &&
-                       ctx.overrides.empty() && rows == nullptr && !ctx.deletes_happened;
+                       ctx.pins()[elements.column().pins[0]].values == nullptr && ctx.overrides.empty() &&
+                       rows == nullptr && !ctx.deletes_happened;
     if (!plain) return Expression::Eval(batch, rows, ctx, out);
     Column column;
     column.phys = Phys::kBool;

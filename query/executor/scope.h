@@ -5,19 +5,36 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
 #include "fasti/temporal.h"
+#include "fasti/value.h"
+#include "storage/model/ids.h"
 #include "storage/temporal/period_algebra.h"
 
 namespace fasti::exec {
 
+/// The value that one property (or label, as a boolean) of one element takes, whatever its timeline says:
+/// while a predicate is evaluated over the possible values of what it reads, and in a row that stands for one
+/// of them.
+struct Override {
+  ElementId element;
+  bool is_label = false;
+  uint32_t id = 0;
+  Value value;
+};
+const Override* FindOverride(const std::vector<Override>& overrides, ElementId element, bool is_label,
+                             uint32_t id);
+
 struct Pin {
   Instant valid;
-  uint32_t reader =
-      0;  ///< which system time: index into the query's readers; 0 is the latest with own writes
+  /// Which system time: index into the query's readers; 0 is the latest with own writes.
+  uint32_t reader = 0;
+  /// What the row's part of a timeline says where no instant is certain enough to tell; mostly absent.
+  std::shared_ptr<const std::vector<Override>> values = nullptr;
   friend bool operator==(const Pin&, const Pin&) = default;
 };
 

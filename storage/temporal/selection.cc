@@ -25,40 +25,42 @@ bool Selection::CertainlyOrdered(const Member& i, const Member& j) {
   return i.to_timeline == j.to_timeline && AtOrBefore(i.period.to, j.period.to);
 }
 
+bool Selection::EndsBefore(const Member& i, const Member& j) {
+  return i.element == j.element && i.element != Member::kNoElement && i.to_timeline == j.from_timeline &&
+         AtOrBefore(i.period.to, j.period.from);
+}
+
+void Selection::RememberMembers() {
+  imprecise_ = true;
+  if (members_) return;
+  members_ = std::make_unique<std::vector<Member>>();
+  members_->push_back(Member::Independent(period_));
+}
+
 bool Selection::AddImprecise(const Member& member) {
-  if (!imprecise_) {
-    imprecise_ = true;
-    if (certain_) {
-      members_ = std::make_unique<std::vector<Member>>();
-      members_->push_back(Member::Independent(period_));
-    }
+  RememberMembers();
+  certain_ = certain_ && !member.period.doubted();
+  bool apart = false;
+  for (const Member& other : *members_) {
+    certain_ = certain_ && CertainlyOrdered(other, member) && CertainlyOrdered(member, other);
+    apart = apart || EndsBefore(other, member) || EndsBefore(member, other);
   }
-  if (certain_) {
-    certain_ = !member.period.doubted();
-    for (const Member& other : *members_) {
-      certain_ = certain_ && CertainlyOrdered(other, member) && CertainlyOrdered(member, other);
-    }
-    if (!certain_) {
-      members_.reset();  // nothing can bring certainty back
-    } else if (member.period.precise()) {
-      Period& precise = members_->front().period;
-      precise = {LaterOf(precise.from, member.period.from), EarlierOf(precise.to, member.period.to)};
-    } else {
-      members_->push_back(member);
-    }
+  if (member.period.precise()) {
+    Period& precise = members_->front().period;
+    precise = {LaterOf(precise.from, member.period.from), EarlierOf(precise.to, member.period.to)};
+  } else {
+    members_->push_back(member);
   }
   period_ = {LaterOf(period_.from, member.period.from), EarlierOf(period_.to, member.period.to)};
+  // Two pieces of one timeline never hold together, though the intervals of their common bound overlap.
+  if (apart) period_.to = Bound::At(period_.from.earliest);
   return possible();
 }
 
 bool Selection::Add(const Selection& other) {
   if (!other.imprecise_) return Add(Interval{other.period_.from.earliest, other.period_.to.earliest});
-  if (other.certain_) {
-    for (const Member& member : *other.members_) Add(member);
-    return possible();
-  }
-  MarkUncertain();
-  period_ = {LaterOf(period_.from, other.period_.from), EarlierOf(period_.to, other.period_.to)};
+  for (const Member& member : *other.members_) AddImprecise(member);
+  certain_ = certain_ && other.certain_;
   return possible();
 }
 

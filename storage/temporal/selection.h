@@ -77,9 +77,8 @@ class Selection {
   }
   /// Declares the row only possible, for reasons that are not periods (a predicate with a mixed truth set).
   void MarkUncertain() {
+    RememberMembers();
     certain_ = false;
-    imprecise_ = true;
-    members_.reset();
   }
 
  private:
@@ -90,11 +89,14 @@ class Selection {
   bool AddImprecise(const Member& member);
   /// True if from_i < to_j in every completion.
   static bool CertainlyOrdered(const Member& i, const Member& j);
+  /// True if i and j are pieces of one timeline and i ends where j begins, or before.
+  static bool EndsBefore(const Member& i, const Member& j);
+  void RememberMembers();
 
   Period period_;
   bool certain_ = true;
   bool imprecise_ = false;  // some member was imprecise: the slow path from here on
-  // While certain_ and imprecise_: the imprecise members, and the precise bounds as one member (first).
+  // While imprecise_: the imprecise members, and the precise bounds as one member (first).
   std::unique_ptr<std::vector<Member>> members_;
 };
 

@@ -19,6 +19,8 @@ struct PartRow {
   RowValues values;      // what is read later, in the order of the timelines
   // An existential row that later clauses narrow: the other parts with the same values.
   std::vector<Selection> others;
+  // The timelines that `values` come from; one list for all parts of a row, without values.
+  std::shared_ptr<const std::vector<Override>> timelines;
 };
 
 class MatchEndOperator final : public UnaryOperator {
@@ -93,11 +95,13 @@ class MatchEndOperator final : public UnaryOperator {
       const TruthSet truth = TestScope(selection, scope);
       if (!truth.possible()) continue;
       if (plan_.modality == bound::Modality::kCertainly && !truth.certain()) continue;
-      parts.push_back({selection, truth.certain(), {}, {}});
+      parts.push_back({selection, truth.certain(), {}, {}, nullptr});
     }
     if (parts.empty()) return Status::Ok();
+    auto timelines = std::make_shared<std::vector<Override>>();
     for (const bound::LaterReads& later : match_.later)
-      FASTI_TRY(Split(later, batch, row, scope, ctx, &parts));
+      FASTI_TRY(Split(later, batch, row, scope, ctx, timelines.get(), &parts));
+    for (PartRow& part : parts) part.timelines = timelines;
     // Splitting keeps every piece that possibly meets the window.
     std::erase_if(parts, [&](const PartRow& p) {
       return scope.at ? !HoldsAt(p.selection.period(), *scope.at).possible()
@@ -136,7 +140,7 @@ class MatchEndOperator final : public UnaryOperator {
 
   /// Splits each part at the changes of one variable's timelines that are read later.
   Status Split(const bound::LaterReads& later, const Batch& batch, size_t row, const Scope& scope,
-               ExecContext& ctx, std::vector<PartRow>* parts) {
+               ExecContext& ctx, std::vector<Override>* timelines, std::vector<PartRow>* parts) {
     std::vector<ElementId> elements;
     CollectElements(batch.At(later.var, row), &elements);
     const graph::GraphReader& reader = ctx.reader(scope.reader);
@@ -161,12 +165,14 @@ class MatchEndOperator final : public UnaryOperator {
       for (KeyId key : keys) {
         timeline.clear();
         FASTI_TRY(reader.PropertyTimeline(element, key, &timeline));
+        timelines->push_back({element, false, key.value, {}});
         SplitBy(element, PropertyTag(key), timeline, existence, parts);
       }
       for (LabelId label : labels) {
         timeline.clear();
         FASTI_TRY(reader.LabelTimeline(element.node(), label, &timeline));
         for (graph::Piece& p : timeline) p.value = Value::Bool(true);
+        timelines->push_back({element, true, label.value, {}});
         SplitBy(element, LabelTag(label), timeline, existence, parts);
       }
     }
@@ -195,7 +201,7 @@ class MatchEndOperator final : public UnaryOperator {
         auto add = [&](const Period& p, const Value& value) {
           Selection narrowed = part.selection;
           if (!narrowed.Add(Member::Piece(ElementTag(element), tag, p, life.period))) return;
-          PartRow made{std::move(narrowed), part.certain, part.values, {}};
+          PartRow made{std::move(narrowed), part.certain, part.values, {}, nullptr};
           made.values.push_back(value);
           out.push_back(std::move(made));
         };
@@ -218,6 +224,16 @@ class MatchEndOperator final : public UnaryOperator {
       }
     }
     *parts = std::move(out);
+  }
+
+  /// A part that is certain at no instant tells its values itself.
+  std::shared_ptr<const std::vector<Override>> ValuesOf(const PartRow& part, const Scope& scope) const {
+    if (part.selection.period().has_core() || part.timelines == nullptr || part.timelines->empty())
+      return nullptr;
+    if (scope.at && plan_.modality != bound::Modality::kPossibly) return nullptr;
+    auto values = std::make_shared<std::vector<Override>>(*part.timelines);
+    for (size_t i = 0; i < values->size() && i < part.values.size(); ++i) (*values)[i].value = part.values[i];
+    return values;
   }
 
   /// An instant at which the row can be read: in the core if there is one, in the window, at the reading if
@@ -246,7 +262,8 @@ class MatchEndOperator final : public UnaryOperator {
     std::vector<PieceSetPtr> pieces;
     for (size_t i = 0; i < parts.size(); ++i) {
       const Scope& scope = ScopeAt(*out, i, plan_.frame, ctx);
-      pins[i] = ctx.pins().Intern(Pin{Representative(parts[i], scope, ctx.reading()), scope.reader});
+      pins[i] = ctx.pins().Intern(
+          Pin{Representative(parts[i], scope, ctx.reading()), scope.reader, ValuesOf(parts[i], scope)});
       if (plan_.period != kNoVar) {
         PeriodValue w;
         w.period = parts[i].selection.period();
