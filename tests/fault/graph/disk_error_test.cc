@@ -1,5 +1,6 @@
 // T7, T8 and bad input on whole graphs: a full or failing disk, a directory that is taken, cannot be written
 // or holds another format. A clear error each; nothing acknowledged is lost.
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -105,6 +106,66 @@ TEST(GraphDiskError, AFullDiskStillOpensReadOnly) {
   ASSERT_TRUE(reader.ok()) << reader.status().ToString();
   EXPECT_GE(HeadOf(**reader), 10u);
   EXPECT_EQ(Difference(workload, **reader, receipt), "");
+}
+
+// A real full disk: a small file system in memory, as far as the machine lets us mount one.
+TEST(GraphDiskError, ASmallFileSystemFillsUp) {
+  MemoryDirectory directory;
+  const std::string disk = directory / "disk";
+  fs::create_directory(disk);
+  int sizes = 0;
+  uint64_t commits = 0;
+  for (int kib = 1024; sizes < Cycles(8); kib += 509, ++sizes) {
+    SCOPED_TRACE(std::to_string(kib) + " KiB");
+    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, ("size=" + std::to_string(kib) + "k").c_str()) != 0) {
+      GTEST_SKIP() << "mounting needs root";
+    }
+    struct Unmount {
+      const std::string& disk;
+      ~Unmount() { umount2(disk.c_str(), MNT_DETACH); }
+    } unmount{disk};
+    const std::string path = disk + "/store";
+    const Workload workload(Seed());
+    CommitReceipt receipt;
+    const auto fill = [&](Store& store) -> Status {
+      for (uint64_t number = receipt.commit + 1;; ++number) {
+        const auto committed = workload.Commit(store, number);
+        if (!committed.ok()) return committed.status();
+        receipt = *committed;
+      }
+    };
+    StoreOptions options = SmallOptions();
+    options.durability = graph::Durability::kSync;
+    {
+      const auto store = Store::Open(path, options);
+      if (store.ok()) {
+        const Status full = fill(**store);
+        EXPECT_NE(full.message().find("the disk is full"), std::string::npos) << full.ToString();
+        EXPECT_TRUE((*store)->read_only());
+      } else {
+        ExpectSays(store.status(), Code::kIOError, {"the disk is full"});
+      }
+    }
+    commits += receipt.commit;
+    options.read_only = true;
+    if (receipt.commit > 0) {
+      const auto reader = Store::Open(path, options);
+      ASSERT_TRUE(reader.ok()) << reader.status().ToString();
+      EXPECT_GE(HeadOf(**reader), receipt.commit);
+    }
+    ASSERT_EQ(mount("tmpfs", disk.c_str(), "tmpfs", MS_REMOUNT, "size=64m"), 0);
+    options.read_only = false;
+    const auto store = Store::Open(path, options);
+    ASSERT_TRUE(store.ok()) << store.status().ToString();
+    const uint64_t head = HeadOf(**store);
+    EXPECT_GE(head, receipt.commit);
+    EXPECT_LE(head, receipt.commit + 1);
+    EXPECT_EQ(Difference(workload, **store, receipt, 1), "");
+    EXPECT_TRUE(workload.Commit(**store, head + 1).ok());
+    ASSERT_FALSE(HasFailure());
+  }
+  std::printf("%d sizes, %llu acknowledged commits, 0 lost\n", sizes,
+              static_cast<unsigned long long>(commits));
 }
 
 /// Runs `body` in a forked process that does what `body` says and exits with its answer.
