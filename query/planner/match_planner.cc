@@ -668,6 +668,7 @@ class MatchPlanner {
     }
     if (keep_pieces) {
       end->row_pieces = builder_.NewVar();
+      end->leaves_within = !match.optional;
       if (pieces_out != nullptr) *pieces_out = end->row_pieces;
     }
     end->description = "MatchEnd";

@@ -178,6 +178,8 @@ struct MatchEnd final : NodeOf<Kind::kMatchEnd> {
   /// AS w of this clause, or of the one whose instants it inherits: gets the finished row's period. kNoVar: a
   /// range is existential.
   VarId period = kNoVar;
+  /// Later clauses inherit and may still bring the row inside: WITHIN is theirs to judge.
+  bool leaves_within = false;
   MatchFrame frame;
 };
 

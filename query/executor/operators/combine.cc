@@ -201,6 +201,12 @@ class OptionalOperator final : public Operator {
     }
   }
 
+  static bool Meets(const Selection& gap, const Scope& scope) {
+    if (scope.at) return HoldsAt(gap.period(), *scope.at).possible();
+    return gap.Test(scope.test == WindowTest::kWithin ? scope.test : WindowTest::kDuring, scope.window)
+        .possible();
+  }
+
   /// The instants of a row at which nothing passes give the null row for exactly those periods (section 4).
   void AddGaps(uint32_t row, ExecContext& ctx, Rest* rest) {
     std::vector<Interval>& covered = covered_[row];
@@ -219,9 +225,7 @@ class OptionalOperator final : public Operator {
         if (!(from < to)) return;
         Selection gap = selection;
         if (!gap.Add(Interval{from, to})) return;
-        const bool meets = scope.at ? HoldsAt(gap.period(), *scope.at).possible()
-                                    : TestDuring(gap.period(), false, scope.window).possible();
-        if (meets) gaps->selections.push_back(std::move(gap));
+        if (Meets(gap, scope)) gaps->selections.push_back(std::move(gap));
       };
       for (const Interval& c : covered) {
         add(at, c.from);

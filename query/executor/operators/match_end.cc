@@ -92,7 +92,7 @@ class MatchEndOperator final : public UnaryOperator {
     const Scope& scope = ScopeAt(batch, row, plan_.frame, ctx);
     std::vector<PartRow> parts;
     for (const Selection& selection : PiecesAt(batch, row, plan_.frame)->selections) {
-      const TruthSet truth = TestScope(selection, scope);
+      const TruthSet truth = TestScope(selection, scope, plan_.leaves_within);
       if (!truth.possible()) continue;
       if (plan_.modality == bound::Modality::kCertainly && !truth.certain()) continue;
       parts.push_back({selection, truth.certain(), {}, {}, nullptr});
@@ -130,12 +130,13 @@ class MatchEndOperator final : public UnaryOperator {
     return Status::Ok();
   }
 
-  static TruthSet TestScope(const Selection& selection, const Scope& scope) {
+  static TruthSet TestScope(const Selection& selection, const Scope& scope, bool leaves_within) {
     if (scope.at) {
       const TruthSet holds = HoldsAt(selection.period(), *scope.at);
       return TruthSet::From(holds.certain() && selection.certain(), holds.possible());
     }
-    return selection.Test(scope.test, scope.window);
+    const bool overlap = leaves_within && scope.test == WindowTest::kWithin;
+    return selection.Test(overlap ? WindowTest::kDuring : scope.test, scope.window);
   }
 
   /// Splits each part at the changes of one variable's timelines that are read later.
