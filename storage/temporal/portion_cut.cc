@@ -12,9 +12,6 @@ namespace {
 
 bool AtOrBefore(const Bound& a, const Bound& b) { return SameInstant(a, b) || OrderedBefore(a, b); }
 
-// As kApart, where the order is not that of the limits.
-constexpr int64_t kApartFromOld = 5;
-
 // The order of a bound and one that WidenBackward or WidenForward derived from it is that of their limits.
 bool IsDerivedFrom(const Bound& derived, const Bound& bound) {
   return (derived.latest == bound.latest && PlusMicros(derived.earliest, kApart) == bound.earliest) ||

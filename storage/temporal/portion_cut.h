@@ -46,6 +46,9 @@ void WidenBackward(Bound* b);
 void WidenForward(Bound* b);
 /// Not one microsecond, by which limits are clamped below each other.
 inline constexpr int64_t kApart = 3;
+/// As kApart, where the order is not that of the limits: what is left of a piece whose end (start) is the
+/// earlier (later) of its own and the portion's reaches so far beyond the exact limit.
+inline constexpr int64_t kApartFromOld = 5;
 /// Tells two neighbouring bounds apart that have equal limits but are not one instant.
 void Separate(PortionSide left_side, PortionSide right_side, Bound* left_end, Bound* right_begin);
 /// True if `a` ends where its next neighbour `b` begins, in every completion.

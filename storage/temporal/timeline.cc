@@ -20,8 +20,16 @@ std::optional<Period> ClipToStint(const Period& period, const Period& stint, boo
   if (SameInstant(period.from, stint.to) || SameInstant(period.to, stint.from)) return std::nullopt;
   Period part = period;
   bool is_from = SameInstant(period.from, stint.from), is_to = SameInstant(period.to, stint.to);
-  const bool from_outside = !is_from && period.from.latest <= stint.from.earliest;
-  const bool to_outside = !is_to && stint.to.latest <= period.to.earliest;
+  // The stint's exact limit, where a cut left it wider so that it does not look like another instant.
+  const auto is_exact = [&](Instant limit, const Bound& widened, Instant at) {
+    return after_cut && !IsSingle(widened) && at == limit;
+  };
+  const bool from_outside =
+      !is_from && (period.from.latest <= stint.from.earliest ||
+                   is_exact(period.from.latest, stint.from, PlusMicros(stint.from.earliest, kApartFromOld)));
+  const bool to_outside =
+      !is_to && (stint.to.latest <= period.to.earliest ||
+                 is_exact(period.to.earliest, stint.to, PlusMicros(stint.to.latest, -kApartFromOld)));
   bool cut = false;
   if (is_from || from_outside) {
     part.from = stint.from;

@@ -18,5 +18,23 @@ TEST(ModelRegression, OrderByOverRowsWithAndWithoutPieces) {
   EXPECT_EQ(answer.Texts(), (std::vector<std::string>{"1|100|2|", "2|null|null|"}));
 }
 
+// Section 2: a property's bound that was taken from the existence is that bound, also after an uncertain
+// DELETE around a precise end. `k` was null where the edge was possible.
+TEST(ModelRegression, PropertiesFollowALifeThatAnUncertainDeleteShortened) {
+  World world;
+  ASSERT_EQ(world.Run("CREATE ({k: 1})"), "");
+  ASSERT_EQ(world.Run("CREATE ({k: 2})"), "");
+  ASSERT_EQ(world.Run("MATCH (a {k: 1}) MATCH (b {k: 2}) CREATE (a)-[:R {k: 100}]->(b) "
+                      "VALID FROM '[2000-01-01..2000-01-04]' TO date('2000-01-13')"),
+            "");
+  ASSERT_EQ(world.Run("MATCH (n {k: 2}) DETACH DELETE n VALID FROM '[2000-01-12..2000-01-16]'"), "");
+  for (const char* at :
+       {"'2000-01-12'", "'2000-01-12T23:00Z'", "'2000-01-13'", "'2000-01-13T00:00:00.000004Z'"}) {
+    const std::string query =
+        std::string("MATCH ()-[e]->() POSSIBLY AS OF ") + at + " WHERE e.k IS NULL RETURN e.k";
+    EXPECT_EQ(world.Ask(query).Texts(), std::vector<std::string>()) << query;
+  }
+}
+
 }  // namespace
 }  // namespace fasti::model

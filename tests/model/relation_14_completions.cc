@@ -129,7 +129,7 @@ RelationOptions Options() {
 }
 
 TEST(Model, Relation14AllQueriesAreContained) {
-  CheckRelation(Options(), [](const Case& c) { return Check(c, false, 600); });
+  CheckRelation(Options(), [](const Case& c) { return Check(c, false, 2000); });
 }
 
 TEST(Model, Relation14PositivePatternsAreEqual) {
@@ -152,7 +152,7 @@ TEST(Model, Relation14PositivePatternsAreEqual) {
                           c.query.where->kind == Condition::Kind::kCompareTwo)) {
       return Outcome::Skipped();
     }
-    return Check(c, true, 600);
+    return Check(c, true, 2000);
   });
 }
 
