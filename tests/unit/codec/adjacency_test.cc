@@ -121,6 +121,26 @@ TEST(AdjacencyBlock, RandomBlocksComeBack) {
   }
 }
 
+TEST(AdjacencyBlock, BoundsThatAreUnboundedInwardsComeBack) {
+  const Instant low{INT64_MIN + 1}, high{INT64_MAX - 1};
+  const Instant never = Instant::NegInfinity(), always = Instant::PosInfinity();
+  const std::vector<AdjacencyRow> rows = {
+      Make(1, 1, {Bound::Between(never, always), Bound::Between(never, always)}),
+      Make(1, 2, {Bound::At(never), Bound::Between(never, high)}),
+      Make(1, 3, {Bound::Between(low, always), Bound::Between(never, high)}),
+      Make(1, 4, {Bound::At({0}), Bound::Between(never, {kDay})}),
+      Make(1, 5, {Bound::Between({5}, always), Bound::At(always)})};
+  for (size_t n = 0; n <= rows.size(); ++n) {
+    const std::vector<AdjacencyRow> some(rows.begin(), rows.begin() + static_cast<ptrdiff_t>(n));
+    const std::string bytes = Encoded(some);
+    AdjacencyBlockView view;
+    ASSERT_TRUE(AdjacencyBlockView::Parse(bytes, &view).ok());
+    std::vector<AdjacencyRow> back;
+    view.Decode(&back);
+    EXPECT_EQ(back, some);
+  }
+}
+
 TEST(AdjacencyBlock, PreciseDatesOfOneCommitTakeTenBytesARow) {
   Random random(32);
   std::vector<AdjacencyRow> rows;

@@ -85,6 +85,21 @@ TEST(EdgeBlock, RandomBlocksComeBack) {
   }
 }
 
+TEST(EdgeBlock, BoundsThatAreUnboundedInwardsComeBack) {
+  const Instant never = Instant::NegInfinity(), always = Instant::PosInfinity();
+  const Period periods[] = {{Bound::Between(never, always), Bound::Between(never, always)},
+                            {Bound::Between({INT64_MIN + 1}, always), Bound::Between(never, {INT64_MAX - 1})},
+                            {Bound::At({0}), Bound::Between(never, {kDay})},
+                            {Bound::Between({5}, always), Bound::At(always)}};
+  std::vector<EdgeEntry> entries;
+  for (const Period& p : periods) entries.push_back(Make(1, 2, 3, p, {1000}));
+  std::string bytes;
+  EncodeEdgeBlock(entries, &bytes);
+  EdgeBlockView view;
+  ASSERT_TRUE(EdgeBlockView::Parse(bytes, &view).ok());
+  for (uint32_t i = 0; i < entries.size(); ++i) EXPECT_EQ(view.Get(i).valid, periods[i]);
+}
+
 TEST(EdgeBlock, OrdinaryEdgesTakeSevenBytes) {
   // A million edges of a 50-year history in order of their beginning, as a load writes them.
   Random random(22);

@@ -57,7 +57,14 @@ TEST(PeriodCodec, ExtremesComeBack) {
       Period::Of(low, high),
       {Bound::Between(low, Instant{high.us - 1}), Bound::Between({low.us + 1}, high)},
       {Bound::Between(Instant::NegInfinity(), high), Bound::Between(low, Instant::PosInfinity())},
-      {Bound::At(Instant::NegInfinity()), Bound::Between(low, {5})}};
+      {Bound::At(Instant::NegInfinity()), Bound::Between(low, {5})},
+      // unbounded inwards: the pieces around a change point written '..2005'
+      {Bound::At({0}), Bound::Between(Instant::NegInfinity(), {kDay})},
+      {Bound::Between({5}, Instant::PosInfinity()), Bound::At(Instant::PosInfinity())},
+      {Bound::Between(low, Instant::PosInfinity()),
+       Bound::Between(Instant::NegInfinity(), high, Bound::kDoubted)},
+      {Bound::Between(Instant::NegInfinity(), Instant::PosInfinity()),
+       Bound::Between(Instant::NegInfinity(), Instant::PosInfinity())}};
   for (const Period& p : periods) {
     const std::string bytes = Encoded(p);
     ByteReader in(bytes);
