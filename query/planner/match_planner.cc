@@ -449,27 +449,49 @@ class MatchPlanner {
     return best;
   }
 
+  /// What the pattern states or WHERE says the property equals, if that can be computed now.
   const bound::Expr* ValueOf(const NodePattern& n, const std::string& key) const {
-    auto computable = [&](const bound::Expr& e) {
-      for (VarId var : PatternVars()) {
-        if (!Solved(var) && bound::Reads(e, var)) return false;
-      }
-      return !HasSubquery(e);
-    };
     for (const bound::PropertyMatch& p : n.properties) {
-      if (p.key == key && computable(*p.value)) return p.value.get();
+      if (p.key == key && Computable(*p.value)) return p.value.get();
     }
+    return EqualTo([&](const bound::Expr& side) {
+      if (side.kind != bound::ExprKind::kProperty) return false;
+      const auto& p = bound::As<bound::Property>(side);
+      return p.key == key && IsVariable(*p.base, n.var);
+    });
+  }
+
+  /// What WHERE says id(n) equals.
+  const bound::Expr* IdOf(const NodePattern& n) const {
+    if (!builder_.optimize()) return nullptr;
+    return EqualTo([&](const bound::Expr& side) {
+      if (side.kind != bound::ExprKind::kCall) return false;
+      const auto& call = bound::As<bound::Call>(side);
+      return call.function->name == "id" && call.args.size() == 1 && IsVariable(*call.args[0], n.var);
+    });
+  }
+
+  static bool IsVariable(const bound::Expr& e, VarId var) {
+    return e.kind == bound::ExprKind::kVariable && bound::As<bound::VariableRef>(e).var == var;
+  }
+
+  bool Computable(const bound::Expr& e) const {
+    for (VarId var : PatternVars()) {
+      if (!Solved(var) && bound::Reads(e, var)) return false;
+    }
+    return !HasSubquery(e);
+  }
+
+  /// The other side of a condition `this side = other side` of WHERE.
+  template <typename IsThisSide>
+  const bound::Expr* EqualTo(const IsThisSide& is_this_side) const {
     for (const bound::ExprPtr& e : match_.where) {
       if (e->kind != bound::ExprKind::kComparison) continue;
       const auto& c = bound::As<bound::Comparison>(*e);
       if (c.rest.size() != 1 || c.rest[0].first != bound::Comparison::Op::kEqual) continue;
       const bound::Expr* sides[2] = {c.first.get(), c.rest[0].second.get()};
       for (int i = 0; i < 2; ++i) {
-        if (sides[i]->kind != bound::ExprKind::kProperty) continue;
-        const auto& p = bound::As<bound::Property>(*sides[i]);
-        if (p.key != key || p.base->kind != bound::ExprKind::kVariable) continue;
-        if (bound::As<bound::VariableRef>(*p.base).var != n.var) continue;
-        if (computable(*sides[1 - i])) return sides[1 - i];
+        if (is_this_side(*sides[i]) && Computable(*sides[1 - i])) return sides[1 - i];
       }
     }
     return nullptr;
@@ -477,6 +499,7 @@ class MatchPlanner {
 
   double StartCost(const NodePattern& n) const {
     const Statistics& s = builder_.catalog().statistics;
+    if (IdOf(n) != nullptr) return 0.5;
     if (Seek seek = FindSeek(n); seek.index != nullptr) return seek.index->unique_key ? 1 : 10;
     double cost = static_cast<double>(s.nodes) + 2;
     if (n.labels) {
@@ -496,7 +519,8 @@ class MatchPlanner {
 
   void AddStart(const NodePattern& n) {
     const std::string name = builder_.VarName(n.var);
-    if (Seek seek = FindSeek(n); seek.index != nullptr) {
+    const bound::Expr* id = IdOf(n);
+    if (Seek seek = FindSeek(n); seek.index != nullptr && id == nullptr) {
       auto node = Over<IndexSeek>(state_->plan);
       node->var = n.var;
       node->index = seek.index->id;
@@ -510,9 +534,10 @@ class MatchPlanner {
       node->var = n.var;
       const std::string* label = n.labels && builder_.optimize() ? ScanLabel(*n.labels) : nullptr;
       if (label != nullptr) node->label = *label;
+      node->id = id;
       node->frame = FrameOf(n.var);
       node->estimated_rows = state_->plan->estimated_rows * std::max(1.0, StartCost(n));
-      node->description = "NodeScan (" + name + (label ? ":" + *label : "") + ")";
+      node->description = "NodeScan (" + name + (label ? ":" + *label : "") + ")" + (id ? " by id" : "");
       state_->plan = std::move(node);
       if (label != nullptr && n.labels->kind == LabelTest::Kind::kName) {
         // The scan has verified it.

@@ -103,6 +103,8 @@ struct NodeScan final : NodeOf<Kind::kNodeScan> {
   /// Narrows the candidates and is verified by the scan; empty: every node. Names are resolved when the
   /// operator opens: an earlier clause of the same statement may make them.
   std::string label;
+  /// Only the node of this id, if the value is an INTEGER; nullptr: all. Verified by later filters.
+  const bound::Expr* id = nullptr;
   MatchFrame frame;
 };
 struct IndexSeek final : NodeOf<Kind::kIndexSeek> {

@@ -387,10 +387,24 @@ class NodeSourceOperator : public UnaryOperator {
   size_t chunk_ = kFirstBatchRows;
 };
 
+/// The one candidate that id(n) = value names.
+class OneId final : public graph::IdScan {
+ public:
+  explicit OneId(uint64_t id) : id_(id) {}
+  Status Next(size_t, std::vector<uint64_t>* out) override {
+    if (id_) out->push_back(*id_);
+    id_.reset();
+    return Status::Ok();
+  }
+
+ private:
+  std::optional<uint64_t> id_;
+};
+
 class NodeScanOperator final : public NodeSourceOperator {
  public:
-  NodeScanOperator(const plan::NodeScan& node, OperatorPtr input)
-      : NodeSourceOperator(node, std::move(input), node.var, node.frame), plan_(node) {}
+  NodeScanOperator(const plan::NodeScan& node, OperatorPtr input, ExpressionPtr id)
+      : NodeSourceOperator(node, std::move(input), node.var, node.frame), plan_(node), id_(std::move(id)) {}
 
  protected:
   Result<std::unique_ptr<graph::IdScan>> StartScan(const Batch& batch, size_t row,
@@ -400,11 +414,19 @@ class NodeScanOperator final : public NodeSourceOperator {
       if (!label_) return std::unique_ptr<graph::IdScan>();
     }
     const graph::GraphReader& reader = ctx.reader(ScopeAt(batch, row, frame_, ctx).reader);
+    if (id_ != nullptr) {
+      FASTI_TRY_ASSIGN(const Value id, id_->EvalRow(batch, row, ctx));
+      if (id.is_int() && id.as_int() > 0) {
+        return std::unique_ptr<graph::IdScan>(std::make_unique<OneId>(static_cast<uint64_t>(id.as_int())));
+      }
+      if (!id.is_float()) return std::unique_ptr<graph::IdScan>();  // no number equals it
+    }
     return label_ ? reader.ScanLabel(*label_) : reader.ScanNodes();
   }
 
  private:
   const plan::NodeScan& plan_;
+  const ExpressionPtr id_;
 };
 
 class IndexSeekOperator final : public NodeSourceOperator {
@@ -597,9 +619,14 @@ Result<OperatorPtr> BuildMatchOperator(const plan::Node& node, std::vector<Opera
       op->constant_context_ = ReadsNoVariable(*p.context);
       return OperatorPtr(std::move(op));
     }
-    case plan::Kind::kNodeScan:
-      return OperatorPtr(
-          std::make_unique<NodeScanOperator>(plan::As<plan::NodeScan>(node), std::move(inputs[0])));
+    case plan::Kind::kNodeScan: {
+      const auto& p = plan::As<plan::NodeScan>(node);
+      ExpressionPtr id;
+      if (p.id != nullptr) {
+        FASTI_TRY_ASSIGN(id, Compile(*p.id, ctx, &p.frame));
+      }
+      return OperatorPtr(std::make_unique<NodeScanOperator>(p, std::move(inputs[0]), std::move(id)));
+    }
     case plan::Kind::kIndexSeek: {
       const auto& p = plan::As<plan::IndexSeek>(node);
       std::vector<ExpressionPtr> values;

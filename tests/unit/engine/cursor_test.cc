@@ -1,0 +1,245 @@
+// Cursors, prepared statements, the plan cache, EXPLAIN and PROFILE.
+#include "tests/unit/engine/engine_fixture.h"
+
+namespace fasti {
+namespace {
+
+class CursorTest : public EngineTest {};
+
+TEST_F(CursorTest, BatchesHoldAllRowsInOrder) {
+  auto cursor = session().Open(
+      "UNWIND range(1, 10000) AS i RETURN i, i * 0.5 AS half, i % 2 = 0 AS even, 's' + i AS text");
+  ASSERT_OK(cursor);
+  EXPECT_EQ(cursor->columns(), (std::vector<std::string>{"i", "half", "even", "text"}));
+  int64_t next = 1;
+  size_t batches = 0;
+  while (true) {
+    auto batch = cursor->NextBatch();
+    ASSERT_OK(batch);
+    if (batch->rows() == 0) break;
+    ++batches;
+    ASSERT_EQ(batch->columns(), 4u);
+    for (size_t row = 0; row < batch->rows(); ++row, ++next) {
+      ASSERT_EQ(batch->At(0, row).as_int(), next);
+      ASSERT_EQ(batch->At(1, row).as_float(), static_cast<double>(next) * 0.5);
+      ASSERT_EQ(batch->At(2, row).as_bool(), next % 2 == 0);
+      ASSERT_EQ(batch->At(3, row).as_string(), "s" + std::to_string(next));
+    }
+  }
+  EXPECT_EQ(next, 10001);
+  EXPECT_GT(batches, 1u);
+  auto again = cursor->NextBatch();
+  ASSERT_OK(again);
+  EXPECT_EQ(again->rows(), 0u);
+  EXPECT_OK(cursor->Finish());
+}
+
+TEST_F(CursorTest, TypedColumnsAgreeWithValues) {
+  Run("CREATE GRAPH TYPE { (:T {i :: INTEGER, f :: FLOAT, s :: STRING, b :: BOOLEAN}) }");
+  Run("UNWIND range(1, 3000) AS i CREATE (t:T {i: i, f: i / 4.0, s: 'x' + i, b: i % 3 = 0}) "
+      "SET t.i = CASE WHEN i % 7 = 0 THEN null ELSE i END");
+  auto cursor = session().Open("MATCH (t:T) RETURN t.i, t.f, t.s, t.b, t.i + 1, 7, null, [t.i]");
+  ASSERT_OK(cursor);
+  size_t rows = 0;
+  while (true) {
+    auto batch = cursor->NextBatch();
+    ASSERT_OK(batch);
+    if (batch->rows() == 0) break;
+    rows += batch->rows();
+    for (size_t c = 0; c < batch->columns(); ++c) {
+      const ColumnType type = batch->type(c);
+      for (size_t row = 0; row < batch->rows(); ++row) {
+        const Value value = batch->At(c, row);
+        ASSERT_EQ(batch->IsNull(c, row), value.is_null()) << "column " << c;
+        if (value.is_string()) {
+          ASSERT_EQ(batch->StringAt(c, row), value.as_string());
+        }
+        if (value.is_null()) continue;
+        switch (type) {
+          case ColumnType::kInt:
+            ASSERT_EQ(batch->Ints(c)[row], value.as_int());
+            break;
+          case ColumnType::kFloat:
+            ASSERT_EQ(batch->Floats(c)[row], value.as_float());
+            break;
+          case ColumnType::kBool:
+            ASSERT_EQ(batch->Bools(c)[row] != 0, value.as_bool());
+            break;
+          case ColumnType::kString:
+          case ColumnType::kAny:
+            break;
+        }
+      }
+    }
+  }
+  EXPECT_EQ(rows, 3000u);
+}
+
+TEST_F(CursorTest, FinishCompletesWrites) {
+  auto cursor = session().Open("UNWIND range(1, 5000) AS i CREATE (:N {i: i})");
+  ASSERT_OK(cursor);
+  auto summary = cursor->Finish();
+  ASSERT_OK(summary);
+  EXPECT_EQ(summary->counters.nodes_created, 5000u);
+  EXPECT_TRUE(summary->receipt.has_value());
+  EXPECT_EQ(Rows("MATCH (n:N) RETURN count(n)"), (Lines{"5000"}));
+}
+
+TEST_F(CursorTest, AnAbandonedWriteIsNotCommitted) {
+  {
+    auto cursor = session().Open("UNWIND range(1, 5000) AS i CREATE (n:N {i: i}) RETURN n.i");
+    ASSERT_OK(cursor);
+    ASSERT_OK(cursor->NextBatch());
+  }
+  EXPECT_EQ(Rows("MATCH (n:N) RETURN count(n)"), (Lines{"0"}));
+}
+
+TEST_F(CursorTest, ACursorKeepsItsSnapshot) {
+  Run("UNWIND range(1, 5000) AS i CREATE (:N {i: i})");
+  auto cursor = session().Open("MATCH (n:N) RETURN n.i");
+  ASSERT_OK(cursor);
+  auto first = cursor->NextBatch();
+  ASSERT_OK(first);
+  size_t rows = first->rows();
+  Session writer = db().NewSession();
+  ASSERT_OK(writer.Run("MATCH (n:N) DELETE n"));
+  while (true) {
+    auto batch = cursor->NextBatch();
+    ASSERT_OK(batch);
+    if (batch->rows() == 0) break;
+    rows += batch->rows();
+  }
+  EXPECT_EQ(rows, 5000u);
+}
+
+TEST_F(CursorTest, AnErrorStaysAndOneStatementLeavesNothing) {
+  auto cursor = session().Open("UNWIND range(0, 5000) AS i CREATE (n:N {q: 1 / (4000 - i)}) RETURN n.q");
+  Status status = cursor.status();
+  while (status.ok()) {
+    auto batch = cursor->NextBatch();
+    status = batch.status();
+    if (batch.ok() && batch->rows() == 0) break;
+  }
+  EXPECT_EQ(status.type(), "ArithmeticError") << status.ToString();
+  if (cursor.ok()) {
+    EXPECT_EQ(cursor->Finish().status().ToString(), status.ToString());
+  }
+  EXPECT_EQ(Rows("MATCH (n) RETURN count(n)"), (Lines{"0"}));
+}
+
+TEST_F(CursorTest, CloseWithAnOpenCursorIsBusy) {
+  Run("UNWIND range(1, 5000) AS i CREATE (:N {i: i})");
+  auto cursor = session().Open("MATCH (n:N) RETURN n.i");
+  ASSERT_OK(cursor);
+  ASSERT_OK(cursor->NextBatch());
+  EXPECT_EQ(db().Close().code(), Code::kBusy);
+  ASSERT_OK(cursor->Finish());
+  { Cursor closed = std::move(*cursor); }
+  EXPECT_OK(db().Close());
+}
+
+TEST_F(CursorTest, CloseWithAnOpenTransactionIsBusy) {
+  Run("BEGIN");
+  EXPECT_EQ(db().Close().code(), Code::kBusy);
+  Run("ROLLBACK");
+  EXPECT_OK(db().Close());
+}
+
+TEST_F(CursorTest, PreparedStatementsTakeOtherParameters) {
+  Run("UNWIND range(1, 10) AS i CREATE (:N {i: i, name: 'n' + i})");
+  auto statement = session().Prepare("MATCH (n:N {i: $i}) RETURN n.name");
+  ASSERT_OK(statement);
+  for (int64_t i = 1; i <= 10; ++i) {
+    auto result = statement->Run({{"i", Value::Int(i)}});
+    ASSERT_OK(result);
+    ASSERT_EQ(result->rows.size(), 1u);
+    EXPECT_EQ(result->rows[0][0].as_string(), "n" + std::to_string(i));
+  }
+  EXPECT_EQ(statement->Run().status().detail(), "MissingParameter");
+  EXPECT_EQ(session().Prepare("MATCH (n RETURN n").status().type(), "SyntaxError");
+}
+
+TEST_F(CursorTest, PlansAreCachedByText) {
+  const std::string query = "MATCH (n:N) WHERE n.i = $i RETURN n.i";
+  Run(query, {{"i", Value::Int(1)}});
+  const DatabaseMetrics before = db().Metrics();
+  for (int64_t i = 0; i < 5; ++i) Run(query, {{"i", Value::Int(i)}});
+  const DatabaseMetrics after = db().Metrics();
+  EXPECT_EQ(after.plan_cache_hits - before.plan_cache_hits, 5u);
+  EXPECT_EQ(after.plan_cache_misses, before.plan_cache_misses);
+}
+
+TEST_F(CursorTest, ASchemaChangeMakesNewPlans) {
+  Run("UNWIND range(1, 100) AS i CREATE (:N {i: i})");
+  auto statement = session().Prepare("MATCH (n:N {i: 42}) RETURN n.i");
+  ASSERT_OK(statement);
+  EXPECT_EQ(session().Run("EXPLAIN MATCH (n:N {i: 42}) RETURN n.i")->summary.plan.find("IndexSeek"),
+            std::string::npos);
+  ASSERT_OK(statement->Run());
+  Run("CREATE INDEX by_i FOR (n:N) ON (n.i)");
+  const DatabaseMetrics before = db().Metrics();
+  auto result = statement->Run();
+  ASSERT_OK(result);
+  EXPECT_EQ(result->rows.size(), 1u);
+  EXPECT_EQ(db().Metrics().plan_cache_misses - before.plan_cache_misses, 1u);
+  EXPECT_NE(session().Run("EXPLAIN MATCH (n:N {i: 42}) RETURN n.i")->summary.plan.find("by_i"),
+            std::string::npos);
+  Run("DROP INDEX by_i");
+  result = statement->Run();
+  ASSERT_OK(result);
+  EXPECT_EQ(result->rows.size(), 1u);
+}
+
+TEST_F(CursorTest, LabelParametersBelongToThePlan) {
+  Run("CREATE (:A {x: 'a'}), (:B {x: 'b'})");
+  auto statement = session().Prepare("MATCH (n:$label) RETURN n.x");
+  ASSERT_OK(statement);
+  for (const char* label : {"A", "B", "A", "B"}) {
+    auto result = statement->Run({{"label", Value::String(label)}});
+    ASSERT_OK(result);
+    ASSERT_EQ(result->rows.size(), 1u);
+    EXPECT_EQ(result->rows[0][0].ToString(), label == std::string("A") ? "'a'" : "'b'");
+  }
+}
+
+TEST_F(CursorTest, ExplainShowsThePlanAndRunsNothing) {
+  auto explained = session().Run("EXPLAIN CREATE (:A)");
+  ASSERT_OK(explained);
+  EXPECT_NE(explained->summary.plan.find("Create"), std::string::npos) << explained->summary.plan;
+  EXPECT_TRUE(explained->rows.empty());
+  EXPECT_EQ(Rows("MATCH (n) RETURN count(n)"), (Lines{"0"}));
+}
+
+TEST_F(CursorTest, ProfileCountsRowsAndTimes) {
+  Run("UNWIND range(1, 100) AS i CREATE (:N {i: i})");
+  auto profiled = session().Run("PROFILE MATCH (n:N) WHERE n.i > 90 RETURN n.i");
+  ASSERT_OK(profiled);
+  EXPECT_EQ(profiled->rows.size(), 10u);
+  EXPECT_NE(profiled->summary.plan.find("100"), std::string::npos) << profiled->summary.plan;
+  EXPECT_NE(profiled->summary.plan.find("10"), std::string::npos) << profiled->summary.plan;
+  EXPECT_GT(profiled->summary.elapsed.count(), 0);
+}
+
+TEST_F(CursorTest, ANodeIsFoundByItsId) {
+  Run("UNWIND range(1, 100) AS i CREATE (:N {i: i})");
+  Run("CREATE (:Old {i: 101} VALID FROM date('2000-01-01') TO date('2001-01-01'))");
+  auto plan = session().Run("EXPLAIN MATCH (n) WHERE id(n) = 7 RETURN n.i");
+  ASSERT_OK(plan);
+  EXPECT_NE(plan->summary.plan.find("by id"), std::string::npos) << plan->summary.plan;
+  EXPECT_EQ(Rows("MATCH (n) WHERE id(n) = 7 RETURN n.i"), (Lines{"7"}));
+  EXPECT_EQ(Rows("MATCH (n:N) WHERE $id = id(n) RETURN n.i", {{"id", Value::Int(8)}}), (Lines{"8"}));
+  EXPECT_EQ(Rows("MATCH (n) WHERE id(n) = 9.0 RETURN n.i"), (Lines{"9"}));
+  EXPECT_EQ(Rows("MATCH (n:Other) WHERE id(n) = 7 RETURN n.i"), (Lines{}));
+  for (const char* none : {"0", "-1", "1000", "null", "'7'", "101", "7.5"}) {
+    EXPECT_EQ(Rows("MATCH (n) WHERE id(n) = " + std::string(none) + " RETURN n.i"), (Lines{})) << none;
+  }
+  EXPECT_EQ(Rows("MATCH (n) VALID ANYTIME WHERE id(n) = 101 RETURN n.i"), (Lines{"101"}));
+  EXPECT_EQ(Rows("UNWIND [3, 5, 3] AS x MATCH (n) WHERE id(n) = x RETURN n.i"), (Lines{"3", "5", "3"}));
+  Run("BEGIN");
+  Run("CREATE (:N {i: 'own'})");
+  EXPECT_EQ(Rows("MATCH (n:N) WHERE id(n) = 102 RETURN n.i"), (Lines{"'own'"}));
+  Run("ROLLBACK");
+}
+
+}  // namespace
+}  // namespace fasti
