@@ -527,12 +527,14 @@ class UnwindOperator final : public UnaryOperator {
         FASTI_TRY(input_->Next(ctx, &in_));
         row_ = item_ = 0;
         if (in_.size == 0) return Status::Ok();
-        FASTI_TRY(list_->Eval(in_, nullptr, ctx, &lists_));
       }
       Positions rows;
       ColumnBuilder items;
       while (row_ < in_.size && rows.size() < kMaxBatchRows) {
-        if (item_ == 0) current_ = lists_.At(row_);
+        // One list at a time: those of all rows together may be larger than memory.
+        if (item_ == 0) {
+          FASTI_TRY_ASSIGN(current_, list_->EvalRow(in_, row_, ctx));
+        }
         // UNWIND of null gives no row, of a single value one.
         const bool is_list = current_.is_list();
         const size_t n = current_.is_null() ? 0 : is_list ? current_.as_list().size() : 1;
@@ -557,7 +559,6 @@ class UnwindOperator final : public UnaryOperator {
   const plan::Unwind& plan_;
   ExpressionPtr list_;
   Batch in_;
-  Vector lists_;
   Value current_;
   size_t row_ = 0, item_ = 0;
 };
