@@ -1,4 +1,11 @@
-// A store as a script of statements that rebuilds it.
+// A store as a script of statements that rebuilds it in an empty store: graph type, constraints and indexes,
+// then every node and relationship that exists at the latest commit with all its timelines. Earlier system
+// times, deleted elements and names that nothing uses are not in it (a backup has them).
+//
+// Ids are not kept: nodes are numbered from 1 in the order of their ids, which is the order in which the
+// script makes them, so that relationships find their ends by id. The script is one transaction and fails if
+// the nodes did not get these numbers, as in a store that is not new. What depends on ids of names (the order
+// of labels and properties) goes by name, so that load and dump again gives the same bytes.
 #pragma once
 
 #include <functional>
@@ -9,8 +16,8 @@
 
 namespace fasti::engine {
 
-/// Schema first, then nodes and edges with every timeline as of the latest commit. Loading it and dumping
-/// again gives the same bytes.
+/// @param sink gets the script in pieces of one statement or less; its error ends the dump.
+/// @error kUnsupported a value that the language cannot write (BYTES), or one too long for a statement.
 Status DumpStore(graph::Store& store, const std::function<Status(std::string_view)>& sink);
 
 }  // namespace fasti::engine

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/engine/schema_text.h"
 #include "query/parser/unparse.h"
 #include "storage/model/try.h"
 
@@ -393,25 +394,6 @@ class SchemaRunner {
 
 Value Text(std::string s) { return Value::String(std::move(s)); }
 
-std::string TypeText(const PropertyDef& p) {
-  std::string out(PropertyTypeName(p.type));
-  if (p.type == PropertyType::kList && p.element_type != PropertyType::kAny) {
-    out += "<" + std::string(PropertyTypeName(p.element_type)) + ">";
-  }
-  return out;
-}
-
-std::string PropertiesText(const std::vector<PropertyDef>& properties, const Catalog& catalog) {
-  std::string out;
-  for (const PropertyDef& p : properties) {
-    out +=
-        (out.empty() ? "" : ", ") + parser::QuoteName(catalog.keys.Name(p.key.value)) + " :: " + TypeText(p);
-    if (p.not_null) out += " NOT NULL";
-    if (p.is_key) out += " KEY";
-  }
-  return out.empty() ? out : " {" + out + "}";
-}
-
 Value Keys(const std::vector<KeyId>& keys, const Catalog& catalog) {
   List names;
   for (KeyId key : keys) names.push_back(Text(catalog.keys.Name(key.value)));
@@ -456,32 +438,9 @@ std::string SignatureText(std::string_view name, const std::vector<fasti::Parame
 std::unique_ptr<CursorImpl> ShowGraphType(const Catalog& catalog) {
   std::vector<Row> rows;
   const GraphTypeDef& def = catalog.graph_type;
-  for (const NodeTypeDef& n : def.nodes) {
-    std::string text =
-        "(:" + parser::QuoteName(catalog.labels.Name(n.label.value)) + PropertiesText(n.properties, catalog);
-    if (n.strict) text += " STRICT";
-    if (n.valid_required) text += " VALID REQUIRED";
-    rows.push_back({Text("node"), Text(text + ")")});
-  }
-  for (const EdgeTypeDef& e : def.edges) {
-    auto end = [&](const std::optional<LabelId>& label) {
-      return label ? "(:" + parser::QuoteName(catalog.labels.Name(label->value)) + ")" : std::string("()");
-    };
-    std::string text = end(e.source) + "-[:" + parser::QuoteName(catalog.types.Name(e.type.value)) +
-                       PropertiesText(e.properties, catalog);
-    if (e.strict) text += " STRICT";
-    if (e.valid_required) text += " VALID REQUIRED";
-    if (e.without_overlaps) {
-      text += " WITHOUT OVERLAPS";
-      std::string keys;
-      for (KeyId key : e.overlap_keys)
-        keys += (keys.empty() ? "" : ", ") + parser::QuoteName(catalog.keys.Name(key.value));
-      if (!keys.empty()) text += " (" + keys + ")";
-    }
-    if (e.max_per_source) text += " AT MOST " + std::to_string(*e.max_per_source) + " PER SOURCE";
-    if (e.max_per_target) text += " AT MOST " + std::to_string(*e.max_per_target) + " PER TARGET";
-    rows.push_back({Text("relationship"), Text(text + "]->" + end(e.target))});
-  }
+  for (const NodeTypeDef& n : def.nodes) rows.push_back({Text("node"), Text(NodeTypeText(n, catalog))});
+  for (const EdgeTypeDef& e : def.edges)
+    rows.push_back({Text("relationship"), Text(EdgeTypeText(e, catalog))});
   return CursorImpl::OfRows({"kind", "definition"}, std::move(rows));
 }
 
