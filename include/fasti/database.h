@@ -61,6 +61,9 @@ struct DatabaseOptions {
   bool explain_empty_answers = true;
   /// Tests: plan without rewrite rules; every answer must stay the same.
   bool optimize = true;
+  /// Opens a store whose log ends in damage and keeps the commits before it; the damaged log is copied to
+  /// `damaged-log-N` inside the store first. Off: such a store is refused (kCorruption).
+  bool drop_damaged_log_tail = false;
 };
 
 struct DatabaseMetrics {

@@ -29,6 +29,7 @@ Result<std::shared_ptr<Store>> Store::Open(const std::string& path, StoreOptions
     kv_options.create_if_missing = options.create_if_missing && !options.read_only;
     kv_options.block_cache_bytes = options.block_cache_bytes;
     kv_options.write_buffer_bytes = options.write_buffer_bytes;
+    kv_options.drop_damaged_log_tail = options.drop_damaged_log_tail;
     kv_options.file_system_for_tests = options.test_file_system;
     if (options.log) {
       kv_options.log = [log = options.log](std::string_view line) { log(2, line); };

@@ -28,6 +28,10 @@ struct StoreOptions {
   Durability durability = Durability::kSync;
   uint64_t max_clock_jump_us = 0;  ///< 0: any; else a clock further ahead of the last commit is refused
   std::function<void(int level, std::string_view message)> log;
+  /// Opens a store whose log ends in damage, as a disk may leave it that wrote zeros or garbage behind the
+  /// last sync when the power went: keeps the commits before the damage. What is cut off is copied first, to
+  /// `damaged-log-N` inside the store. Only ever on a person's explicit wish.
+  bool drop_damaged_log_tail = false;
   std::shared_ptr<void> test_file_system;  ///< tests only: handed to the KV engine
 };
 

@@ -561,13 +561,13 @@ Status CheckLogs(const Core& core) {
     if (name != manifest && (!is_log || drop)) continue;
     FASTI_TRY_ASSIGN(const std::optional<LogDamage> damage, DamageOf(core, name));
     if (!damage || (drop && damage->at_end)) continue;
-    return Status(
-        Code::kCorruption,
-        "the store in '" + core.directory + "' is damaged: " + name + " at byte " +
-            std::to_string(damage->offset) + "; restore a backup" +
-            (is_log || damage->at_end ? ", or open the store with the damaged end of its log dropped, which "
-                                        "loses the commits in it"
-                                      : ""));
+    return Status(Code::kCorruption,
+                  "the store in '" + core.directory + "' is damaged: " + name + " at byte " +
+                      std::to_string(damage->offset) + "; restore a backup" +
+                      (is_log || damage->at_end
+                           ? ", or open the store with the option drop_damaged_log_tail, which keeps "
+                             "the commits before the damage and copies the log first"
+                           : ""));
   }
   return {};
 }

@@ -1,7 +1,6 @@
 // T3 on whole graphs: the power goes at a random change of the disk, also while opening. Afterwards the store
 // holds exactly the commits 1..h, where h is the last acknowledged one or the one under way, and h's receipt
 // is in its chain.
-#include "storage/kv/rocksdb_engine.h"
 #include "tests/fault/graph/fault_store.h"
 
 namespace fasti::fault {
@@ -57,11 +56,10 @@ Tally RunCuts(uint64_t seed, int cycles, Tail tail) {
       // Zeros behind the last sync look like damage, and are refused until a person drops them.
       EXPECT_EQ(store.status().code(), Code::kCorruption) << store.status().ToString();
       ++tally.refused;
-      kv::RocksDbOptions options;
+      EXPECT_NE(store.status().message().find("drop_damaged_log_tail"), std::string::npos);
+      graph::StoreOptions options = SmallOptions(std::make_shared<DropFs>(path));
       options.drop_damaged_log_tail = true;
-      options.file_system_for_tests = std::shared_ptr<rocksdb::FileSystem>(std::make_shared<DropFs>(path));
-      EXPECT_TRUE(kv::OpenRocksDb(path, options).ok());
-      store = OpenQuickly(path);
+      store = Store::Open(path, options);
     }
     EXPECT_TRUE(store.ok()) << store.status().ToString();
     if (!store.ok()) return tally;
@@ -81,6 +79,30 @@ Tally RunCuts(uint64_t seed, int cycles, Tail tail) {
 TEST(GraphPowerCut, CleanTailLosesNoAcknowledgedCommit) { RunCuts(Seed(), Cycles(80), Tail::kClean); }
 TEST(GraphPowerCut, TornTailLosesNoAcknowledgedCommit) { RunCuts(Seed() + 1, Cycles(80), Tail::kTorn); }
 TEST(GraphPowerCut, ZeroTailLosesNoAcknowledgedCommit) { RunCuts(Seed() + 2, Cycles(40), Tail::kZeros); }
+
+// The tests themselves must bite: a disk that forgets what it acknowledged is noticed.
+TEST(GraphPowerCut, ALyingDiskIsNoticed) {
+  std::mt19937_64 random(Seed());
+  int noticed = 0;
+  for (int cycle = 0; cycle < 10; ++cycle) {
+    MemoryDirectory directory;
+    const std::string path = directory / "store";
+    const Workload workload(Seed());
+    CommitReceipt receipt;
+    auto disk = std::make_shared<DropFs>(path);
+    disk->LieAboutSync();
+    {
+      auto store = Store::Open(path, SmallOptions(disk));
+      ASSERT_TRUE(store.ok());
+      for (uint64_t i = 1; i <= 20; ++i) receipt = *workload.Commit(**store, i);
+      disk->CutNow();
+    }
+    disk->LosePower(Tail::kTorn, random);
+    auto store = OpenQuickly(path);
+    noticed += !store.ok() || !Difference(workload, **store, receipt, 0).empty() ? 1 : 0;
+  }
+  EXPECT_EQ(noticed, 10);
+}
 
 // A checkpoint that was acknowledged is there after the cut, whole.
 TEST(GraphPowerCut, ACheckpointSurvives) {
