@@ -88,6 +88,9 @@ class TransactionImpl {
                             const WriteScope& scope);
   Status SetSlot(ElementId id, SlotId slot, const Value* value, const WriteScope& scope);
   Status Delete(ElementId id, const WriteScope& scope, bool detach);
+  /// After DETACH DELETE cut the node and `edge` by one uncertain bound: drops what is left of the edge where
+  /// the node possibly is at no instant. It could not be seen, and would be refused.
+  Status DropStintsWithout(NodeId node, EdgeId edge);
   Status SetExistence(ElementId id, std::span<const PeriodValue> periods);
   Status ExtendExistence(ElementId id, const PeriodValue& period);
 

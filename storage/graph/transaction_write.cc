@@ -229,8 +229,8 @@ Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, c
 Status TransactionImpl::Delete(ElementId id, const WriteScope& scope, bool detach) {
   FASTI_TRY(CheckWritable());
   if (scope.period) FASTI_TRY(CheckPeriod(scope.period->period));
+  std::vector<EdgeId> edges;
   if (id.is_node() && detach) {
-    std::vector<EdgeId> edges;
     FASTI_TRY(EdgesAt(id.node(), &edges));
     for (const EdgeId edge : edges) FASTI_TRY(Delete(ElementId::Of(edge), scope, false));
   }
@@ -255,6 +255,32 @@ Status TransactionImpl::Delete(ElementId id, const WriteScope& scope, bool detac
   WriteCounters counters = counters_;
   ++(id.is_node() ? counters.nodes_deleted : counters.edges_deleted);
   Store(std::move(state), counters);
+  if (scope.period && !scope.period->period.precise()) {
+    for (const EdgeId edge : edges) FASTI_TRY(DropStintsWithout(id.node(), edge));
+  }
+  return {};
+}
+
+Status TransactionImpl::DropStintsWithout(NodeId node, EdgeId edge) {
+  const ElementId id = ElementId::Of(edge);
+  FASTI_TRY_ASSIGN(const std::shared_ptr<ElementState> of_node, Mutable(ElementId::Of(node)));
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  const std::vector<Period> lives = of_node->ExistencePeriods();
+  std::vector<TimelinePiece<Held>> kept = state->ExistenceTimeline().pieces();
+  const size_t dropped = std::erase_if(kept, [&](const TimelinePiece<Held>& stint) {
+    return std::none_of(lives.begin(), lives.end(),
+                        [&](const Period& life) { return PossiblyOverlap(life, stint.period); });
+  });
+  if (dropped == 0) return {};
+  if (kept.empty()) {
+    state->slots.clear();
+  } else {
+    FASTI_TRY_ASSIGN(const LoadedElement base,
+                     state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
+    state->ReplaceExistence(Existence(std::move(kept)), nullptr, base.state.get());
+    TruncateSlots(state.get(), base.state.get());
+  }
+  Store(std::move(state), counters_);
   return {};
 }
 

@@ -36,5 +36,22 @@ TEST(ModelRegression, PropertiesFollowALifeThatAnUncertainDeleteShortened) {
   }
 }
 
+// Section 6: DETACH DELETE removes from edges what it removes from the node. Two deletions that meet at an
+// uncertain bound left a remainder of an edge without its node, and the second one was refused.
+TEST(ModelRegression, DetachDeleteInTwoPartsIsDetachDelete) {
+  World world;
+  ASSERT_EQ(world.Run("CREATE ({k: 1})"), "");
+  ASSERT_EQ(world.Run("CREATE ({k: 2})"), "");
+  ASSERT_EQ(world.Run("MATCH (a {k: 1}) MATCH (b {k: 2}) CREATE (a)-[:R {k: 100}]->(b) "
+                      "VALID FROM date('2000-01-11') TO date('2000-01-13')"),
+            "");
+  ASSERT_EQ(world.Run("MATCH (n {k: 2}) DETACH DELETE n VALID FROM '[2000-01-12..2000-01-14]'"), "");
+  ASSERT_EQ(world.Run("MATCH (n {k: 2}) POSSIBLY VALID ANYTIME "
+                      "DETACH DELETE n VALID TO '[2000-01-12..2000-01-14]'"),
+            "");
+  EXPECT_EQ(world.Ask("MATCH ()-[e]-() POSSIBLY VALID ANYTIME RETURN e.k").Texts(),
+            std::vector<std::string>());
+}
+
 }  // namespace
 }  // namespace fasti::model
