@@ -2,6 +2,7 @@
 
 #include "query/engine/engine_impl.h"
 #include "query/parser/unparse.h"
+#include "storage/graph/read_view.h"
 #include "storage/model/try.h"
 
 namespace fasti {
@@ -243,6 +244,7 @@ Status CursorImpl::Complete() {
   }
   summary_.context.valid = context_->reading();
   summary_.context.known = transaction_->snapshot_instant();
+  summary_.context.commit = transaction_->view()->commit();
   if (profile_) summary_.plan = plan::Render(plan, &context_->profile_lines);
   root_.reset();
   context_.reset();
