@@ -219,6 +219,30 @@ TEST_F(DumpTest, ManyElementsInManyStatements) {
   ExpectSame(copy, "MATCH (n:N {i: 7}) VALID ANYTIME AS w RETURN count(n.v), max(toString(since(w)))");
 }
 
+TEST_F(DumpTest, LoadingPrintsNothingAndLeavesNoNames) {
+  Run("CREATE (a:A {n: 1}), (b:B {n: 2} VALID FROM '2005'), (a)-[:R {w: 1} VALID FROM '2005']->(b)");
+  Run("MATCH (a:A) SET a.n = 3 VALID FROM date('2010-01-01')");
+  Database copy = Empty();
+  Session s = copy.NewSession();
+  for (const ScriptStatement& statement : SplitScript(Dump(db())).statements) {
+    auto result = s.Run(statement.text);
+    ASSERT_OK(result);
+    EXPECT_TRUE(result->columns.empty()) << statement.text;
+  }
+  EXPECT_EQ(Rows(s, "MATCH (n) VALID ANYTIME WITH DISTINCT n RETURN count(n)"), (Lines{"2"}));
+}
+
+// What a write left of uncertain pieces has bounds that nobody wrote.
+TEST_F(DumpTest, RemaindersOfUncertainWrites) {
+  Run("CREATE (:N {v: 0} VALID FROM '2000' TO '2020')");
+  int i = 0;
+  for (const char* period : {"2004/2006", "2005/2008", "2006-01-01/2007-01-01"}) {
+    Run("MATCH (n:N) POSSIBLY VALID ANYTIME SET n.v = $i VALID DURING $p",
+        {{"i", Value::Int(++i)}, {"p", Value::String(period)}});
+    CheckRoundTrip();
+  }
+}
+
 TEST_F(DumpTest, TheSinkCanStopIt) {
   Run("CREATE (:A)");
   const Status s = db().Dump([](std::string_view) { return Status(Code::kIOError, "the disk is full"); });
