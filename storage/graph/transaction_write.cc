@@ -49,7 +49,7 @@ Status CheckValue(KeyId key, const Value& value, const Catalog& catalog) {
 }
 
 // Property timelines and labels never reach outside the element's existence.
-void TruncateSlots(ElementState* state, const ElementState* base) {
+void TruncateSlots(ElementState* state, const ElementState* base, const Existence* before = nullptr) {
   const Existence existence = state->ExistenceTimeline();
   std::vector<SlotId> slots;
   for (const SlotPieces& s : state->slots) {
@@ -57,7 +57,7 @@ void TruncateSlots(ElementState* state, const ElementState* base) {
   }
   for (const SlotId slot : slots) {
     Timeline<Value> timeline = state->SlotTimeline(slot);
-    timeline.Truncate(existence, SameValueAs{});
+    timeline.Truncate(existence, SameValueAs{}, before);
     state->Replace(slot, timeline, nullptr, base);
   }
 }
@@ -241,13 +241,14 @@ Status TransactionImpl::Delete(ElementId id, const WriteScope& scope, bool detac
   if (!scope.period) {
     state->slots.clear();
   } else {
-    Existence existence = state->ExistenceTimeline();
+    const Existence before = state->ExistenceTimeline();
+    Existence existence = before;
     existence.Cut(scope.period->period);
     const std::vector<StoredPiece> old = state->existence();
     state->ReplaceExistence(existence, &*scope.period, base.state.get());
     if (SamePieces(old, state->existence())) return {};
     if (state->exists_ever()) {
-      TruncateSlots(state.get(), base.state.get());
+      TruncateSlots(state.get(), base.state.get(), &before);
     } else {
       state->slots.clear();
     }

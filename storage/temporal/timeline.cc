@@ -74,6 +74,21 @@ std::optional<Period> ClipToStint(const Period& period, const Period& stint, boo
   return part;
 }
 
+Period WithCutBounds(const Period& period, const Period& stint, const Timeline<Held>& before) {
+  Period moved = period;
+  for (const auto& old : before.pieces()) {
+    // Only of the stint that this one is left of.
+    if (stint.from.earliest < PlusMicros(old.period.from.earliest, -kApartFromOld) ||
+        PlusMicros(old.period.to.latest, kApartFromOld) < stint.to.latest) {
+      continue;
+    }
+    if (!PossiblyOverlap(period, stint)) continue;
+    if (SameInstant(period.from, old.period.from)) moved.from = stint.from;
+    if (SameInstant(period.to, old.period.to)) moved.to = stint.to;
+  }
+  return moved;
+}
+
 std::vector<Period> ClipToExistence(const Existence& existence, const Period& portion, bool* clipped) {
   std::vector<Period> out;
   // What certainly lies in the portion and possibly in no stint is clipped in every completion.

@@ -67,9 +67,12 @@ class Timeline {
     Replace(portion, nullptr, equal, RemainderRule::kClamp);
   }
 
-  /// Keeps what lies inside the element's existence; for after the existence was cut.
+  /// Keeps what lies inside the element's existence; for after the existence was cut. A bound that was a
+  /// bound of the existence `before` the cut is still one (section 2); nullptr: what lay outside stays
+  /// outside.
   template <typename Equal = EqualTo>
-  void Truncate(const Timeline<Held>& existence, const Equal& equal = {});
+  void Truncate(const Timeline<Held>& existence, const Equal& equal = {},
+                const Timeline<Held>* before = nullptr);
 
   /// Merges neighbours that share a change point and have equal values.
   template <typename Equal = EqualTo>

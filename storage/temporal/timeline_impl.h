@@ -17,6 +17,9 @@ namespace fasti {
 ///        clamp makes equal to the stint's is the stint's.
 std::optional<Period> ClipToStint(const Period& period, const Period& stint, bool after_cut,
                                   bool* maybe_empty);
+/// `period` with those bounds that are the existence's `before` a cut moved to where the cut left them in
+/// `stint`.
+Period WithCutBounds(const Period& period, const Period& stint, const Timeline<Held>& before);
 template <typename T>
 template <typename Equal>
 void Timeline<T>::Replace(const Period& written, const T* value, const Equal& equal, RemainderRule rule) {
@@ -90,7 +93,8 @@ void Timeline<T>::Settle(std::vector<Working> parts, const Equal& equal) {
 
 template <typename T>
 template <typename Equal>
-void Timeline<T>::Truncate(const Timeline<Held>& existence, const Equal& equal) {
+void Timeline<T>::Truncate(const Timeline<Held>& existence, const Equal& equal,
+                           const Timeline<Held>* before) {
   std::vector<Working> kept;
   for (const auto& stint : existence.pieces()) {
     const Period* previous = nullptr;  // the piece before, if part of it was kept in this stint
@@ -98,6 +102,7 @@ void Timeline<T>::Truncate(const Timeline<Held>& existence, const Equal& equal) 
       Period period = p.period;
       PortionSide mark = PortionSide::kAfter;
       const bool was_marked = TakeRemainderMark(&period, &mark);
+      if (before != nullptr) period = WithCutBounds(period, stint.period, *before);
       bool maybe_empty = false;
       const std::optional<Period> part = ClipToStint(period, stint.period, true, &maybe_empty);
       if (!part) {

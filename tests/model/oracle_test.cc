@@ -13,6 +13,7 @@ namespace {
 
 TEST(Model, OracleAsOf) {
   RelationOptions options;
+  options.queries_per_graph = 2;
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);
@@ -41,6 +42,7 @@ TEST(Model, OracleAsOf) {
 /// The maximal runs of days on which a binding holds; the axis is all days and one beyond each end.
 TEST(Model, OracleRanges) {
   RelationOptions options;
+  options.queries_per_graph = 2;
   options.query.optional = false;
   options.query.return_values = false;
   CheckRelation(options, [](const Case& c) {

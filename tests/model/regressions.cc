@@ -36,6 +36,19 @@ TEST(ModelRegression, PropertiesFollowALifeThatAnUncertainDeleteShortened) {
   }
 }
 
+// Likewise around an uncertain start: the later of the start and the end of the deletion begins both.
+TEST(ModelRegression, PropertiesFollowALifeThatAnUncertainDeleteDivided) {
+  World world;
+  ASSERT_EQ(world.Run("CREATE ({k: 1}) VALID FROM '[2000-01-05..2000-01-10]' TO date('2000-01-17')"), "");
+  ASSERT_EQ(world.Run("MATCH (n) POSSIBLY VALID ANYTIME "
+                      "DELETE n VALID FROM '[2000-01-04..2000-01-08]' TO date('2000-01-09')"),
+            "");
+  for (const char* at : {"'2000-01-05'", "'2000-01-07'", "'2000-01-09'", "'2000-01-09T12:00Z'"}) {
+    const std::string query = std::string("MATCH (n) POSSIBLY AS OF ") + at + " WHERE n.k IS NULL RETURN n.k";
+    EXPECT_EQ(world.Ask(query).Texts(), std::vector<std::string>()) << query;
+  }
+}
+
 // Section 6: DETACH DELETE removes from edges what it removes from the node. Two deletions that meet at an
 // uncertain bound left a remainder of an edge without its node, and the second one was refused.
 TEST(ModelRegression, DetachDeleteInTwoPartsIsDetachDelete) {

@@ -65,18 +65,21 @@ Outcome Check(const Case& c, bool precise) {
 
 TEST(Model, Relation01JoinsPrecise) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   options.query.optional = false;
   CheckRelation(options, [](const Case& c) { return Check(c, true); });
 }
 
 TEST(Model, Relation01OptionalPrecise) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   CheckRelation(options,
                 [](const Case& c) { return c.query.optional ? Check(c, true) : Outcome::Skipped(); });
 }
 
 TEST(Model, Relation01Imprecise) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   options.history.imprecise_percent = 40;
   options.query.return_values = false;
   CheckRelation(options, [](const Case& c) { return Check(c, false); });

@@ -8,6 +8,7 @@ namespace {
 
 TEST(Model, Relation02KnownAtIsARebuiltStore) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   options.history.imprecise_percent = 25;
   CheckRelation(options, [](const Case& c) {
     World all;

@@ -51,6 +51,7 @@ std::vector<Asked> AskAll(World& world, const Case& c, bool* non_empty) {
 TEST(Model, Relation03InMemory) {
   RelationOptions options;
   options.history.imprecise_percent = 25;
+  options.queries_per_graph = 1;
   CheckRelation(options, [](const Case& c) {
     World world;
     const size_t half = c.history.size() / 2 + 1;

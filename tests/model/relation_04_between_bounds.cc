@@ -8,6 +8,7 @@ namespace {
 
 TEST(Model, Relation04NothingChangesBetweenBounds) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   options.history.imprecise_percent = 25;
   CheckRelation(options, [](const Case& c) {
     World world;

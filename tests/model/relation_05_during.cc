@@ -12,6 +12,7 @@ namespace {
 
 TEST(Model, Relation05DuringIsTheUnionOfItsInstants) {
   RelationOptions options;
+  options.queries_per_graph = 2;
   options.query.optional = false;
   options.query.return_values = false;
   CheckRelation(options, [](const Case& c) {

@@ -40,11 +40,13 @@ Outcome Check(const Case& c) {
 
 TEST(Model, Relation07PortionWritesAreLocalPrecise) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   CheckRelation(options, Check);
 }
 
 TEST(Model, Relation07PortionWritesAreLocalImprecise) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   options.history.imprecise_percent = 30;
   CheckRelation(options, Check);
 }

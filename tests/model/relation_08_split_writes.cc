@@ -56,11 +56,13 @@ Outcome Check(const Case& c, bool imprecise) {
 
 TEST(Model, Relation08TwoWritesAreOnePrecise) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   CheckRelation(options, [](const Case& c) { return Check(c, false); });
 }
 
 TEST(Model, Relation08TwoWritesAreOneAtAnImpreciseBound) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   CheckRelation(options, [](const Case& c) { return Check(c, true); });
 }
 

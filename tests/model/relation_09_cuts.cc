@@ -21,6 +21,7 @@ const std::map<std::string, int>* PropertiesOf(const PlainGraph& graph, int k) {
 
 TEST(Model, Relation09CuttingChangesNothing) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   CheckRelation(options, [](const Case& c) {
     World plain, cut;
     plain.Apply(c.history);

@@ -70,6 +70,7 @@ Outcome Check(const Case& c) {
 
 TEST(Model, Relation17NarrowingOfLives) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   options.history.imprecise_percent = 40;
   options.history.simple_imprecise = true;
   options.query.optional = false;
@@ -79,6 +80,7 @@ TEST(Model, Relation17NarrowingOfLives) {
 
 TEST(Model, Relation17NarrowingOfAnyBound) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   options.history.imprecise_percent = 30;
   options.query.optional = false;
   options.query.return_values = false;

@@ -8,6 +8,7 @@ namespace {
 
 TEST(Model, Relation18PreciseDataIsCertain) {
   RelationOptions options;
+  options.queries_per_graph = 1;
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);
