@@ -2,19 +2,27 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "query/engine/dump_statements.h"
 #include "query/engine/literal.h"
 #include "query/engine/schema_text.h"
 #include "query/parser/unparse.h"
+#include "query/types/compare.h"
 #include "storage/model/try.h"
+#include "storage/temporal/bound.h"
+#include "storage/temporal/timeline.h"
 
 namespace fasti::engine {
 namespace {
 
 constexpr size_t kScanRows = 4096;
+
+// 1 and 1.0 are equivalent but not one value.
+bool SameValue(const Value& a, const Value& b) { return a.kind() == b.kind() && Equivalent(a, b); }
 
 class Dumper {
  public:
@@ -83,14 +91,59 @@ class Dumper {
     return static_cast<uint64_t>(found - nodes_.begin()) + 1;
   }
 
+  // Whether the statements of the dump leave these pieces of one timeline in a store: pieces of uncertain
+  // timelines may have bounds that only the writes they come from explain.
+  static bool Rebuilds(std::span<const graph::Rectangle> pieces, const Existence& life) {
+    Timeline<Value> built;
+    for (const graph::Rectangle& r : pieces) {
+      const auto written = ParsePeriod(PeriodText(r.valid));
+      if (!written.ok()) return false;
+      std::vector<Period> parts{written->period};
+      if (r.slot.kind != graph::Slot::Kind::kExistence) parts = ClipToExistence(life, written->period);
+      for (const Period& part : parts) built.Write(part, r.value, SameValue);
+    }
+    return std::equal(built.pieces().begin(), built.pieces().end(), pieces.begin(), pieces.end(),
+                      [](const auto& b, const graph::Rectangle& r) { return b.period == r.valid.period; });
+  }
+
+  std::string Inexact() const {
+    const std::span<const graph::Rectangle> all(rectangles_);
+    std::vector<TimelinePiece<Held>> stints;
+    std::string out;
+    for (size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+      bool precise = true;
+      for (; end < all.size() && all[end].slot == all[begin].slot; ++end) {
+        if (all[end].slot.kind == graph::Slot::Kind::kExistence)
+          stints.push_back({all[end].valid.period, {}});
+        precise &= all[end].valid.period.precise();
+      }
+      if (precise || Rebuilds(all.subspan(begin, end - begin), Existence(stints))) continue;
+      out += (out.empty() ? "" : ", ") + NameOf(all[begin].slot);
+    }
+    return out;
+  }
+
+  std::string NameOf(const graph::Slot& slot) const {
+    switch (slot.kind) {
+      case graph::Slot::Kind::kExistence:
+        return "existence";
+      case graph::Slot::Kind::kLabel:
+        return "label " + parser::QuoteName(catalog_.labels.Name(slot.id));
+      case graph::Slot::Kind::kProperty:
+        return "property " + parser::QuoteName(catalog_.keys.Name(slot.id));
+    }
+    return "";
+  }
+
   // What holds of the element now; nullopt if it does not exist at any valid time.
   Result<std::optional<DumpElement>> Read(ElementId id) {
     rectangles_.clear();
     FASTI_TRY(reader_.Rectangles(id, Interval{now_, Instant::PosInfinity()}, &rectangles_));
     DumpElement element;
+    std::erase_if(rectangles_,
+                  [](const graph::Rectangle& r) { return r.system.to != Instant::PosInfinity(); });
     const graph::Slot* slot = nullptr;
     for (const graph::Rectangle& r : rectangles_) {
-      if (r.system.to != Instant::PosInfinity()) continue;
       if (r.slot.kind == graph::Slot::Kind::kExistence) {
         element.life.push_back(PeriodText(r.valid));
         element.states_period |= r.valid.period != Period::Always();
@@ -108,6 +161,7 @@ class Dumper {
       element.timelines.back().pieces.push_back({PeriodText(r.valid), std::move(*literal)});
     }
     if (element.life.empty()) return std::optional<DumpElement>();
+    element.inexact = Inexact();
     std::sort(element.timelines.begin(), element.timelines.end(), [](const auto& a, const auto& b) {
       return std::tie(a.is_label, a.name) < std::tie(b.is_label, b.name);
     });

@@ -5,7 +5,9 @@
 // Ids are not kept: nodes are numbered from 1 in the order of their ids, which is the order in which the
 // script makes them, so that relationships find their ends by id. The script is one transaction and fails if
 // the nodes did not get these numbers, as in a store that is not new. What depends on ids of names (the order
-// of labels and properties) goes by name, so that load and dump again gives the same bytes.
+// of labels and properties) goes by name, so that load and dump again gives the same bytes. One exception: a
+// timeline in which uncertain writes met uncertain bounds may hold remainders that no sequence of its pieces
+// leaves behind; a comment before such an element says so.
 #pragma once
 
 #include <functional>

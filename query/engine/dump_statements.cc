@@ -82,7 +82,12 @@ Status DumpStatements::Statement(std::string_view text) {
 }
 
 Status DumpStatements::Add(const DumpElement& element) {
-  return Plain(element) ? AddRow(element) : AddAlone(element);
+  if (element.inexact.empty()) return Plain(element) ? AddRow(element) : AddAlone(element);
+  FASTI_TRY(Flush());
+  std::string note = element.inexact;
+  for (char& c : note) c = c == '\n' || c == '\r' ? ' ' : c;  // or the comment would end
+  FASTI_TRY(Line("// Not exact, for uncertain bounds were written over: " + note));
+  return AddAlone(element);
 }
 
 Status DumpStatements::Flush() {

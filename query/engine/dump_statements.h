@@ -31,6 +31,7 @@ struct DumpElement {
   std::vector<std::string> life;
   bool states_period = false;           // false: it always exists and need not say so
   std::vector<DumpTimeline> timelines;  // properties, then labels, each by name
+  std::string inexact;                  // what the statements come close to but do not give; mostly empty
 };
 
 class DumpStatements {

@@ -241,6 +241,17 @@ TEST_F(DumpTest, RemaindersOfUncertainWrites) {
         {{"i", Value::Int(++i)}, {"p", Value::String(period)}});
     CheckRoundTrip();
   }
+  EXPECT_EQ(Dump(db()).find("Not exact"), std::string::npos);
+  Run("CREATE (:M {v: 0} VALID FROM '2000' TO '2020')");
+  for (const char* period : {"2004/2006", "2005/2008", "2005-06/2005-07"}) {
+    Run("MATCH (n:M) POSSIBLY VALID ANYTIME SET n.v = $i VALID DURING $p",
+        {{"i", Value::Int(++i)}, {"p", Value::String(period)}});
+  }
+  EXPECT_NE(Dump(db()).find("// Not exact, for uncertain bounds were written over: property v\n"),
+            std::string::npos)
+      << Dump(db());
+  Database copy = Empty();
+  EXPECT_OK(Load(copy, Dump(db())));
 }
 
 TEST_F(DumpTest, TheSinkCanStopIt) {
