@@ -73,7 +73,7 @@ TEST(Model, Relation03OnDisk) {
   RelationOptions options;
   options.history.imprecise_percent = 25;
   options.queries_per_graph = 1;
-  options.thinner = 10;
+  options.thinner = 20;
   CheckRelation(options, [](const Case& c) {
     std::string directory = (std::filesystem::temp_directory_path() / "fasti-model-XXXXXX").string();
     if (mkdtemp(directory.data()) == nullptr) return Outcome::Failed("no scratch directory");
