@@ -418,7 +418,10 @@ class LogicalExpr final : public Expression {
       FASTI_TRY_ASSIGN(Value v, operand->EvalRow(batch, row, ctx));
       FASTI_TRY_ASSIGN(Truth t, AsTruth(v, Name(), span_));
       truth = Combine(truth, t);
-      if (Decided(truth)) break;
+      if (Decided(truth)) {
+        NoteRest(&operand + 1, batch, row, ctx);
+        break;
+      }
     }
     return ToValue(truth);
   }
@@ -465,6 +468,12 @@ class LogicalExpr final : public Expression {
   }
 
  private:
+  /// Operands that do not matter at this instant may matter at others: their change points count. Whether
+  /// they fail is for the instants at which they are needed.
+  void NoteRest(const ExpressionPtr* rest, const Batch& batch, size_t row, ExecContext& ctx) const {
+    if (ctx.change_points == nullptr) return;
+    for (; rest != operands_.data() + operands_.size(); ++rest) (void)(*rest)->EvalRow(batch, row, ctx);
+  }
   Truth Start() const { return op_ == Op::kAnd ? Truth::kTrue : Truth::kFalse; }
   bool Decided(Truth t) const {
     return (op_ == Op::kAnd && t == Truth::kFalse) || (op_ == Op::kOr && t == Truth::kTrue);
@@ -776,7 +785,9 @@ class CaseExpr final : public Expression {
         FASTI_TRY_ASSIGN(Truth t, AsTruth(w, "WHEN", span_));
         taken = t == Truth::kTrue;
       }
-      if (taken) return then->EvalRow(batch, row, ctx);
+      // While change points are noted, every branch is looked at: another may be taken at other instants.
+      if (taken && ctx.change_points == nullptr) return then->EvalRow(batch, row, ctx);
+      if (ctx.change_points != nullptr) (void)then->EvalRow(batch, row, ctx);
     }
     if (otherwise_) return otherwise_->EvalRow(batch, row, ctx);
     return Value::Null();

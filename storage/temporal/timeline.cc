@@ -86,6 +86,7 @@ Period WithCutBounds(const Period& period, const Period& stint, const Timeline<H
     if (SameInstant(period.from, old.period.from)) moved.from = stint.from;
     if (SameInstant(period.to, old.period.to)) moved.to = stint.to;
   }
+  TakeRemainderMark(&moved);  // the stint's mark is not the value's
   return moved;
 }
 

@@ -104,7 +104,7 @@ void Timeline<T>::Truncate(const Timeline<Held>& existence, const Equal& equal,
       const bool was_marked = TakeRemainderMark(&period, &mark);
       if (before != nullptr) period = WithCutBounds(period, stint.period, *before);
       bool maybe_empty = false;
-      const std::optional<Period> part = ClipToStint(period, stint.period, true, &maybe_empty);
+      std::optional<Period> part = ClipToStint(period, stint.period, true, &maybe_empty);
       if (!part) {
         previous = nullptr;
         continue;
@@ -112,6 +112,13 @@ void Timeline<T>::Truncate(const Timeline<Held>& existence, const Equal& equal,
       if (previous != nullptr) kept.back().linked = AreJoined(*previous, p.period);
       // The bound that is the piece's own is the one that order can be told by.
       if (maybe_empty && SameInstant(part->from, stint.period.from)) mark = PortionSide::kBefore;
+      TakeRemainderMark(&*part);  // a bound taken from the stint brings the stint's mark along
+      // What fills a stint that may be empty may be so likewise, and keeps its limits.
+      if ((stint.period.from.remainder() || stint.period.to.remainder()) &&
+          SameInstant(part->from, stint.period.from) && SameInstant(part->to, stint.period.to)) {
+        maybe_empty = true;
+        mark = stint.period.to.remainder() ? PortionSide::kBefore : PortionSide::kAfter;
+      }
       kept.push_back({*part, p.value, maybe_empty || was_marked, false, PortionSide::kIn, mark});
       if (!kept.back().maybe_empty) ClampPeriod(&kept.back().period);
       previous = &p.period;

@@ -75,7 +75,7 @@ class Generator {
     if (random_.Percent(60)) q.where = Where(2);
     for (const std::string& var : vars_) q.returns.emplace_back(var, "k");
     if (options_.return_values && random_.Percent(50)) q.returns.emplace_back(random_.Pick(vars_), Key());
-    if (options_.optional && random_.Percent(35)) {
+    if (options_.optional && random_.Percent(options_.optional_percent)) {
       Pattern extra = Chain(1, random_.Pick(nodes_), true);
       q.optional = extra;
       const std::vector<std::string> before = vars_, nodes_before = nodes_;

@@ -68,6 +68,7 @@ std::string Text(const Query& query, const std::string& context, const std::stri
 
 struct QueryOptions {
   bool optional = true;
+  int optional_percent = 35;
   bool exists = true;
   bool negation = true;
   bool or_conditions = true;

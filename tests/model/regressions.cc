@@ -49,6 +49,24 @@ TEST(ModelRegression, PropertiesFollowALifeThatAnUncertainDeleteDivided) {
   }
 }
 
+// Section 4: WHERE applies at each instant. The first operand was true at the instant at which the change
+// points of the second were looked for, so they were not found.
+TEST(ModelRegression, EveryOperandOfOrChangesOverARange) {
+  World world;
+  ASSERT_EQ(world.Run("CREATE ({k: 3})"), "");
+  ASSERT_EQ(world.Run("CREATE ({k: 4, y: 2}) VALID TO date('2000-01-11')"), "");
+  ASSERT_EQ(world.Run("MATCH (a {k: 3}) VALID ANYTIME MATCH (b {k: 4}) VALID ANYTIME CREATE (a)-[:R]->(b) "
+                      "VALID FROM date('2000-01-07') TO date('2000-01-11')"),
+            "");
+  const std::string match = "MATCH (a {k: 4}) VALID ANYTIME AS w WHERE ";
+  for (const std::string where :
+       {"a.y IS NULL OR EXISTS { (a)<-[]-() }", "NOT (a.y = 2 AND NOT EXISTS { (a)<-[]-() })",
+        "CASE WHEN a.y IS NULL THEN true ELSE EXISTS { (a)<-[]-() } END"}) {
+    const Answer answer = world.Ask(match + where + " RETURN toString(w), w", true);
+    EXPECT_EQ(answer.Texts(), std::vector<std::string>{"'[2000-01-07, 2000-01-11)'|"}) << where;
+  }
+}
+
 // Section 6: DETACH DELETE removes from edges what it removes from the node. Two deletions that meet at an
 // uncertain bound left a remainder of an edge without its node, and the second one was refused.
 TEST(ModelRegression, DetachDeleteInTwoPartsIsDetachDelete) {

@@ -72,6 +72,7 @@ TEST(Model, Relation01JoinsPrecise) {
 
 TEST(Model, Relation01OptionalPrecise) {
   RelationOptions options;
+  options.query.optional_percent = 100;
   options.queries_per_graph = 1;
   CheckRelation(options,
                 [](const Case& c) { return c.query.optional ? Check(c, true) : Outcome::Skipped(); });
