@@ -6,6 +6,26 @@
 namespace fasti::model {
 namespace {
 
+/// Where an uncertain bound of the write meets another one, answers inside either zone may become vaguer
+/// (section 2).
+bool InMeetingZone(const Case& c, int64_t d) {
+  std::vector<Moment> written, stored;
+  for (const Commit& commit : c.history) {
+    for (const Write& w : commit) {
+      for (const Moment& m : {w.span.from, w.span.to}) {
+        if (!m.precise()) (&commit == &c.history.back() ? written : stored).push_back(m);
+      }
+    }
+  }
+  for (const Moment& w : written) {
+    for (const Moment& s : stored) {
+      if (w.earliest > s.latest || s.earliest > w.latest) continue;
+      if (InstantOf(s.earliest) <= d && d <= InstantOf(s.latest)) return true;
+    }
+  }
+  return false;
+}
+
 Outcome Check(const Case& c) {
   if (c.history.size() < 2) return Outcome::Skipped();
   World world;
@@ -26,7 +46,7 @@ Outcome Check(const Case& c) {
   std::vector<Asked> asked;
   bool non_empty = false;
   for (int64_t d : Probes(c.history)) {
-    if (!outside(d)) continue;
+    if (!outside(d) || InMeetingZone(c, d)) continue;
     for (const char* modality : {"CERTAINLY ", "POSSIBLY "}) {
       const std::string query = Text(c.query, modality + ("AS OF " + InstantText(d)));
       asked.push_back({query, world.Ask(query).Bag()});
