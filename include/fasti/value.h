@@ -183,8 +183,9 @@ class Value {
 
   /// How deep a list or map is nested: 1 if it is flat, 0 for all other values. Known without a walk.
   uint32_t nesting() const;
-  /// How many values a walk through this one meets, itself included; what is shared counts each time. Lists that
-  /// hold one list twice double it, so who builds values from values has to bound this (query/types/build.h).
+  /// How many values a walk through this one meets, itself included; what is shared counts each time. Lists
+  /// that hold one list twice double it, so who builds values from values has to bound this
+  /// (query/types/build.h).
   uint64_t weight() const;
 
   /// The value in the language's own notation: 'text', 1.0, [1, 2], {a: 1}, (:L {a: 1}). For people and

@@ -167,8 +167,8 @@ struct CreateClause final : ClauseOf<ClauseKind::kCreate> {
   std::optional<Validity> validity;
 };
 
-/// `target.key = value`, `target[key] = value`: target is a PropertyAccess or an IndexAccess. `validTime(x) = p`: a
-/// FunctionCall.
+/// `target.key = value`, `target[key] = value`: target is a PropertyAccess or an IndexAccess. `validTime(x) =
+/// p`: a FunctionCall.
 struct SetProperty {
   ExprPtr target;
   ExprPtr value;

@@ -221,8 +221,8 @@ struct Union final : NodeOf<Kind::kUnion> {
   std::vector<std::vector<VarId>> branch_outputs;
   std::vector<VarId> outputs;
 };
-/// inputs[0] outer, inputs[1] inner (over Argument). Rows without a match get nulls for `introduces`; where the
-/// clause inherits a range, so do the periods of a row in which nothing matches.
+/// inputs[0] outer, inputs[1] inner (over Argument). Rows without a match get nulls for `introduces`; where
+/// the clause inherits a range, so do the periods of a row in which nothing matches.
 struct Optional final : NodeOf<Kind::kOptional> {
   std::vector<VarId> introduces;
   VarId row = kNoVar;  ///< hidden: the outer row's number inside the inner plan

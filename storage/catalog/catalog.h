@@ -146,8 +146,8 @@ class Catalog {
   std::vector<IndexDef> indexes;
   Statistics statistics;
   uint32_t next_index = 1;  ///< Index numbers are never reused.
-  uint64_t version = 0;  ///< Grows with every change of names or schema, and when data stops being
-                         ///< all precise or all timeless; not with counts.
+  uint64_t version = 0;     ///< Grows with every change of names or schema, and when data stops being
+                            ///< all precise or all timeless; not with counts.
 
   std::optional<LabelId> FindLabel(std::string_view name) const;
   std::optional<TypeId> FindType(std::string_view name) const;

@@ -465,8 +465,8 @@ rocksdb::ColumnFamilyOptions FamilyOptions(const Core& core, Space space) {
   cf.target_file_size_base = core.options.target_file_bytes;
   cf.level_compaction_dynamic_level_bytes = true;
   cf.disable_auto_compactions = !core.options.auto_compaction;
-  // A block that each commit rewrites has hundreds of versions in the memtable; a step backwards meets the oldest
-  // first, and walking eight of them (the default) before seeking costs more than the seek.
+  // A block that each commit rewrites has hundreds of versions in the memtable; a step backwards meets the
+  // oldest first, and walking eight of them (the default) before seeking costs more than the seek.
   cf.max_sequential_skip_in_iterations = 1;
   return cf;
 }

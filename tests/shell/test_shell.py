@@ -561,7 +561,7 @@ def test_control_d_leaves(shell):
     terminal = Terminal(shell)
     terminal.read_until("fasti> ")
     terminal.send("\x04")
-    equal(terminal.finish(again="\x04"), 0)
+    equal(terminal.finish(again="\x15\x04"), 0)
 
 
 def test_control_c_cancels_the_query_and_keeps_the_session(shell):
@@ -592,7 +592,7 @@ def test_control_c_drops_the_line_and_the_statement(shell):
     terminal.send("RETURN 7 AS seven;\n")
     contains(terminal.read_until("(1 row)"), "7")
     terminal.send("\x04")
-    equal(terminal.finish(again="\x04"), 0)
+    equal(terminal.finish(again="\x15\x04"), 0)
 
 
 def test_history_comes_back(shell):

@@ -2,7 +2,6 @@
 // the kernel. The TCK has openCypher's in breadth; these are the edges and Fasti's own.
 #include <gtest/gtest.h>
 
-
 #include "query/functions/temporal_fields.h"
 #include "query/types/text.h"
 #include "storage/temporal/bound.h"
