@@ -26,8 +26,11 @@ bool Selection::CertainlyOrdered(const Member& i, const Member& j) {
 }
 
 bool Selection::EndsBefore(const Member& i, const Member& j) {
-  return i.element == j.element && i.element != Member::kNoElement && i.to_timeline == j.from_timeline &&
-         AtOrBefore(i.period.to, j.period.from);
+  if (i.element != j.element || i.element == Member::kNoElement || i.to_timeline != j.from_timeline)
+    return false;
+  // The limits of one life or piece, or of what shares a bound with it, can say so too.
+  if (SameInstant(i.period.from, j.period.from) || SameInstant(i.period.to, j.period.to)) return false;
+  return AtOrBefore(i.period.to, j.period.from);
 }
 
 void Selection::RememberMembers() {

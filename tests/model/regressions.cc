@@ -49,6 +49,17 @@ TEST(ModelRegression, PropertiesFollowALifeThatAnUncertainDeleteDivided) {
   }
 }
 
+// Likewise where what is left of the life may be empty.
+TEST(ModelRegression, PropertiesFollowALifeOfWhichPerhapsNothingIsLeft) {
+  World world;
+  ASSERT_EQ(world.Run("CREATE ({k: 5}) VALID FROM '[2000-01-15..2000-01-19]' TO date('2000-01-21')"), "");
+  ASSERT_EQ(world.Run("MATCH (n) POSSIBLY VALID ANYTIME "
+                      "DELETE n VALID FROM '[2000-01-14..2000-01-18]' TO date('2000-01-19')"),
+            "");
+  EXPECT_EQ(world.Ask("MATCH (n) POSSIBLY AS OF '2000-01-15T12:00Z' RETURN n.k").Texts(),
+            std::vector<std::string>{"5|"});
+}
+
 // Section 4: WHERE applies at each instant. The first operand was true at the instant at which the change
 // points of the second were looked for, so they were not found.
 TEST(ModelRegression, EveryOperandOfOrChangesOverARange) {
