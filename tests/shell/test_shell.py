@@ -14,6 +14,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 SLOW_QUERY = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n"
@@ -74,7 +75,17 @@ class Terminal:
             self.output += chunk
         cut = self.output.index(wanted) + len(wanted)
         found, self.output = self.output[:cut], self.output[cut:]
+        if text.endswith("> "):
+            self.wait_for_editor(end)
         return found.decode(errors="replace")
+
+    def wait_for_editor(self, end):
+        """The prompt is drawn a moment before the line editor takes over the terminal; keys typed in between are the
+        terminal driver's (Ctrl-C kills the line there, Ctrl-D is lost)."""
+        while termios.tcgetattr(self.fd)[3] & termios.ICANON:
+            if time.monotonic() > end:
+                raise AssertionError("the line editor never took over the terminal")
+            time.sleep(0.002)
 
     def send(self, text):
         os.write(self.fd, text.encode())
