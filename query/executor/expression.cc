@@ -31,6 +31,27 @@ Status Expression::Eval(const Batch& batch, const Positions* rows, ExecContext& 
   return Status::Ok();
 }
 
+Value Repin(const Value& v, uint32_t pin) {
+  switch (v.kind()) {
+    case Value::Kind::kNodeRef:
+      return Value::NodeRef(v.node_id(), pin);
+    case Value::Kind::kEdgeRef:
+      return Value::EdgeRef(v.edge_id(), pin);
+    case Value::Kind::kPathRef: {
+      PathRef path = v.as_path_ref();
+      path.pin = pin;
+      return Value::Of(std::move(path));
+    }
+    case Value::Kind::kList: {
+      List items;
+      for (const Value& item : v.as_list()) items.push_back(Repin(item, pin));
+      return Value::ListOf(std::move(items));
+    }
+    default:
+      return v;
+  }
+}
+
 namespace {
 
 Status TypeError(std::string message, Span span) {
@@ -73,28 +94,6 @@ class LocalExpr final : public Expression {
  private:
   VarId var_;
 };
-
-/// References with their pins replaced by `pin`, inside lists and paths too.
-Value Repin(const Value& v, uint32_t pin) {
-  switch (v.kind()) {
-    case Value::Kind::kNodeRef:
-      return Value::NodeRef(v.node_id(), pin);
-    case Value::Kind::kEdgeRef:
-      return Value::EdgeRef(v.edge_id(), pin);
-    case Value::Kind::kPathRef: {
-      PathRef path = v.as_path_ref();
-      path.pin = pin;
-      return Value::Of(std::move(path));
-    }
-    case Value::Kind::kList: {
-      List items;
-      for (const Value& item : v.as_list()) items.push_back(Repin(item, pin));
-      return Value::ListOf(std::move(items));
-    }
-    default:
-      return v;
-  }
-}
 
 /// A pattern variable inside its MATCH: read at the scope of the clause.
 class ScopedVariableExpr final : public Expression {

@@ -45,6 +45,9 @@ inline Result<ExpressionPtr> Compile(const bound::Expr& expr, ExecContext& ctx,
   return Compile(expr, env);
 }
 
+/// References with their pins replaced by `pin`, inside lists and paths too.
+Value Repin(const Value& v, uint32_t pin);
+
 /// The test of one label condition on one element reference; null reference gives null.
 Result<Value> TestLabels(const bound::LabelTest& test, const Value& element, const Batch& batch, size_t row,
                          ExecContext& ctx);

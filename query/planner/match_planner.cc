@@ -14,12 +14,6 @@ using bound::LabelTest;
 using bound::Match;
 using bound::NodePattern;
 
-Status NotYet(std::string what, Span span) {
-  return Status(Code::kUnsupported, std::move(what) + " is parsed but not executed yet")
-      .WithDetail("NotYetSupported")
-      .WithSpan(span);
-}
-
 /// The one label that a scan can use: a plain name, alone or in a conjunction.
 const std::string* ScanLabel(const LabelTest& test) {
   if (test.kind == LabelTest::Kind::kName) return &test.name;

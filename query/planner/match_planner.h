@@ -51,6 +51,13 @@ class PlanBuilder {
   std::shared_ptr<Plan> plan_;
 };
 
+/// The error of what is parsed and bound but has no operator yet.
+inline Status NotYet(std::string what, Span span) {
+  return Status(Code::kUnsupported, std::move(what) + " is parsed but not executed yet")
+      .WithDetail("NotYetSupported")
+      .WithSpan(span);
+}
+
 /// A node over one input.
 template <typename T>
 std::shared_ptr<T> Over(PlanPtr input) {

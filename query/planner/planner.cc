@@ -9,12 +9,6 @@
 namespace fasti::plan {
 namespace {
 
-Status NotYet(std::string what, Span span) {
-  return Status(Code::kUnsupported, std::move(what) + " is parsed but not executed yet")
-      .WithDetail("NotYetSupported")
-      .WithSpan(span);
-}
-
 /// True if a query holds operators that look across rows (or write): it then runs once per outer row.
 bool LooksAcrossRows(const bound::Query& query) {
   if (query.branches.size() > 1) return true;

@@ -285,34 +285,13 @@ class MatchEndOperator final : public UnaryOperator {
     }
     for (VarId var : repin_) {
       ColumnBuilder builder(parts.size());
-      for (size_t i = 0; i < parts.size(); ++i) builder.Add(WithPin(out->At(var, i), pins[i]));
+      for (size_t i = 0; i < parts.size(); ++i) builder.Add(Repin(out->At(var, i), pins[i]));
       out->Set(var, builder.Finish());
     }
     if (plan_.period != kNoVar) out->Set(plan_.period, periods.Finish());
     if (plan_.row_certain != kNoVar) out->Set(plan_.row_certain, certain.Finish());
     if (plan_.row_pieces != kNoVar) out->Set(plan_.row_pieces, PiecesVector(std::move(pieces)));
     return Status::Ok();
-  }
-
-  static Value WithPin(const Value& v, uint32_t pin) {
-    switch (v.kind()) {
-      case Value::Kind::kNodeRef:
-        return Value::NodeRef(v.node_id(), pin);
-      case Value::Kind::kEdgeRef:
-        return Value::EdgeRef(v.edge_id(), pin);
-      case Value::Kind::kPathRef: {
-        PathRef path = v.as_path_ref();
-        path.pin = pin;
-        return Value::Of(std::move(path));
-      }
-      case Value::Kind::kList: {
-        List items;
-        for (const Value& item : v.as_list()) items.push_back(WithPin(item, pin));
-        return Value::ListOf(std::move(items));
-      }
-      default:
-        return v;
-    }
   }
 
   /// Conjuncts on `w` filter whole rows.
