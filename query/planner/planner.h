@@ -1,6 +1,6 @@
 // The planner: bound statement -> plan. Chooses where patterns start and in which order they are walked (by
-// the statistics of the catalog), pushes conditions to the earliest place, plans subqueries, and applies the
-// rewrite rules of query/planner/rules in their order. Pure: same inputs, same plan.
+// the statistics of the catalog), pushes conditions to the earliest place, plans subqueries, keeps only
+// the first rows of a sort under LIMIT, and finds nodes by index or id. Pure: same inputs, same plan.
 #pragma once
 
 #include <memory>
