@@ -1,5 +1,6 @@
 #include "query/executor/operator.h"
 
+#include "query/executor/operators/over_time.h"
 #include "storage/model/try.h"
 
 namespace fasti::exec {
@@ -45,6 +46,14 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
     case plan::Kind::kKeep:
     case plan::Kind::kEager:
       return BuildProjectionOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kOverTime:
+      return BuildOverTime(plan::As<plan::OverTime>(node), std::move(inputs[0]), ctx);
+    case plan::Kind::kMergeSteps:
+      return BuildMergeSteps(plan::As<plan::MergeSteps>(node), std::move(inputs[0]), ctx);
+    case plan::Kind::kDiff:
+    case plan::Kind::kKnownRange:
+    case plan::Kind::kStepExpand:
+      return Status(Code::kInternal, "a plan node without an operator");
     case plan::Kind::kUnit:
     case plan::Kind::kArgument:
     case plan::Kind::kUnion:

@@ -14,6 +14,10 @@ class Count final : public AggregateState {
     return {};
   }
   Result<Value> Finish(FunctionContext&) override { return Value::Int(count_); }
+  bool Remove(Arguments) override {
+    --count_;
+    return true;
+  }
   size_t Bytes() const override { return sizeof(*this); }
 
  private:
@@ -24,6 +28,7 @@ class Sum final : public AggregateState {
  public:
   Status Add(FunctionContext&, Arguments a) override { return total_.Add("sum", a[0]); }
   Result<Value> Finish(FunctionContext&) override { return total_.Sum(); }
+  bool Remove(Arguments a) override { return total_.Remove(a[0]); }
   size_t Bytes() const override { return sizeof(*this); }
 
  private:
@@ -34,6 +39,7 @@ class Average final : public AggregateState {
  public:
   Status Add(FunctionContext&, Arguments a) override { return total_.Add("avg", a[0]); }
   Result<Value> Finish(FunctionContext&) override { return total_.Average(); }
+  bool Remove(Arguments a) override { return total_.Remove(a[0]); }
   size_t Bytes() const override { return sizeof(*this); }
 
  private:

@@ -100,6 +100,9 @@ class AggregateState {
   /// Nulls arrive only if the function's `nulls` is kHandlesNull.
   virtual Status Add(FunctionContext&, std::span<const Value> args) = 0;
   virtual Result<Value> Finish(FunctionContext&) = 0;
+  /// Takes back what was added before, exactly. False: this state cannot; nothing has changed. A state that
+  /// can may be asked to Finish any number of times.
+  virtual bool Remove(std::span<const Value>) { return false; }
   /// Approximate bytes held, for the memory budget.
   virtual size_t Bytes() const = 0;
 };

@@ -36,6 +36,13 @@ Status NumberTotal::Add(std::string_view function, const Value& v) {
   return {};
 }
 
+bool NumberTotal::Remove(const Value& v) {
+  if (!v.is_int() || any_float_) return false;
+  ints_ -= v.as_int();
+  if (--count_ == 0) family_ = Family::kNone;
+  return true;
+}
+
 Result<Value> NumberTotal::Sum() const {
   if (family_ == Family::kDurations) return Value::Of(duration_);
   if (any_float_) return Value::Float(static_cast<double>(ints_) + Floats());

@@ -14,6 +14,8 @@ class NumberTotal {
  public:
   /// @error TypeError/InvalidArgumentValue if `v` is no number and no duration, or the two are mixed.
   Status Add(std::string_view function, const Value& v);
+  /// Takes an integer back, if nothing but integers was added. False: it cannot be exact; nothing has changed.
+  bool Remove(const Value& v);
   int64_t count() const { return count_; }
   /// 0 if nothing was added. @error IntegerOverflow
   Result<Value> Sum() const;

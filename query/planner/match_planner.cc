@@ -43,7 +43,7 @@ class MatchPlanner {
   MatchPlanner(PlanBuilder& builder, const Match& match, BranchState* state)
       : builder_(builder), match_(match), state_(state), pattern_(match.pattern) {}
 
-  Status Run(bool keep_pieces, VarId* pieces_out) {
+  Status Run(PlanBuilder::Keeps keeps, VarId* pieces_out) {
     if (match_.diff) return NotYet("DIFF", match_.span);
     if (match_.chronological) return NotYet("CHRONOLOGICALLY", match_.span);
     for (const bound::PathPattern& path : pattern_.paths) {
@@ -75,7 +75,7 @@ class MatchPlanner {
     CollectConditions();
     FASTI_TRY(Solve());
     FASTI_TRY(PlaceConditions(true));
-    End(keep_pieces, pieces_out);
+    End(keeps, pieces_out);
     return Status::Ok();
   }
 
@@ -269,7 +269,7 @@ class MatchPlanner {
       const bool waiting = std::any_of(pending_.begin(), pending_.end(),
                                        [&](const Pending& p) { return p.frame == e.frame.get(); });
       if (waiting) continue;
-      EndFrame(*e.match, *e.context, *e.frame, false, nullptr);
+      EndFrame(*e.match, *e.context, *e.frame, {}, nullptr);
       e.ended = true;
     }
     PlaceIn(&frame_, all);
@@ -673,8 +673,8 @@ class MatchPlanner {
     }
   }
 
-  void EndFrame(const Match& match, const bound::Context& context, const MatchFrame& frame, bool keep_pieces,
-                VarId* pieces_out) {
+  void EndFrame(const Match& match, const bound::Context& context, const MatchFrame& frame,
+                PlanBuilder::Keeps keeps, VarId* pieces_out) {
     auto end = Over<MatchEnd>(state_->plan);
     end->match = &match;
     end->modality = context.modality;
@@ -685,20 +685,29 @@ class MatchPlanner {
       const bool inherits = std::holds_alternative<bound::valid::Inherit>(context.valid);
       end->period = context.as != kNoVar || !inherits ? context.as : state_->period;
     }
-    if (keep_pieces) {
+    if (keeps.for_later || keeps.for_sweep) {
       end->row_pieces = builder_.NewVar();
-      end->leaves_within = !match.optional;
+      end->leaves_within = keeps.for_later && !match.optional;
+      end->sweeps = keeps.for_sweep;
+      if (keeps.for_sweep && builder_.tracks_certainty()) end->binding = builder_.NewVar();
       if (pieces_out != nullptr) *pieces_out = end->row_pieces;
     }
     end->description = "MatchEnd";
     state_->plan = std::move(end);
   }
 
-  void End(bool keep_pieces, VarId* pieces_out) {
-    EndFrame(match_, match_.context, frame_, keep_pieces, pieces_out);
+  void End(PlanBuilder::Keeps keeps, VarId* pieces_out) {
+    EndFrame(match_, match_.context, frame_, keeps, pieces_out);
     const auto& end = As<MatchEnd>(*state_->plan);
     state_->scope = frame_.scope;
-    state_->pieces = keep_pieces && pieces_out != nullptr ? *pieces_out : kNoVar;
+    state_->pieces = keeps.for_later && pieces_out != nullptr ? *pieces_out : kNoVar;
+    const bool range = std::holds_alternative<bound::valid::Range>(match_.context.valid);
+    if (range) state_->sweep.context = &match_.context;
+    if (keeps.for_sweep && state_->sweep.context != nullptr) {
+      state_->sweep.scope = frame_.scope;
+      state_->sweep.pieces = end.row_pieces;
+      state_->sweep.binding = end.binding;
+    }
     state_->period = end.period;
   }
 
@@ -723,9 +732,8 @@ class MatchPlanner {
 
 }  // namespace
 
-Status PlanBuilder::PlanMatch(const bound::Match& match, BranchState* state, bool keep_pieces,
-                              VarId* pieces_out) {
-  return MatchPlanner(*this, match, state).Run(keep_pieces, pieces_out);
+Status PlanBuilder::PlanMatch(const bound::Match& match, BranchState* state, Keeps keeps, VarId* pieces_out) {
+  return MatchPlanner(*this, match, state).Run(keeps, pieces_out);
 }
 
 }  // namespace fasti::plan

@@ -8,6 +8,14 @@
 
 namespace fasti::plan {
 
+/// The rows of the last MATCH over a range: what a later OVER TIME counts.
+struct SweepState {
+  const bound::Context* context = nullptr;  ///< null: no MATCH reads a range
+  VarId scope = kNoVar;
+  VarId pieces = kNoVar;
+  VarId binding = kNoVar;
+};
+
 /// What the planner carries along a branch.
 struct BranchState {
   PlanPtr plan;
@@ -16,6 +24,7 @@ struct BranchState {
   VarId period = kNoVar;      ///< AS w of the clause that `pieces` come from
   VarId certain = kNoVar;     ///< the row's certainty, when tracked
   std::vector<VarId> hidden;  ///< always live: row numbers of enclosing subqueries
+  SweepState sweep;
 };
 
 /// Shared by all parts of one plan in the making.
@@ -33,14 +42,20 @@ class PlanBuilder {
   std::string VarName(VarId var) const;
 
   Status PlanQuery(const bound::Query& query, BranchState start, BranchState* out);
-  Status PlanMatch(const bound::Match& match, BranchState* state, bool keep_pieces, VarId* pieces_out);
+  /// Why the rows of a MATCH keep their periods.
+  struct Keeps {
+    bool for_later = false;  ///< a later clause inherits them
+    bool for_sweep = false;  ///< OVER TIME follows
+  };
+  Status PlanMatch(const bound::Match& match, BranchState* state, Keeps keeps, VarId* pieces_out);
   /// Plans every subquery that the expression holds; `state` is the row it stands in.
   Status PlanSubqueries(const bound::Expr& expr, const BranchState& state);
 
  private:
   Status PlanBranch(const bound::Branch& branch, BranchState* state);
   Status PlanClause(const bound::Branch& branch, size_t index, BranchState* state);
-  Status PlanOptional(const bound::Match& match, BranchState* state);
+  Status PlanOptional(const bound::Match& match, Keeps keeps, BranchState* state);
+  Status PlanOverTime(const bound::Project& project, BranchState* state);
   Status PlanProject(const bound::Project& project, BranchState* state);
   Status PlanMerge(const bound::Merge& merge, BranchState* state);
   Status PlanCall(const bound::CallSubquery& call, BranchState* state);

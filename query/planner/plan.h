@@ -35,12 +35,17 @@ enum class Kind : uint8_t {
   kMatchEnd,
   kProject,
   kAggregate,
+  kOverTime,
+  kMergeSteps,
   kDistinct,
   kSort,
   kLimit,
   kUnwind,
   kUnion,
   kOptional,
+  kDiff,
+  kKnownRange,
+  kStepExpand,
   kCallSubquery,
   kCallProcedure,
   kCreate,
@@ -87,6 +92,8 @@ struct MatchFrame {
   VarId pieces = kNoVar;
   VarId certain = kNoVar;
   std::vector<VarId> repin;
+  /// CHRONOLOGICALLY: each variable is read at its own pin, the beginning of its step.
+  bool own_pins = false;
 };
 
 /// Evaluates the context for each row and starts a frame. Rows whose context is null match nothing.
@@ -182,6 +189,9 @@ struct MatchEnd final : NodeOf<Kind::kMatchEnd> {
   VarId period = kNoVar;
   /// Later clauses inherit and may still bring the row inside: WITHIN is theirs to judge.
   bool leaves_within = false;
+  /// OVER TIME follows: where a value read later is uncertain, the row still counts, with a null for it.
+  bool sweeps = false;
+  VarId binding = kNoVar;  ///< gets a number that all rows of one binding share
   MatchFrame frame;
 };
 
@@ -194,6 +204,27 @@ struct Aggregate final : NodeOf<Kind::kAggregate> {
   std::vector<const bound::Aggregate*> aggregates;
   std::vector<VarId> carry;  ///< hidden variables of which any row's value stands for the group (scopes)
   VarId certain = kNoVar;
+};
+/// OVER TIME: keys and aggregates at each instant of the window, as steps (temporal model, section 8).
+struct OverTime final : NodeOf<Kind::kOverTime> {
+  std::vector<const bound::Item*> keys;
+  std::vector<const bound::Aggregate*> aggregates;
+  /// The clause whose window counts; its rows carry `scope`, `row_pieces` and `binding`.
+  const bound::Context* context = nullptr;
+  VarId scope = kNoVar;
+  VarId row_pieces = kNoVar;
+  VarId binding = kNoVar;
+  VarId certain = kNoVar;
+  bool possibly = false;  ///< counts over possible extents instead of certain cores
+  VarId period = kNoVar;  ///< the step's
+  VarId pieces = kNoVar;  ///< the step as the row's period, for clauses that inherit
+  VarId step_scope = kNoVar;
+};
+/// Steps that touch and are equal in `vars` become one.
+struct MergeSteps final : NodeOf<Kind::kMergeSteps> {
+  std::vector<VarId> vars;
+  std::vector<VarId> periods;  ///< all hold the step's period
+  VarId pieces = kNoVar;
 };
 struct Distinct final : NodeOf<Kind::kDistinct> {
   std::vector<VarId> vars;
@@ -233,6 +264,16 @@ struct Optional final : NodeOf<Kind::kOptional> {
   VarId period = kNoVar;        ///< AS w of the clause whose instants are inherited
   VarId certain = kNoVar;
   std::optional<bound::Modality> modality;
+};
+/// DIFF: inputs[0] outer; inputs[1] the MATCH over Argument, run at both instants; inputs[2], where certainty
+/// is tracked, the same with the merely possible rows.
+struct Diff final : NodeOf<Kind::kDiff> {
+  const bound::Match* match = nullptr;
+  VarId row = kNoVar;         ///< hidden: the outer row's number
+  VarId scope = kNoVar;       ///< the side's scope, that the MATCH inherits and the answer keeps
+  VarId certain = kNoVar;     ///< of the inner rows
+  VarId row_pieces = kNoVar;  ///< over a range: where an inner row holds
+  VarId out_certain = kNoVar;
 };
 struct CallSubquery final : NodeOf<Kind::kCallSubquery> {
   std::vector<VarId> outputs;
@@ -284,6 +325,8 @@ struct Plan {
   std::shared_ptr<const bound::Statement> statement;
   /// Frames of elements with a context of their own, as small MATCHes.
   std::vector<std::unique_ptr<const bound::Match>> element_frames;
+  /// Contexts that no clause states: the sides of a DIFF.
+  std::vector<std::unique_ptr<const bound::Context>> contexts;
   PlanPtr root;
   std::vector<VarId> outputs;
   std::vector<std::string> columns;

@@ -36,6 +36,23 @@ bool LaterInherits(const bound::Branch& branch, size_t index) {
   return false;
 }
 
+/// True if the rows of the MATCH at `index`, which reads a range, reach an OVER TIME.
+bool LaterSweeps(const bound::Branch& branch, size_t index) {
+  const auto reads_range = [](const bound::Match& m) {
+    return std::holds_alternative<bound::valid::Range>(m.context.valid);
+  };
+  const auto* match = std::get_if<bound::Match>(&branch.clauses[index]);
+  const bool inherits = std::holds_alternative<bound::valid::Inherit>(match->context.valid);
+  if (!inherits && !reads_range(*match)) return false;
+  for (size_t i = index + 1; i < branch.clauses.size(); ++i) {
+    const auto* p = std::get_if<bound::Project>(&branch.clauses[i]);
+    if (p == nullptr) continue;
+    if (p->over_time != kNoVar) return true;
+    if (p->aggregates_present) return false;
+  }
+  return false;
+}
+
 /// What a projection calls a variable that it passes on as it is; kNoVar if it drops it.
 VarId NameAfter(const bound::Project& p, VarId var) {
   if (var == kNoVar) return kNoVar;
@@ -178,7 +195,7 @@ Status PlanBuilder::PlanSubqueries(const bound::Expr& expr, const BranchState& s
   return status;
 }
 
-Status PlanBuilder::PlanOptional(const bound::Match& match, BranchState* state) {
+Status PlanBuilder::PlanOptional(const bound::Match& match, Keeps keeps, BranchState* state) {
   auto node = std::make_shared<Optional>();
   node->row = NewVar();
   node->introduces = match.introduces;
@@ -195,9 +212,17 @@ Status PlanBuilder::PlanOptional(const bound::Match& match, BranchState* state) 
     node->certain = state->certain;
     node->modality = match.context.modality;
   }
-  FASTI_TRY(PlanMatch(match, &inner, inherits, &node->pieces));
+  keeps.for_later = inherits;
+  // A clause of its own decides where the rows hold only if nothing before it does.
+  keeps.for_sweep = keeps.for_sweep && (inherits || state->sweep.context == nullptr);
+  FASTI_TRY(PlanMatch(match, &inner, keeps, &node->pieces));
   // The row's periods have shrunk to those of the finished row.
   if (inherits) state->pieces = node->pieces;
+  if (keeps.for_sweep) {
+    state->sweep = inner.sweep;
+    // Null rows have no scope but that of the row that they extend.
+    if (inherits) state->sweep.scope = state->scope;
+  }
   node->inputs = {state->plan, inner.plan};
   node->estimated_rows = state->plan->estimated_rows * std::max(1.0, inner.plan->estimated_rows);
   node->description = "Optional";
@@ -205,13 +230,50 @@ Status PlanBuilder::PlanOptional(const bound::Match& match, BranchState* state) 
   return Status::Ok();
 }
 
+Status PlanBuilder::PlanOverTime(const bound::Project& p, BranchState* state) {
+  for (const bound::Item& key : p.keys) FASTI_TRY(PlanSubqueries(*key.expr, *state));
+  if (state->sweep.context == nullptr || state->sweep.pieces == kNoVar) {
+    return Status::Query("SyntaxError", Phase::kCompileTime, "InvalidTemporalContext",
+                         "OVER TIME counts the rows of a MATCH over a range of valid time in the same query; "
+                         "there is none before it",
+                         p.span);
+  }
+  auto node = Over<OverTime>(state->plan);
+  for (const bound::Item& key : p.keys) node->keys.push_back(&key);
+  for (const bound::Aggregate& a : p.aggregates) {
+    for (const bound::ExprPtr& arg : a.args) FASTI_TRY(PlanSubqueries(*arg, *state));
+    node->aggregates.push_back(&a);
+  }
+  const SweepState& sweep = state->sweep;
+  node->context = sweep.context;
+  node->scope = sweep.scope;
+  node->row_pieces = sweep.pieces;
+  node->possibly = sweep.context->modality == bound::Modality::kPossibly;
+  if (node->possibly) node->binding = sweep.binding;
+  node->certain = state->certain;
+  node->period = p.over_time;
+  node->pieces = NewVar();
+  node->step_scope = NewVar();
+  node->estimated_rows = std::max(1.0, 2 * node->estimated_rows);
+  node->description =
+      "OverTime by " + std::to_string(p.keys.size()) + (p.keys.size() == 1 ? " key" : " keys");
+  // What follows reads at the instants of the steps.
+  state->scope = node->step_scope;
+  state->pieces = node->pieces;
+  state->period = p.over_time;
+  state->sweep = {sweep.context, node->step_scope, node->pieces, kNoVar};
+  state->plan = std::move(node);
+  return Status::Ok();
+}
+
 Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
-  if (p.over_time != kNoVar) return NotYet("OVER TIME", p.span);
   auto plan_all = [&](const auto& items) -> Status {
     for (const auto& item : items) FASTI_TRY(PlanSubqueries(*item.expr, *state));
     return Status::Ok();
   };
-  if (p.aggregates_present) {
+  if (p.over_time != kNoVar) {
+    FASTI_TRY(PlanOverTime(p, state));
+  } else if (p.aggregates_present) {
     FASTI_TRY(plan_all(p.keys));
     auto node = Over<Aggregate>(state->plan);
     for (const bound::Item& key : p.keys) node->keys.push_back(&key);
@@ -226,6 +288,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
         "Aggregate by " + std::to_string(p.keys.size()) + (p.keys.size() == 1 ? " key" : " keys");
     state->plan = std::move(node);
     state->pieces = state->period = kNoVar;
+    state->sweep = {};
   }
   FASTI_TRY(plan_all(p.items));
   if (!p.items.empty()) {
@@ -235,6 +298,26 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
     std::string names;
     for (const bound::Item& item : p.items) names += (names.empty() ? "" : ", ") + item.name;
     node->description = "Project " + names;
+    state->plan = std::move(node);
+  }
+  const bool computed = std::any_of(p.items.begin(), p.items.end(), [](const bound::Item& item) {
+    return item.expr->kind != bound::ExprKind::kVariable;
+  });
+  if (p.over_time != kNoVar && computed) {
+    // What differed in two steps may be equal in what is made of it.
+    auto node = Over<MergeSteps>(state->plan);
+    for (const bound::Item& item : p.items) {
+      const bool period = item.expr->kind == bound::ExprKind::kVariable &&
+                          bound::As<bound::VariableRef>(*item.expr).var == p.over_time;
+      if (period) {
+        node->periods.push_back(item.out);
+      } else {
+        node->vars.push_back(item.out);
+      }
+    }
+    node->periods.push_back(p.over_time);
+    node->pieces = state->pieces;
+    node->description = "MergeSteps";
     state->plan = std::move(node);
   }
   if (p.distinct) {
@@ -276,7 +359,8 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
   if (!p.keep_input) {
     auto keep = Over<Keep>(state->plan);
     for (const bound::Item& item : p.items) keep->vars.push_back(item.out);
-    for (VarId var : {state->scope, state->pieces, state->certain}) {
+    for (VarId var : {state->scope, state->pieces, state->certain, state->sweep.scope, state->sweep.pieces,
+                      state->sweep.binding}) {
       if (var != kNoVar) keep->vars.push_back(var);
     }
     keep->vars.insert(keep->vars.end(), state->hidden.begin(), state->hidden.end());
@@ -294,7 +378,7 @@ Status PlanBuilder::PlanMerge(const bound::Merge& merge, BranchState* state) {
   auto argument = std::make_shared<Argument>();
   argument->description = "Argument";
   inner.plan = argument;
-  FASTI_TRY(PlanMatch(merge.match, &inner, merge.validity.has_value(), &node->pieces));
+  FASTI_TRY(PlanMatch(merge.match, &inner, {merge.validity.has_value(), false}, &node->pieces));
   node->inputs = {state->plan, inner.plan};
   node->estimated_rows = state->plan->estimated_rows;
   node->description = "Merge";
@@ -334,9 +418,10 @@ Status PlanBuilder::PlanCall(const bound::CallSubquery& call, BranchState* state
 Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, BranchState* state) {
   const bound::Clause& clause = branch.clauses[index];
   if (const auto* match = std::get_if<bound::Match>(&clause)) {
-    if (match->optional) return PlanOptional(*match, state);
+    const Keeps keeps{LaterInherits(branch, index), LaterSweeps(branch, index)};
+    if (match->optional) return PlanOptional(*match, keeps, state);
     VarId pieces = kNoVar;
-    return PlanMatch(*match, state, LaterInherits(branch, index), &pieces);
+    return PlanMatch(*match, state, keeps, &pieces);
   }
   if (const auto* project = std::get_if<bound::Project>(&clause)) return PlanProject(*project, state);
   if (const auto* merge = std::get_if<bound::Merge>(&clause)) {

@@ -2,51 +2,20 @@
 // match_end.cc.
 #include <algorithm>
 
+#include "query/executor/context_scope.h"
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/operator.h"
 #include "query/executor/operators/match_end.h"
 #include "query/executor/predicate.h"
 #include "storage/model/try.h"
-#include "storage/temporal/bound.h"
 
 namespace fasti::exec {
 namespace {
 
-Status Unsupported(std::string what, Span span) {
-  return Status(Code::kUnsupported, std::move(what)).WithDetail("NotYetSupported").WithSpan(span);
-}
-
-/// The expressions of a context, compiled.
-struct CompiledContext {
-  ExpressionPtr valid_from, valid_to, known_at;
-};
-
-Result<CompiledContext> CompileContext(const bound::Context& context, ExecContext& ctx) {
-  CompiledContext out;
-  if (const auto* at = std::get_if<bound::valid::At>(&context.valid)) {
-    FASTI_TRY_ASSIGN(out.valid_from, Compile(*at->at, ctx));
-  } else if (const auto* range = std::get_if<bound::valid::Range>(&context.valid)) {
-    if (range->from) {
-      FASTI_TRY_ASSIGN(out.valid_from, Compile(*range->from, ctx));
-    }
-    if (range->to) {
-      FASTI_TRY_ASSIGN(out.valid_to, Compile(*range->to, ctx));
-    }
-  }
-  if (const auto* at = std::get_if<bound::known::At>(&context.known)) {
-    FASTI_TRY_ASSIGN(out.known_at, Compile(*at->at, ctx));
-  } else if (std::holds_alternative<bound::known::Range>(context.known)) {
-    return Unsupported(
-        "ranges of system time (KNOWN FROM, BETWEEN, ANYTIME) are parsed but not executed yet; use KNOWN AT",
-        context.span);
-  }
-  return out;
-}
-
 class MatchBeginOperator final : public UnaryOperator {
  public:
-  MatchBeginOperator(const plan::MatchBegin& node, OperatorPtr input, CompiledContext context)
+  MatchBeginOperator(const plan::MatchBegin& node, OperatorPtr input, ContextScope context)
       : UnaryOperator(node, std::move(input)), plan_(node), context_(std::move(context)) {}
 
   Status Pull(ExecContext& ctx, Batch* out) override {
@@ -95,7 +64,7 @@ class MatchBeginOperator final : public UnaryOperator {
   bool IsConstant(const Batch& batch) const {
     if (plan_.outer_scope != kNoVar && batch.Has(plan_.outer_scope) && !batch[plan_.outer_scope].constant())
       return false;
-    return constant_context_;
+    return context_.constant();
   }
 
   void StartPieces(Batch* out) {
@@ -108,152 +77,15 @@ class MatchBeginOperator final : public UnaryOperator {
     out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
   }
 
-  /// An instant as a scope of rows that carry pieces.
-  static uint32_t AsPeriods(uint32_t index, ExecContext& ctx) {
-    Scope scope = ctx.scopes()[index];
-    if (scope.mode == Scope::Mode::kPeriods) return index;
-    scope.mode = Scope::Mode::kPeriods;
-    scope.at = Bound::At(ctx.pins()[scope.pin].valid);
-    scope.window = {scope.at->earliest, Instant{scope.at->earliest.us + 1}};
-    return ctx.scopes().Intern(scope);
-  }
-
-  Scope Outer(const Batch& batch, size_t row, ExecContext& ctx) const {
-    if (plan_.outer_scope == kNoVar || !batch.Has(plan_.outer_scope))
-      return ctx.scopes()[ctx.default_scope()];
-    return ctx.scopes()[static_cast<uint32_t>(batch.At(plan_.outer_scope, row).as_int())];
-  }
-
   Result<std::optional<Scope>> ScopeOf(const Batch& batch, size_t row, ExecContext& ctx) {
-    const Scope outer = Outer(batch, row, ctx);
-    Scope scope;
-    if (std::holds_alternative<bound::known::Inherit>(plan_.context->known)) {
-      scope.reader = outer.reader;
-    } else if (context_.known_at) {
-      FASTI_TRY_ASSIGN(Value v, context_.known_at->EvalRow(batch, row, ctx));
-      if (v.is_null()) return std::optional<Scope>();
-      auto instant = ToInstant(v);
-      if (!instant.ok()) return instant.status().OrSpan(plan_.context->span);
-      auto reader = ctx.ReaderKnownAt(*instant);
-      if (!reader.ok()) return reader.status().OrSpan(plan_.context->span);
-      scope.reader = *reader;
-    }
-    bool present = true;
-    Status status =
-        std::visit([&](const auto& valid) { return Valid(valid, outer, batch, row, ctx, &scope, &present); },
-                   plan_.context->valid);
-    if (!status.ok()) return status.OrSpan(plan_.context->span);
-    if (!present) return std::optional<Scope>();
-    if (plan_.needs_periods && scope.mode == Scope::Mode::kInstant) {
-      scope = ctx.scopes()[AsPeriods(ctx.scopes().Intern(scope), ctx)];
-    }
-    return std::optional<Scope>(scope);
-  }
-
-  Status Valid(const bound::valid::Default&, const Scope&, const Batch&, size_t, ExecContext& ctx,
-               Scope* scope, bool*) {
-    scope->pin = ctx.pins().Intern(Pin{ctx.reading(), scope->reader});
-    return Status::Ok();
-  }
-  Status Valid(const bound::valid::Inherit&, const Scope& outer, const Batch&, size_t, ExecContext& ctx,
-               Scope* scope, bool*) {
-    const uint32_t reader = scope->reader;
-    *scope = outer;
-    scope->reader = reader;
-    if (scope->mode == Scope::Mode::kInstant) {
-      scope->pin = ctx.pins().Intern(Pin{ctx.pins()[outer.pin].valid, reader});
-    }
-    return Status::Ok();
-  }
-  Status Valid(const bound::valid::At&, const Scope&, const Batch& batch, size_t row, ExecContext& ctx,
-               Scope* scope, bool* present) {
-    FASTI_TRY_ASSIGN(Value v, context_.valid_from->EvalRow(batch, row, ctx));
-    if (v.is_null()) {
-      *present = false;
-      return Status::Ok();
-    }
-    FASTI_TRY_ASSIGN(BoundValue at, ToBound(v, BoundRole::kAt));
-    if (at.bound.precise()) {
-      scope->pin = ctx.pins().Intern(Pin{at.bound.earliest, scope->reader});
-      return Status::Ok();
-    }
-    scope->mode = Scope::Mode::kPeriods;
-    scope->at = at.bound;
-    scope->window = {at.bound.earliest,
-                     at.bound.latest.finite() ? Instant{at.bound.latest.us + 1} : at.bound.latest};
-    return Status::Ok();
-  }
-  Status Valid(const bound::valid::Range& range, const Scope&, const Batch& batch, size_t row,
-               ExecContext& ctx, Scope* scope, bool* present) {
-    scope->mode = Scope::Mode::kPeriods;
-    scope->only = range.only;
-    switch (range.test) {
-      case bound::valid::Range::Test::kOverlaps:
-        scope->test = WindowTest::kDuring;
-        break;
-      case bound::valid::Range::Test::kThroughout:
-        scope->test = WindowTest::kThroughout;
-        break;
-      case bound::valid::Range::Test::kWithin:
-        scope->test = WindowTest::kWithin;
-        break;
-    }
-    Value from, to;
-    if (context_.valid_from) {
-      FASTI_TRY_ASSIGN(from, context_.valid_from->EvalRow(batch, row, ctx));
-      if (from.is_null()) *present = false;
-    }
-    if (context_.valid_to) {
-      FASTI_TRY_ASSIGN(to, context_.valid_to->EvalRow(batch, row, ctx));
-      if (to.is_null()) *present = false;
-    }
-    if (!*present) return Status::Ok();
-    switch (range.form) {
-      case bound::valid::Range::Form::kAnytime:
-        return Status::Ok();
-      case bound::valid::Range::Form::kPeriod: {
-        FASTI_TRY_ASSIGN(PeriodValue p, ToPeriod(from));
-        if (!p.period.precise()) {
-          return Status::Query(
-              "ArgumentError", Phase::kRuntime, "InvalidPeriod",
-              "a window must be precise, but " + from.ToString() +
-                  " has an imprecise bound; use certainPart(p), possiblePart(p) or a precise period");
-        }
-        scope->window = {p.period.from.earliest, p.period.to.earliest};
-        return Status::Ok();
-      }
-      case bound::valid::Range::Form::kFromTo:
-      case bound::valid::Range::Form::kBetween: {
-        if (context_.valid_from) {
-          FASTI_TRY_ASSIGN(BoundValue b, ToBound(from, BoundRole::kWindow));
-          scope->window.from = b.bound.earliest;
-        }
-        if (context_.valid_to) {
-          if (range.form == bound::valid::Range::Form::kBetween) {
-            // BETWEEN … AND a DATE includes that whole day (section 4).
-            FASTI_TRY_ASSIGN(PeriodValue granule, GranuleOf(to));
-            scope->window.to = granule.period.to.earliest;
-          } else {
-            FASTI_TRY_ASSIGN(BoundValue b, ToBound(to, BoundRole::kWindow));
-            scope->window.to = b.bound.earliest;
-          }
-        }
-        if (scope->window.empty()) {
-          return Status::Query("ArgumentError", Phase::kRuntime, "InvalidPeriod",
-                               "the window is empty: it begins at " + from.ToString() + " and ends at " +
-                                   to.ToString() + "; the end must be later");
-        }
-        return Status::Ok();
-      }
-    }
-    return Status::Ok();
+    FASTI_TRY_ASSIGN(auto scope,
+                     context_.ScopeOf(batch, row, ScopeIn(batch, row, plan_.outer_scope, ctx), ctx));
+    if (scope && plan_.needs_periods) scope = ctx.scopes()[AsPeriods(ctx.scopes().Intern(*scope), ctx)];
+    return scope;
   }
 
   const plan::MatchBegin& plan_;
-  CompiledContext context_;
-
- public:
-  bool constant_context_ = false;
+  ContextScope context_;
 };
 
 /// Rows of the input times candidate nodes, narrowed to what exists in each row's scope.
@@ -586,27 +418,6 @@ class FilterOperator final : public UnaryOperator {
   std::vector<std::unique_ptr<Predicate>> predicates_;
 };
 
-/// True if no expression of the context reads a variable.
-bool ReadsNoVariable(const bound::Context& context) {
-  auto constant = [](const bound::ExprPtr& e) {
-    return e == nullptr || e->kind == bound::ExprKind::kConstant || e->kind == bound::ExprKind::kParameter ||
-           (e->kind == bound::ExprKind::kCall && [&] {
-             for (const auto& arg : bound::As<bound::Call>(*e).args) {
-               if (arg->kind != bound::ExprKind::kConstant && arg->kind != bound::ExprKind::kParameter)
-                 return false;
-             }
-             return bound::As<bound::Call>(*e).function->volatility != Volatility::kVolatile;
-           }());
-  };
-  if (const auto* at = std::get_if<bound::valid::At>(&context.valid); at && !constant(at->at)) return false;
-  if (const auto* r = std::get_if<bound::valid::Range>(&context.valid);
-      r && !(constant(r->from) && constant(r->to))) {
-    return false;
-  }
-  if (const auto* at = std::get_if<bound::known::At>(&context.known); at && !constant(at->at)) return false;
-  return true;
-}
-
 }  // namespace
 
 Result<OperatorPtr> BuildMatchOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
@@ -614,10 +425,8 @@ Result<OperatorPtr> BuildMatchOperator(const plan::Node& node, std::vector<Opera
   switch (node.kind) {
     case plan::Kind::kMatchBegin: {
       const auto& p = plan::As<plan::MatchBegin>(node);
-      FASTI_TRY_ASSIGN(CompiledContext context, CompileContext(*p.context, ctx));
-      auto op = std::make_unique<MatchBeginOperator>(p, std::move(inputs[0]), std::move(context));
-      op->constant_context_ = ReadsNoVariable(*p.context);
-      return OperatorPtr(std::move(op));
+      FASTI_TRY_ASSIGN(ContextScope context, ContextScope::Make(*p.context, ctx));
+      return OperatorPtr(std::make_unique<MatchBeginOperator>(p, std::move(inputs[0]), std::move(context)));
     }
     case plan::Kind::kNodeScan: {
       const auto& p = plan::As<plan::NodeScan>(node);

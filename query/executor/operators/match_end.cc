@@ -70,6 +70,7 @@ class MatchEndOperator final : public UnaryOperator {
   Status FinishPeriods(ExecContext& ctx, Batch* out) {
     Positions rows;
     std::vector<PartRow> parts;
+    std::vector<int64_t> bindings;
     for (uint32_t row = 0; row < out->size; ++row) {
       FASTI_TRY(ctx.Poll());
       std::vector<PartRow> of_row;
@@ -77,7 +78,9 @@ class MatchEndOperator final : public UnaryOperator {
       for (PartRow& part : of_row) {
         rows.push_back(row);
         parts.push_back(std::move(part));
+        if (plan_.binding != kNoVar) bindings.push_back(next_binding_);
       }
+      ++next_binding_;
     }
     if (parts.empty()) {
       out->Clear();
@@ -85,6 +88,7 @@ class MatchEndOperator final : public UnaryOperator {
     }
     *out = out->Select(std::move(rows));
     FASTI_TRY(Bind(parts, ctx, out));
+    if (plan_.binding != kNoVar) out->Set(plan_.binding, Vector::OfInts(std::move(bindings)));
     return FilterOnPeriod(ctx, out);
   }
 
@@ -99,6 +103,11 @@ class MatchEndOperator final : public UnaryOperator {
     }
     if (parts.empty()) return Status::Ok();
     auto timelines = std::make_shared<std::vector<Override>>();
+    std::vector<Selection> whole;
+    change_points_.clear();
+    if (plan_.sweeps && plan_.modality != bound::Modality::kPossibly && !match_.later.empty()) {
+      for (const PartRow& part : parts) whole.push_back(part.selection);
+    }
     for (const bound::LaterReads& later : match_.later)
       FASTI_TRY(Split(later, batch, row, scope, ctx, timelines.get(), &parts));
     for (PartRow& part : parts) part.timelines = timelines;
@@ -107,10 +116,51 @@ class MatchEndOperator final : public UnaryOperator {
       return scope.at ? !HoldsAt(p.selection.period(), *scope.at).possible()
                       : !TestDuring(p.selection.period(), false, scope.window).possible();
     });
+    std::vector<PartRow> unsure;
+    for (const Selection& selection : whole) AddUnsure(selection, scope.window, parts, &unsure);
     if (plan_.period != kNoVar) {
       *out = std::move(parts);
-      return Status::Ok();
+    } else {
+      MergeExistential(std::move(parts), out);
     }
+    for (PartRow& part : unsure) out->push_back(std::move(part));
+    return Status::Ok();
+  }
+
+  /// OVER TIME under CERTAINLY: the instants at which the row certainly holds, but something read later is
+  /// uncertain. It counts there, and reads null.
+  void AddUnsure(const Selection& selection, const Interval& window, const std::vector<PartRow>& parts,
+                 std::vector<PartRow>* out) const {
+    Interval core = CertainPart(selection.period());
+    core = {std::max(core.from, window.from), std::min(core.to, window.to)};
+    if (core.empty()) return;
+    std::vector<Interval> sure;
+    for (const PartRow& part : parts) {
+      if (part.selection.period().has_core()) sure.push_back(CertainPart(part.selection.period()));
+    }
+    std::sort(sure.begin(), sure.end(), [](const Interval& a, const Interval& b) { return a.from < b.from; });
+    auto add = [&](Interval gap) {
+      std::vector<Instant> cuts;
+      for (const Instant t : change_points_) {
+        if (gap.from < t && t < gap.to) cuts.push_back(t);
+      }
+      cuts.push_back(gap.to);
+      std::sort(cuts.begin(), cuts.end());
+      for (const Instant to : cuts) {
+        if (!(gap.from < to)) continue;
+        const Period p = Period::Of(gap.from, to);
+        out->push_back({Selection(Member::Independent(p)), true, {}, {}, nullptr});
+        gap.from = to;
+      }
+    };
+    for (const Interval& s : sure) {
+      if (core.from < std::min(s.from, core.to)) add({core.from, std::min(s.from, core.to)});
+      core.from = std::max(core.from, s.to);
+    }
+    if (!core.empty()) add(core);
+  }
+
+  void MergeExistential(std::vector<PartRow> parts, std::vector<PartRow>* out) const {
     // Without AS w a range is existential: one row per binding and values read later; certain if one of them
     // is.
     RowTable seen;
@@ -127,7 +177,6 @@ class MatchEndOperator final : public UnaryOperator {
       }
       if (plan_.row_pieces != kNoVar) row_part.others.push_back(std::move(part.selection));
     }
-    return Status::Ok();
   }
 
   static TruthSet TestScope(const Selection& selection, const Scope& scope, bool leaves_within) {
@@ -167,6 +216,7 @@ class MatchEndOperator final : public UnaryOperator {
         timeline.clear();
         FASTI_TRY(reader.PropertyTimeline(element, key, &timeline));
         timelines->push_back({element, false, key.value, {}});
+        NoteChangePoints(timeline);
         SplitBy(element, PropertyTag(key), timeline, existence, parts);
       }
       for (LabelId label : labels) {
@@ -174,10 +224,20 @@ class MatchEndOperator final : public UnaryOperator {
         FASTI_TRY(reader.LabelTimeline(element.node(), label, &timeline));
         for (graph::Piece& p : timeline) p.value = Value::Bool(true);
         timelines->push_back({element, true, label.value, {}});
+        NoteChangePoints(timeline);
         SplitBy(element, LabelTag(label), timeline, existence, parts);
       }
     }
     return Status::Ok();
+  }
+
+  void NoteChangePoints(const std::vector<graph::Piece>& timeline) {
+    if (!plan_.sweeps) return;
+    for (const graph::Piece& p : timeline) {
+      const Period& q = p.period;
+      change_points_.insert(change_points_.end(),
+                            {q.from.earliest, q.from.latest, q.to.earliest, q.to.latest});
+    }
   }
 
   static void CollectElements(const Value& v, std::vector<ElementId>* out) {
@@ -314,6 +374,8 @@ class MatchEndOperator final : public UnaryOperator {
   const bound::Match& match_;
   std::vector<ExpressionPtr> on_period_;
   std::vector<VarId> repin_;
+  std::vector<Instant> change_points_;  ///< of what the row that is being split reads later
+  int64_t next_binding_ = 0;
 };
 
 }  // namespace
