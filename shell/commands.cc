@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "shell/transfer.h"
+
 namespace fasti::shell {
 namespace {
 
@@ -85,6 +87,21 @@ Status Read(Shell& shell, const Arguments& arguments) {
   return Status::Ok();
 }
 
+Status ImportFiles(Shell& shell, const Arguments& arguments) {
+  if (shell.command().safe) return Status(Code::kInvalidArgument, ".import is off under --safe");
+  if (shell.session().in_transaction())
+    return Status(Code::kInvalidArgument,
+                  "a transaction is open, and an import commits by itself; COMMIT first");
+  ImportOptions options;
+  options.mapping_path = arguments[0];
+  options.files.assign(arguments.begin() + 1, arguments.end());
+  Result<std::string> report = ImportWithReport(shell.database(), std::move(options), shell.terminal());
+  if (!report.ok()) return report.status();
+  if (!report->empty()) report->pop_back();
+  shell.Print(*report);
+  return Status::Ok();
+}
+
 /// `.asof`, `.asof off`, `.asof VALID`, `.asof VALID known SYSTEM`, `.asof known SYSTEM`
 Status AsOf(Shell& shell, const Arguments& arguments) {
   if (arguments.empty()) {
@@ -117,6 +134,7 @@ std::span<const DotCommand> DotCommands() {
       {".mode", "[MODE]", "how rows are written; alone: the modes", 0, 1, Mode},
       {".timing", "[on|off]", "print how long each statement takes", 0, 1, Timing},
       {".read", "FILE", "run a script", 1, 1, Read},
+      {".import", "MAPPING [FILES]", "load rows of files as a mapping says", 1, 64, ImportFiles},
       {".asof", "[TIME] [known TIME] | off", "read as of a valid time, as known at a system time", 0, 3,
        AsOf},
       {".quit", "", "leave; so does Ctrl-D", 0, 0, QuitShell},

@@ -9,6 +9,7 @@
 #include "shell/options.h"
 #include "shell/shell.h"
 #include "shell/terminal.h"
+#include "shell/transfer.h"
 
 namespace fasti::shell {
 namespace {
@@ -17,6 +18,7 @@ int Run(const RunCommand& command, DatabaseOptions options, const Terminal& term
   const bool in_memory = command.path.empty();
   options.read_only = command.read_only;
   options.create_if_missing = !command.read_only;
+  options.load_csv_directories = command.load_csv;
   const std::string path = in_memory ? ":memory:" : command.path;
   Result<Database> database = Database::Open(path, std::move(options));
   if (!database.ok()) return CannotOpen(path, database.status(), terminal);

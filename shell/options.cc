@@ -66,7 +66,11 @@ ParsedOptions ParseOptions(int argc, char** argv) {
   app.add_option("--known-at", run.known_at, "read what was known at this system time")->type_name("TIME");
   app.add_flag("--readonly", run.read_only, "open an existing store for reading");
   app.add_flag("--bail", run.bail, "stop at the first error");
-  app.add_flag("--safe", run.safe, "touch no file but the store: no -f, no .read, no history");
+  app.add_flag("--safe", run.safe,
+               "touch no file but the store: no -f, no .read, .import, LOAD CSV or history");
+  app.add_option("--load-csv", run.load_csv, "LOAD CSV may read files below this directory; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("DIR");
   app.add_option("--log-level", parsed.options.log_level, "what the store reports on standard error")
       ->check(CLI::IsMember({"off", "error", "warning", "info", "debug"}));
 
@@ -100,7 +104,23 @@ ParsedOptions ParseOptions(int argc, char** argv) {
   CLI::App* upgrade_app = app.add_subcommand("upgrade", "bring a store to the format of this version");
   upgrade_app->add_option("DB", upgrade.path, "directory of the store")->required();
 
-  for (CLI::App* sub : {verify_app, backup_app, restore_app, dump_app, upgrade_app}) sub->fallthrough();
+  ImportCommand import;
+  CLI::App* import_app =
+      app.add_subcommand("import", "load rows of files as a mapping says (docs/import.md)");
+  import_app->add_option("DB", import.path, "directory of the store, created if missing")->required();
+  import_app->add_option("MAPPING", import.mapping, "what the rows mean")->required();
+  import_app->add_option("FILES", import.files, "in place of the files that the mapping names");
+  import_app->add_option("--data", import.data, "where those files are; else beside the mapping")
+      ->type_name("DIR");
+  import_app
+      ->add_option("--rejected", import.rejected, "where rejected rows go; else MAPPING.rejected.csv here")
+      ->type_name("FILE");
+  import_app
+      ->add_option("--max-rejected", import.max_rejected, "load nothing if more rows than this are rejected")
+      ->type_name("N");
+
+  for (CLI::App* sub : {verify_app, backup_app, restore_app, dump_app, upgrade_app, import_app})
+    sub->fallthrough();
   app.require_subcommand(0, 1);
 
   try {
@@ -125,7 +145,7 @@ ParsedOptions ParseOptions(int argc, char** argv) {
   const CLI::App* sub = selected.empty() ? nullptr : selected.front();
   if (sub != nullptr && sub != open) {
     if (!run.path.empty() || !run.steps.empty() || !run.parameters.empty() || run.read_only || run.bail ||
-        !run.valid_at.empty() || !run.known_at.empty()) {
+        !run.valid_at.empty() || !run.known_at.empty() || !run.load_csv.empty()) {
       return refuse(
           "'" + sub->get_name() +
           "' takes none of the options that run statements; to open a store of that name: fasti open " +
@@ -145,6 +165,8 @@ ParsedOptions ParseOptions(int argc, char** argv) {
     parsed.options.command = dump;
   } else if (sub == upgrade_app) {
     parsed.options.command = upgrade;
+  } else if (sub == import_app) {
+    parsed.options.command = import;
   } else {
     if (sub == open) {
       if (!run.path.empty())
@@ -153,6 +175,8 @@ ParsedOptions ParseOptions(int argc, char** argv) {
     }
     if (run.safe && !files.empty())
       return refuse("--safe reads no file; pass the script on standard input instead of -f");
+    if (run.safe && !run.load_csv.empty())
+      return refuse("--safe reads no file, and --load-csv would let queries");
     if (run.path.empty() && run.read_only)
       return refuse("--readonly needs a store: there is nothing to read in memory");
     parsed.options.command = run;

@@ -1,6 +1,7 @@
 // What the command line asked for. Parsing touches nothing: no file, no store.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,6 +37,7 @@ struct RunCommand {
   bool read_only = false;
   bool bail = false;
   bool safe = false;
+  std::vector<std::string> load_csv;  ///< directories
 };
 struct VerifyCommand {
   std::string path;
@@ -55,10 +57,20 @@ struct DumpCommand {
 struct UpgradeCommand {
   std::string path;
 };
+struct ImportCommand {
+  std::string path;
+  std::string mapping;
+  std::vector<std::string> files;
+  std::string data;
+  std::string rejected;
+  std::optional<uint64_t> max_rejected;
+};
 
 struct Options {
   std::string log_level = "off";
-  std::variant<RunCommand, VerifyCommand, BackupCommand, RestoreCommand, DumpCommand, UpgradeCommand> command;
+  std::variant<RunCommand, VerifyCommand, BackupCommand, RestoreCommand, DumpCommand, UpgradeCommand,
+               ImportCommand>
+      command;
 };
 
 /// Either options, or the text to print and the code to leave with (--help, --version, a usage error).

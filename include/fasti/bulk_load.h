@@ -8,9 +8,9 @@
 //   load.AddEdge(load.InternEdgeType("KNOWS"), ada, bob, fasti::Period::Of(since, until));
 //   fasti::BulkLoadReport report = load.Finish().value();   // report.rejected says what was refused, and why
 //
-// Rows are named by their position and join only nodes of the same load. The rules of the temporal model and
-// the schema are checked as in transactions; a row that breaks one is left out and reported. Thread rule: one
-// thread at a time; keeps its store open.
+// Rows are named by their position; AddStoredNode gives a number for a node that is there already. The rules
+// of the temporal model and the schema are checked as in transactions; a row that breaks one is left out and
+// reported. Thread rule: one thread at a time; keeps its store open.
 #pragma once
 
 #include <cstdint>
@@ -63,6 +63,8 @@ class GraphBulkLoad {
   /// Each returns the row's number. @param valid not set: for all valid time
   uint64_t AddNode(std::span<const Label> labels = {}, std::span<const BulkLoadProperty> properties = {},
                    const std::optional<PeriodValue>& valid = std::nullopt);
+  /// A number by which edges name a node stored before.
+  uint64_t AddStoredNode(NodeId node);
   uint64_t AddEdge(EdgeType type, uint64_t source_row, uint64_t target_row, const Period& valid = {});
   uint64_t AddEdge(EdgeType type, uint64_t source_row, uint64_t target_row,
                    std::span<const BulkLoadProperty> properties, const std::optional<PeriodValue>& valid);

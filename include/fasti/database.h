@@ -64,6 +64,8 @@ struct DatabaseOptions {
   /// Opens a store whose log ends in damage and keeps the commits before it; the damaged log is copied to
   /// `damaged-log-N` inside the store first. Off: such a store is refused (kCorruption).
   bool drop_damaged_log_tail = false;
+  /// Where LOAD CSV may read: files below one of these directories. None: LOAD CSV is refused.
+  std::vector<std::string> load_csv_directories;
 };
 
 struct DatabaseMetrics {
@@ -263,6 +265,7 @@ class Database {
   static Status Upgrade(const std::string& path);
 
  private:
+  friend struct DatabaseAccess;
   explicit Database(std::shared_ptr<DatabaseImpl> impl);
   std::shared_ptr<DatabaseImpl> impl_;
 };

@@ -42,6 +42,11 @@ class DatabaseImpl {
   std::atomic<uint64_t> queries{0}, failed_queries{0}, cache_hits{0}, cache_misses{0};
 };
 
+/// For parts of the library that stand beside the engine: import and export.
+struct DatabaseAccess {
+  static DatabaseImpl& Impl(const Database& database) { return *database.impl_; }
+};
+
 /// Which part of the session's state a statement changed or asks for.
 class SessionImpl {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "storage/codec/adjacency_row.h"
+#include "storage/graph/adjacency_reader.h"
 #include "storage/graph/containment.h"
 #include "storage/graph/element_reader.h"
 #include "storage/graph/index_promises.h"
@@ -50,6 +51,10 @@ BulkCheck::BulkCheck(BulkRows* rows, const Catalog& catalog, const kv::Snapshot&
 }
 
 Status BulkCheck::Run(std::vector<BulkRejection>* rejected) {
+  stored_states_.resize(rows_.stored_nodes.size());
+  for (uint32_t i = 0; i < rows_.stored_nodes.size(); ++i) {
+    FASTI_TRY_ASSIGN(stored_states_[i], State(ElementId::Of(rows_.stored_nodes[i])));
+  }
   rows_.node_rejected.assign(rows_.nodes.size(), 0);
   rows_.edge_flags.assign(rows_.edges.size(), 0);
   node_states_.resize(rows_.nodes.size());
@@ -65,7 +70,7 @@ Status BulkCheck::Run(std::vector<BulkRejection>* rejected) {
   life_to_.assign(rows_.nodes.size(), INT64_MIN);
   for (uint32_t i = 0; i < rows_.nodes.size(); ++i) {
     const Period life = rows_.PeriodOf(rows_.nodes[i]);
-    if (rows_.node_rejected[i] != 0 || !life.precise()) continue;
+    if (rows_.node_rejected[i] != 0 || rows_.nodes[i].stints > 1 || !life.precise()) continue;
     life_from_[i] = life.from.earliest.us;
     life_to_[i] = life.to.latest.us;
   }
@@ -155,6 +160,13 @@ Status BulkCheck::OneEdge(uint32_t row) {
   for (const int i : {0, 1}) {
     const uint32_t end = i == 0 ? edge.source : edge.target;
     const std::string name = i == 0 ? "source" : "target";
+    if (BulkRows::IsStored(end)) {
+      const uint32_t index = end & ~BulkRows::kStored;
+      if (index < stored_states_.size()) ends[i] = stored_states_[index];
+      if (ends[i] == nullptr || !ends[i]->exists_ever())
+        return Status(Code::kConstraintViolation, "its " + name + " is no stored node");
+      continue;
+    }
     if (end >= rows_.nodes.size()) {
       return Status(Code::kConstraintViolation, "its " + name + " is no node of this load");
     }
@@ -212,10 +224,26 @@ Result<std::shared_ptr<const ElementState>> BulkCheck::State(ElementId id) const
 }
 
 Status BulkCheck::EdgesAt(NodeId node, Direction direction, TypeId type, std::vector<EdgeId>* out) const {
-  const uint64_t row = node.value - rows_.first_node;
   const bool outgoing = direction == Direction::kOut;
-  const std::vector<uint32_t>& start = outgoing ? rows_.out_start : rows_.in_start;
-  const std::vector<uint32_t>& sorted = outgoing ? rows_.by_source : rows_.by_target;
+  const bool is_new = rows_.IsRow(ElementId::Of(node));
+  uint64_t row = node.value - rows_.first_node;
+  if (!is_new) {
+    AdjacencyReader adjacency(stored_);
+    std::vector<NodeId> others;
+    codec::AdjacencyMatches matches;
+    matches.others = &others;
+    matches.edges = out;
+    FASTI_TRY(adjacency.Append({node, direction, type}, codec::AdjacencyQuery::Range({}), &matches));
+    const auto found = rows_.stored_numbers.find(node.value);
+    if (found == rows_.stored_numbers.end()) return {};
+    row = found->second;
+  }
+  const std::vector<uint32_t>& start = is_new     ? (outgoing ? rows_.out_start : rows_.in_start)
+                                       : outgoing ? rows_.stored_out_start
+                                                  : rows_.stored_in_start;
+  const std::vector<uint32_t>& sorted = is_new     ? (outgoing ? rows_.by_source : rows_.by_target)
+                                        : outgoing ? rows_.stored_by_source
+                                                   : rows_.stored_by_target;
   for (uint32_t i = start[row]; i < start[row + 1]; ++i) {
     const uint32_t edge = sorted[i];
     // Up to the one that is being checked: earlier rows have precedence.

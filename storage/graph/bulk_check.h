@@ -44,7 +44,8 @@ class BulkCheck final : public SchemaSource {
   std::vector<uint8_t> type_has_rules_;        ///< constraints or unique indexes on the edge type
   uint32_t edges_checked_ = 0;
   mutable std::vector<std::shared_ptr<const ElementState>> node_states_;
-  std::unordered_map<std::string, std::vector<uint64_t>> keys_;  ///< index and value → accepted holders
+  std::vector<std::shared_ptr<const ElementState>> stored_states_;  ///< by index of stored_nodes
+  std::unordered_map<std::string, std::vector<uint64_t>> keys_;     ///< index and value → accepted holders
 };
 
 }  // namespace fasti::graph

@@ -78,6 +78,25 @@ uint32_t RowNumber(uint64_t row) {
   return row < BulkRows::kNone ? static_cast<uint32_t>(row) : BulkRows::kNone;
 }
 
+/// What transactions may have read of the stored nodes that edges were added to.
+void AddStoredResources(const BulkRows& rows, std::vector<Resource>* out) {
+  for (size_t i = 0; i < rows.edges.size(); ++i) {
+    const BulkRows::EdgeRow& e = rows.edges[i];
+    if (rows.edge_flags[i] == BulkRows::kRejected) continue;
+    for (const auto& [end, side] :
+         {std::pair(e.source, Direction::kOut), std::pair(e.target, Direction::kIn)}) {
+      if (!BulkRows::IsStored(end)) continue;
+      out->push_back(Resource::Adjacency(rows.IdOf(end), side, TypeId{e.type}));
+      out->push_back(Resource::AdjacencyAll(rows.IdOf(end), side));
+    }
+  }
+  const auto key = [](const Resource& r) { return std::tuple(r.kind, r.a, r.b); };
+  std::sort(out->begin(), out->end(), [&](const Resource& a, const Resource& b) { return key(a) < key(b); });
+  out->erase(std::unique(out->begin(), out->end(),
+                         [&](const Resource& a, const Resource& b) { return key(a) == key(b); }),
+             out->end());
+}
+
 uint32_t AddPeriod(const std::optional<PeriodValue>& valid, BulkRows* rows) {
   if (!valid) return BulkRows::kNone;
   rows->periods.push_back(*valid);
@@ -111,7 +130,7 @@ void BulkLoader::Reserve(size_t nodes, size_t edges) {
 }
 
 uint64_t BulkLoader::AddNode(std::span<const LabelId> labels, std::span<const BulkProperty> properties,
-                             const std::optional<PeriodValue>& valid) {
+                             std::span<const PeriodValue> stints) {
   BulkRows& r = *rows_;
   BulkRows::NodeRow row;
   row.first_label = static_cast<uint32_t>(r.labels.size());
@@ -125,9 +144,22 @@ uint64_t BulkLoader::AddNode(std::span<const LabelId> labels, std::span<const Bu
     ++row.labels;
   }
   r.properties.insert(r.properties.end(), properties.begin(), properties.end());
-  row.valid = AddPeriod(valid, &r);
+  row.valid = stints.empty() ? BulkRows::kNone : static_cast<uint32_t>(r.periods.size());
+  row.stints = static_cast<uint32_t>(stints.size());
+  r.periods.insert(r.periods.end(), stints.begin(), stints.end());
   r.nodes.push_back(row);
   return r.nodes.size() - 1;
+}
+
+uint64_t BulkLoader::AddNode(std::span<const LabelId> labels, std::span<const BulkProperty> properties,
+                             const std::optional<PeriodValue>& valid) {
+  return AddNode(labels, properties, valid ? std::span(&*valid, 1) : std::span<const PeriodValue>());
+}
+
+uint64_t BulkLoader::AddStoredNode(NodeId node) {
+  const auto [it, fresh] = rows_->stored_numbers.try_emplace(node.value, rows_->stored_nodes.size());
+  if (fresh) rows_->stored_nodes.push_back(node);
+  return BulkRows::kStored | it->second;
 }
 
 uint64_t BulkLoader::AddEdge(TypeId type, uint64_t source, uint64_t target,
@@ -197,6 +229,7 @@ Result<BulkReport> BulkLoader::Finish() {
     BulkWrite write(*rows, instant, &head.next_blob, catalog.get(), view->kv());
     const Status written = [&]() -> Status {
       FASTI_TRY(write.Prepare());
+      FASTI_TRY(write.ChangeStoredLists());
       report.nodes = write.nodes();
       report.edges = write.edges();
       if (report.nodes + report.edges == 0) return {};
@@ -252,7 +285,9 @@ Result<BulkReport> BulkLoader::Finish() {
       store.time().Settle(Instant::NegInfinity());
       return written;
     }
-    store.writer().conflicts().Record(head.commit, ResourcesOf(*rows, *catalog));
+    std::vector<Resource> resources = ResourcesOf(*rows, *catalog);
+    AddStoredResources(*rows, &resources);
+    store.writer().conflicts().Record(head.commit, std::move(resources));
     store.head() = head;
     store.Publish(std::make_shared<ReadView>(store.engine().GetSnapshot(), head.commit, instant, catalog));
     store.writer().conflicts().Forget(store.OldestSnapshot());

@@ -3,9 +3,9 @@
 // by their position; Finish checks the integrity rules set-wise, builds everything a transaction would have
 // (edge table, both adjacency directions, label, type, property and key indexes, statistics, log) in key
 // order and ingests it. A row that breaks a rule is reported with its reason, never lost silently, and so are
-// the edges of a rejected node; the others are loaded. Edges join nodes of the same load only; edges at nodes
-// stored before are a transaction's. Other transactions may run meanwhile; their commits wait while Finish
-// writes. Thread rule: one thread at a time. Must not outlive its Store.
+// the edges of a rejected node; the others are loaded. Edges join nodes of the load and nodes stored before,
+// whose lists are changed as a transaction would. Other transactions may run meanwhile; their commits wait
+// while Finish writes. Thread rule: one thread at a time. Must not outlive its Store.
 #pragma once
 
 #include <cstdint>
@@ -73,7 +73,12 @@ class BulkLoader {
   /// @param valid not set: for all valid time
   uint64_t AddNode(std::span<const LabelId> labels, std::span<const BulkProperty> properties = {},
                    const std::optional<PeriodValue>& valid = std::nullopt);
-  /// @param source, target rows of AddNode; they may be added later
+  /// A node that exists in several stretches of time. @param stints none: for all valid time
+  uint64_t AddNode(std::span<const LabelId> labels, std::span<const BulkProperty> properties,
+                   std::span<const PeriodValue> stints);
+  /// A number by which edges may name a node stored before; not among the rows of AddNode.
+  uint64_t AddStoredNode(NodeId node);
+  /// @param source, target rows of AddNode, which may be added later, or numbers of AddStoredNode
   uint64_t AddEdge(TypeId type, uint64_t source, uint64_t target,
                    const std::optional<PeriodValue>& valid = std::nullopt,
                    std::span<const BulkProperty> properties = {});
@@ -83,6 +88,7 @@ class BulkLoader {
   /// Checks and loads. Call it once. @error kReadOnly, kIOError: nothing was loaded; kUnsupported: a rule of
   /// the schema that bulk loads cannot check; kUnknownOutcome as for Transaction::Commit.
   Result<BulkReport> Finish();
+  void set_max_rejected(uint64_t most) { options_.max_rejected = most; }
 
  private:
   Store& store_;

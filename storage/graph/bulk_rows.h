@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "storage/graph/bulk_load.h"
@@ -18,7 +19,8 @@ struct BulkRows {
   struct NodeRow {
     uint32_t first_label, labels;
     uint32_t first_property, properties;
-    uint32_t valid;  ///< index into `periods`, or kNone: for all valid time
+    uint32_t valid;  ///< the first of `stints` in `periods`, or kNone: for all valid time
+    uint32_t stints;
   };
   struct EdgeRow {
     uint32_t source, target, type;
@@ -26,9 +28,18 @@ struct BulkRows {
     int64_t from, to;  ///< of an ordinary edge
   };
   struct EdgeExtra {
-    uint32_t valid;  ///< as in NodeRow
+    uint32_t valid;  ///< index into `periods`, or kNone
     uint32_t first_property, properties;
   };
+
+  /// Ends of edges: rows of this load, or with this bit indexes into `stored_nodes`.
+  static constexpr uint32_t kStored = 1u << 31;
+  static bool IsStored(uint32_t end) { return end != kNone && (end & kStored) != 0; }
+  std::vector<NodeId> stored_nodes;
+  std::unordered_map<uint64_t, uint32_t> stored_numbers;  ///< by id
+  NodeId IdOf(uint32_t end) const {
+    return IsStored(end) ? stored_nodes[end & ~kStored] : NodeId{first_node + end};
+  }
 
   std::vector<NodeRow> nodes;
   std::vector<EdgeRow> edges;
@@ -51,6 +62,8 @@ struct BulkRows {
   /// Edges by their source and target: those at node row i are by_x[x_start[i]] up to by_x[x_start[i + 1]],
   /// ascending.
   std::vector<uint32_t> out_start, by_source, in_start, by_target;
+  /// Likewise at the stored nodes.
+  std::vector<uint32_t> stored_out_start, stored_by_source, stored_in_start, stored_by_target;
   void GroupEdges();
 
   std::span<const LabelId> LabelsOf(const NodeRow& row) const {
@@ -63,11 +76,23 @@ struct BulkRows {
     if (row.extra == kNone) return {};
     return std::span(properties).subspan(extras[row.extra].first_property, extras[row.extra].properties);
   }
+  /// @pre at most one stint
   PeriodValue ValidOf(const NodeRow& row) const {
     return row.valid == kNone ? PeriodValue() : periods[row.valid];
   }
+  std::span<const PeriodValue> StintsOf(const NodeRow& row) const {
+    return row.valid == kNone ? std::span<const PeriodValue>()
+                              : std::span(periods).subspan(row.valid, row.stints);
+  }
+  /// The hull of its stints.
   Period PeriodOf(const NodeRow& row) const {
-    return row.valid == kNone ? Period::Always() : periods[row.valid].period;
+    if (row.valid == kNone) return Period::Always();
+    Period hull = periods[row.valid].period;
+    for (const PeriodValue& p : StintsOf(row).subspan(1)) {
+      if (p.period.from.earliest < hull.from.earliest) hull.from = p.period.from;
+      if (p.period.to.latest > hull.to.latest) hull.to = p.period.to;
+    }
+    return hull;
   }
   PeriodValue ValidOf(const EdgeRow& row) const {
     if (row.extra != kNone)

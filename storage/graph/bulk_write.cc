@@ -9,6 +9,7 @@
 #include "storage/codec/period_codec.h"
 #include "storage/codec/sha256.h"
 #include "storage/codec/value_codec.h"
+#include "storage/graph/adjacency_writer.h"
 #include "storage/graph/index_promises.h"
 #include "storage/model/try.h"
 #include "storage/temporal/period_algebra.h"
@@ -48,10 +49,14 @@ Statement Make(SlotId slot, const StoredPiece& piece, const PeriodValue& life, I
 
 void AddStatements(const ElementState& state, bool with_existence, Instant instant,
                    codec::ElementRecord* record) {
-  const PeriodValue& life = state.existence().front().valid;
   for (const SlotPieces& s : state.slots) {
     if (!with_existence && s.slot == SlotId::Existence()) continue;
-    for (const StoredPiece& p : s.pieces) record->statements.push_back(Make(s.slot, p, life, instant));
+    for (const StoredPiece& p : s.pieces) {
+      record->statements.push_back(Make(s.slot, p, state.existence().front().valid, instant));
+      // A bound may be any stint's.
+      for (const StoredPiece& stint : state.existence())
+        record->statements.back().flags |= Make(s.slot, p, stint.valid, instant).flags;
+    }
   }
 }
 
@@ -63,7 +68,12 @@ bool HasTexts(const PeriodValue& v) { return !v.from_text.empty() || !v.to_text.
 
 BulkWrite::BulkWrite(const BulkRows& rows, Instant instant, uint64_t* next_blob, Catalog* catalog,
                      const kv::Snapshot& stored)
-    : rows_(rows), instant_(instant), next_blob_(*next_blob), catalog_(*catalog), stored_(stored) {
+    : rows_(rows),
+      instant_(instant),
+      next_blob_(*next_blob),
+      catalog_(*catalog),
+      stored_(stored),
+      staged_(stored) {
   for (const IndexDef& i : catalog_.indexes) (i.on_node ? node_indexes_ : edge_indexes_) = true;
 }
 
@@ -80,9 +90,10 @@ Status BulkWrite::Prepare() {
       if (labelled_[label.value].empty() || labelled_[label.value].back() != i)
         labelled_[label.value].push_back(i);
     }
-    const Period life = rows_.PeriodOf(row);
-    s.all_precise = s.all_precise && life.precise();
-    s.all_timeless = s.all_timeless && life == Period::Always();
+    for (const PeriodValue& stint : rows_.StintsOf(row)) {
+      s.all_precise = s.all_precise && stint.period.precise();
+      s.all_timeless = s.all_timeless && stint.period == Period::Always();
+    }
     for (const BulkProperty& p : rows_.PropertiesOf(row)) {
       if (!p.valid) continue;
       s.all_precise = s.all_precise && p.valid->period.precise();
@@ -125,7 +136,7 @@ Status BulkWrite::NodePromises(uint32_t row) {
   const auto properties = rows_.PropertiesOf(node);
   const auto labels = rows_.LabelsOf(node);
   const uint64_t id = rows_.first_node + row;
-  bool timed = false;
+  bool timed = node.stints > 1;
   for (size_t i = 0; i < properties.size(); ++i) {
     timed = timed || properties[i].valid;
     for (size_t k = 0; k < i; ++k) timed = timed || properties[i].key == properties[k].key;
@@ -181,6 +192,12 @@ Status BulkWrite::NodeRecord(uint32_t i, codec::ElementRecord* record) const {
   const BulkRows::NodeRow& row = rows_.nodes[i];
   record->statements.clear();
   record->last_change = instant_;
+  if (row.stints > 1) {
+    FASTI_TRY_ASSIGN(const ElementState state, rows_.NodeState(i));
+    AddStatements(state, true, instant_, record);
+    codec::SortStatements(record);
+    return {};
+  }
   const PeriodValue valid = rows_.ValidOf(row);
   const StoredPiece life{{valid.period, valid.from_text, valid.to_text, PeriodValue::Mark::kNone}, Value()};
   record->statements.push_back(Make(SlotId::Existence(), life, valid, instant_));
@@ -256,12 +273,8 @@ Status BulkWrite::EdgeTable(kv::SortedSink* sink) const {
         const BulkRows::EdgeRow& row = rows_.edges[i];
         const uint8_t flags = rows_.edge_flags[i];
         if (flags == BulkRows::kRejected) continue;
-        entries[k] = {TypeId{row.type},
-                      NodeId{rows_.first_node + row.source},
-                      NodeId{rows_.first_node + row.target},
-                      EdgeEntry::kPresent,
-                      rows_.PeriodOf(row),
-                      instant_};
+        entries[k] = {TypeId{row.type},    rows_.IdOf(row.source), rows_.IdOf(row.target),
+                      EdgeEntry::kPresent, rows_.PeriodOf(row),    instant_};
         if ((flags & AdjacencyRow::kContained) != 0) entries[k].flags |= EdgeEntry::kContained;
         if ((flags & AdjacencyRow::kHasText) != 0) {
           entries[k].flags |= EdgeEntry::kHasRecord | EdgeEntry::kExistenceInRecord;
@@ -273,8 +286,8 @@ Status BulkWrite::EdgeTable(kv::SortedSink* sink) const {
       for (size_t k = 0; k < n; ++k) {
         const BulkRows::EdgeRow& row = rows_.edges[begin + k];
         raw[EdgeColumns::kType][k] = row.type;
-        raw[EdgeColumns::kSource][k] = rows_.first_node + row.source;
-        raw[EdgeColumns::kTarget][k] = rows_.first_node + row.target;
+        raw[EdgeColumns::kSource][k] = rows_.IdOf(row.source).value;
+        raw[EdgeColumns::kTarget][k] = rows_.IdOf(row.target).value;
         raw[EdgeColumns::kFlags][k] =
             EdgeEntry::kPresent |
             ((rows_.edge_flags[begin + k] & AdjacencyRow::kContained) != 0 ? EdgeEntry::kContained : 0u);
@@ -296,7 +309,7 @@ Status BulkWrite::EdgeTable(kv::SortedSink* sink) const {
 
 AdjacencyRow BulkWrite::RowOf(uint32_t edge, bool outgoing) const {
   const BulkRows::EdgeRow& row = rows_.edges[edge];
-  return {NodeId{rows_.first_node + (outgoing ? row.target : row.source)},
+  return {rows_.IdOf(outgoing ? row.target : row.source),
           EdgeId{rows_.first_edge + edge},
           rows_.PeriodOf(row),
           instant_,
@@ -317,7 +330,7 @@ void BulkWrite::EncodeRows(const uint32_t* edges, size_t n, bool outgoing, std::
     const BulkRows::EdgeRow& row = rows_.edges[edges[i]];
     from_[i] = codec::OrderedTime({row.from});
     to_[i] = codec::OrderedTime({row.to});
-    other_[i] = rows_.first_node + (outgoing ? row.target : row.source);
+    other_[i] = rows_.IdOf(outgoing ? row.target : row.source).value;
     edge_[i] = rows_.first_edge + edges[i];
     flags_[i] = rows_.edge_flags[edges[i]];
   }
@@ -371,7 +384,9 @@ Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, 
   FASTI_TRY(sink->Add(codec::AdjacencyHeadKey(list), head_bytes));
   for (auto& [segment, members] : segments) {
     if (segment == codec::kSegmentAlways) {
-      const auto other = [&](uint32_t e) { return outgoing ? rows_.edges[e].target : rows_.edges[e].source; };
+      const auto other = [&](uint32_t e) {
+        return rows_.IdOf(outgoing ? rows_.edges[e].target : rows_.edges[e].source);
+      };
       std::sort(members.begin(), members.end(),
                 [&](uint32_t a, uint32_t b) { return other(a) != other(b) ? other(a) < other(b) : a < b; });
     }
@@ -389,8 +404,54 @@ Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, 
   return {};
 }
 
+Status BulkWrite::ChangeStoredLists() {
+  Statistics& statistics = catalog_.statistics;
+  stored_sources_.resize(catalog_.types.size());
+  std::vector<uint32_t> order(rows_.stored_nodes.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(),
+            [&](uint32_t a, uint32_t b) { return rows_.stored_nodes[a] < rows_.stored_nodes[b]; });
+  for (const uint32_t node : order) {
+    for (const Direction direction : {Direction::kOut, Direction::kIn}) {
+      const bool outgoing = direction == Direction::kOut;
+      const std::vector<uint32_t>& start = outgoing ? rows_.stored_out_start : rows_.stored_in_start;
+      const std::vector<uint32_t>& sorted = outgoing ? rows_.stored_by_source : rows_.stored_by_target;
+      std::map<uint32_t, std::vector<RowChange>> by_type;
+      for (uint32_t i = start[node]; i < start[node + 1]; ++i) {
+        const uint32_t edge = sorted[i];
+        if (rows_.edge_flags[edge] == BulkRows::kRejected) continue;
+        by_type[rows_.edges[edge].type].push_back({RowChange::Kind::kInsert, RowOf(edge, outgoing)});
+      }
+      for (auto& [type, changes] : by_type) {
+        const NodeId id = rows_.stored_nodes[node];
+        const uint64_t added = changes.size();
+        bool is_new = false;
+        FASTI_TRY(ChangeList(&staged_, {id, direction, TypeId{type}}, std::move(changes), instant_, &is_new));
+        if (!outgoing) {
+          CountAt(&statistics.targets_per_type, type, is_new ? 1 : 0);
+          continue;
+        }
+        uint64_t degree = added;
+        std::string bytes;
+        FASTI_TRY_ASSIGN(const bool found,
+                         stored_.Get(kv::Space::kIdx, codec::TypeSourceKey(TypeId{type}, id), &bytes));
+        if (found) {
+          codec::ByteReader in(bytes);
+          degree += in.Varint();
+          FASTI_TRY(in.Finish("out-degree"));
+        }
+        CountAt(&statistics.sources_per_type, type, found ? 0 : 1);
+        stored_sources_[type].emplace_back(id.value, degree);
+      }
+    }
+  }
+  return {};
+}
+
 Status BulkWrite::Adjacency(kv::SortedSink* sink) {
   Statistics& statistics = catalog_.statistics;
+  // Ids of stored nodes are below all new ones.
+  FASTI_TRY(staged_.AddTo(kv::Space::kAdj, sink));
   std::vector<uint64_t> here;
   std::vector<uint32_t> list;
   for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
@@ -471,6 +532,11 @@ Status BulkWrite::Indexes(kv::SortedSink* sink) {
   }
   std::string degree;
   for (uint32_t type = 0; type < sources_.size(); ++type) {
+    for (const auto& [node, n] : stored_sources_[type]) {
+      degree.clear();
+      codec::PutVarint(&degree, n);
+      FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{node}), degree));
+    }
     for (const auto& [node, n] : sources_[type]) {
       degree.clear();
       codec::PutVarint(&degree, n);
@@ -493,6 +559,9 @@ std::string BulkWrite::Digest() const {
     const BulkRows::NodeRow& row = rows_.nodes[i];
     codec::PutVarint(&bytes, i);
     codec::EncodePeriod(rows_.PeriodOf(row), &bytes);
+    if (row.stints > 1) {
+      for (const PeriodValue& stint : rows_.StintsOf(row)) codec::EncodePeriod(stint.period, &bytes);
+    }
     for (const LabelId label : rows_.LabelsOf(row)) codec::PutVarint(&bytes, label.value);
     for (const BulkProperty& p : rows_.PropertiesOf(row)) {
       codec::PutVarint(&bytes, p.key.value);
@@ -505,6 +574,9 @@ std::string BulkWrite::Digest() const {
   sha.Update(bytes);
   // Edge rows are hashed as they lie in memory, whose order and sizes are fixed; the rest of an edge follows.
   static_assert(sizeof(BulkRows::EdgeRow) == 32);
+  bytes.clear();
+  for (const NodeId node : rows_.stored_nodes) codec::PutFixed(&bytes, node.value);
+  sha.Update(bytes);
   sha.Update(
       {reinterpret_cast<const char*>(rows_.edges.data()), rows_.edges.size() * sizeof(BulkRows::EdgeRow)});
   sha.Update({reinterpret_cast<const char*>(rows_.edge_flags.data()), rows_.edge_flags.size()});

@@ -12,6 +12,7 @@
 #include "storage/codec/element_record.h"
 #include "storage/codec/key_layout.h"
 #include "storage/graph/bulk_rows.h"
+#include "storage/graph/staged_writes.h"
 #include "storage/kv/kv.h"
 
 namespace fasti::graph {
@@ -24,6 +25,8 @@ class BulkWrite {
 
   /// What must be known before the first space is written: edge records, index entries, counts.
   Status Prepare();
+  /// The lists of nodes stored before, changed; likewise before the first space.
+  Status ChangeStoredLists();
   Status Entities(kv::SortedSink* sink);
   Status Adjacency(kv::SortedSink* sink);
   /// After Adjacency, which counts the sources of each type.
@@ -57,10 +60,12 @@ class BulkWrite {
   uint64_t nodes_ = 0, edges_ = 0;
   bool node_indexes_ = false, edge_indexes_ = false;
 
+  StagedWrites staged_;  ///< what changes under stored nodes
   std::vector<Entry> edge_records_;
   std::vector<std::pair<uint64_t, std::string>> blobs_;
   std::vector<std::vector<uint32_t>> labelled_;                             ///< node rows by label
   std::vector<std::vector<std::pair<uint32_t, uint32_t>>> sources_;         ///< (node row, degree) by type
+  std::vector<std::vector<std::pair<uint64_t, uint64_t>>> stored_sources_;  ///< (node id, degree) by type
   std::vector<Entry> values_;                                               ///< property index entries
   std::map<std::string, std::vector<std::pair<uint64_t, Interval>>> keys_;  ///< unique keys
   // Buffers of EncodeRows.

@@ -36,6 +36,8 @@ uint64_t GraphBulkLoad::AddNode(std::span<const Label> labels, std::span<const B
   return impl_->loader.AddNode(ids, ToProperties(properties), valid);
 }
 
+uint64_t GraphBulkLoad::AddStoredNode(NodeId node) { return impl_->loader.AddStoredNode(node); }
+
 uint64_t GraphBulkLoad::AddEdge(EdgeType type, uint64_t source_row, uint64_t target_row,
                                 const Period& valid) {
   return impl_->loader.AddEdge(TypeId{type.id}, source_row, target_row, valid);

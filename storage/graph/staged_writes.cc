@@ -95,6 +95,12 @@ Result<std::optional<StagedWrites::Entry>> StagedWrites::Ceiling(kv::Space space
   }
 }
 
+Status StagedWrites::AddTo(kv::Space space, kv::SortedSink* sink) const {
+  for (const auto& [key, value] : staged_[static_cast<size_t>(space)])
+    FASTI_TRY(value ? sink->Add(key, *value) : sink->Delete(key));
+  return {};
+}
+
 kv::WriteBatch StagedWrites::ToBatch() const {
   kv::WriteBatch batch;
   for (const kv::Space space : kv::kAllSpaces) {

@@ -39,6 +39,8 @@ class StagedWrites {
   void Settle() { undo_.clear(); }
 
   kv::WriteBatch ToBatch() const;
+  /// What was staged of one space, in key order, into an ingest.
+  Status AddTo(kv::Space space, kv::SortedSink* sink) const;
 
  private:
   using Staged = std::map<std::string, std::optional<std::string>, std::less<>>;

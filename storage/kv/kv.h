@@ -94,6 +94,8 @@ class SortedSink {
   virtual ~SortedSink() = default;
   /// @error kInvalidArgument the key is not greater than the one before.
   virtual Status Add(std::string_view key, std::string_view value) = 0;
+  /// The key is gone after the ingest; its place is in the same order.
+  virtual Status Delete(std::string_view key) = 0;
 };
 
 /// One space's part of an ingest. `fill` is called once, on the calling thread.

@@ -130,6 +130,18 @@ class BatchSink final : public SortedSink {
  public:
   BatchSink(Space space, WriteBatch* batch) : space_(space), batch_(batch) {}
   Status Add(std::string_view key, std::string_view value) override {
+    FASTI_TRY(Follow(key));
+    batch_->Put(space_, key, value);
+    return {};
+  }
+  Status Delete(std::string_view key) override {
+    FASTI_TRY(Follow(key));
+    batch_->Delete(space_, key);
+    return {};
+  }
+
+ private:
+  Status Follow(std::string_view key) {
     if (count_ > 0 && key <= last_key_) {
       return Status(Code::kInvalidArgument, "ingest into space '" + std::string(SpaceName(space_)) +
                                                 "': keys must ascend strictly, but entry " +
@@ -138,11 +150,9 @@ class BatchSink final : public SortedSink {
     }
     ++count_;
     last_key_.assign(key);
-    batch_->Put(space_, key, value);
     return {};
   }
 
- private:
   Space space_;
   WriteBatch* batch_;
   std::string last_key_;

@@ -649,21 +649,14 @@ class TableFileSink final : public SortedSink {
       : core_(core), space_(space), prefix_(std::move(prefix)), options_(options) {}
 
   Status Add(std::string_view key, std::string_view value) override {
-    if (any_ && key <= last_key_) {
-      return Status(Code::kInvalidArgument, "ingest into space '" + std::string(SpaceName(space_)) +
-                                                "': keys must ascend strictly, but entry " +
-                                                std::to_string(count_) +
-                                                " does not follow the one before it");
-    }
-    if (writer_ == nullptr) FASTI_TRY(StartFile());
-    const rocksdb::Status s = writer_->Put(ToSlice(key), ToSlice(value));
-    if (!s.ok()) return core_->Map(s, "ingest into");
-    any_ = true;
-    ++count_;
-    last_key_.assign(key);
-    // FileSize() counts finished blocks only, which is near enough.
-    if (writer_->FileSize() >= core_->options.target_file_bytes) FASTI_TRY(FinishFile());
-    return {};
+    FASTI_TRY(Follow(key));
+    FASTI_TRY(core_->Map(writer_->Put(ToSlice(key), ToSlice(value)), "ingest into"));
+    return Added(key);
+  }
+  Status Delete(std::string_view key) override {
+    FASTI_TRY(Follow(key));
+    FASTI_TRY(core_->Map(writer_->Delete(ToSlice(key)), "ingest into"));
+    return Added(key);
   }
   Status FinishFile() {
     if (writer_ == nullptr) return {};
@@ -679,6 +672,23 @@ class TableFileSink final : public SortedSink {
   rocksdb::IngestExternalFileArg& arg() { return arg_; }
 
  private:
+  Status Follow(std::string_view key) {
+    if (any_ && key <= last_key_) {
+      return Status(Code::kInvalidArgument, "ingest into space '" + std::string(SpaceName(space_)) +
+                                                "': keys must ascend strictly, but entry " +
+                                                std::to_string(count_) +
+                                                " does not follow the one before it");
+    }
+    return writer_ == nullptr ? StartFile() : Status();
+  }
+  Status Added(std::string_view key) {
+    any_ = true;
+    ++count_;
+    last_key_.assign(key);
+    // FileSize() counts finished blocks only, which is near enough.
+    return writer_->FileSize() >= core_->options.target_file_bytes ? FinishFile() : Status();
+  }
+
   Status StartFile() {
     writer_ = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options_, core_->family(space_),
                                                        /*invalidate_page_cache=*/false);

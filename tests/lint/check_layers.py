@@ -34,6 +34,7 @@ MAY_INCLUDE = {
     "query/planner": MODEL + LANGUAGE + ("storage/catalog", "query/binder"),
     "query/executor": STORAGE + LANGUAGE + ("query/binder", "query/planner"),
     "query/engine": STORAGE + LANGUAGE + ("query/format", "query/binder", "query/planner", "query/executor"),
+    "query/import": STORAGE + LANGUAGE + ("query/binder", "query/engine"),
     "shell": (),
     "examples": (),
     "bench": (),

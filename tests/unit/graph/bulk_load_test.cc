@@ -298,6 +298,98 @@ TEST_F(BulkLoadTest, LoadsJoinAStoreThatIsInUse) {
   EXPECT_EQ(DegreeAt(then, report.first_node, Direction::kOut, {5 * kDay}), 6u);
 }
 
+// The lists of stored nodes grow from inline over one segment to many, which takes keys away; every earlier
+// state stays readable.
+TEST_F(BulkLoadTest, EdgesJoinNodesStoredBefore) {
+  const std::string directory = (std::filesystem::temp_directory_path() / "fasti-bulk-stored").string();
+  for (const std::string& path : {std::string(Store::kMemory), directory}) {
+    SCOPED_TRACE(path);
+    std::filesystem::remove_all(directory);
+    StoreOptions options;
+    options.clock = &clock;
+    store = Must(Store::Open(path, options));
+    NodeId hub, gone;
+    Write([&](Transaction& tx) {
+      hub = Node(tx);
+      gone = Node(tx, {FromTo("2000-01-01", "2001-01-01"), false});
+      Edge(tx, hub, gone, {FromTo("2000-02-01", "2000-03-01"), false});
+    });
+    std::vector<std::pair<Instant, size_t>> known;
+    size_t degree = 0;
+    for (const int edges : {3, 100, 400, 30, 20'000}) {
+      BulkLoader loader(*store);
+      const TypeId type = loader.InternType("R");
+      const uint64_t at_hub = loader.AddStoredNode(hub), at_gone = loader.AddStoredNode(gone);
+      EXPECT_EQ(loader.AddStoredNode(hub), at_hub);
+      const uint64_t fresh = loader.AddNode({});
+      for (int i = 0; i < edges; ++i) {
+        const int64_t from = 11'000 + i % 977;
+        if (i % 5 == 4) {
+          loader.AddEdge(type, fresh, at_hub);  // timeless
+        } else if (i % 2 == 0) {
+          loader.AddEdge(type, at_hub, fresh, Period::Of({from * kDay}, {(from + 1 + i % 301) * kDay}));
+        } else {
+          loader.AddEdge(type, at_hub, at_hub, Period::Of({from * kDay}, {(from + 1 + i % 7) * kDay}));
+        }
+      }
+      loader.AddEdge(type, at_hub, at_gone);  // outlives its end
+      loader.AddEdge(type, at_hub, loader.AddStoredNode(NodeId{987'654}));
+      const BulkReport report = Must(loader.Finish());
+      ASSERT_EQ(report.rejected.size(), 2u);
+      EXPECT_EQ(report.rejected[1].reason, "its target is no stored node");
+      EXPECT_EQ(report.edges, static_cast<uint64_t>(edges));
+      degree += static_cast<size_t>(edges);
+      known.emplace_back(report.receipt.instant, degree);
+      clock.Advance(1000);
+      ExpectSound();
+    }
+    Transaction tx = Begin(true);
+    for (const auto& [instant, edges] : known) {
+      const GraphReader then = Must(tx.ReaderKnownAt(instant));
+      EXPECT_EQ(Expand(then, hub, Direction::kBoth, ValidSelector::Anytime()).others.size(), edges + 1);
+    }
+    EXPECT_EQ(DegreeAt(tx.Reader(), gone, Direction::kIn, At("2000-02-10")), 1u);
+    // The hub, and the new node of every load but the first, whose three edges all begin at the hub.
+    EXPECT_EQ(tx.catalog().statistics.sources_per_type[0], known.size());
+  }
+  std::filesystem::remove_all(directory);
+}
+
+TEST_F(BulkLoadTest, NodesInSeveralStretchesOfTime) {
+  Open();
+  BulkLoader loader(*store);
+  const LabelId label = loader.InternLabel("State");
+  const KeyId name = loader.InternKey("name"), rank = loader.InternKey("rank");
+  const PeriodValue stints[] = {Days(100, 200), Days(300, 400), Days(400, 500)};
+  const BulkProperty properties[] = {{name, Value::String("Cuba"), {}},
+                                     {rank, Value::Int(1), Days(310, 450)}};
+  loader.AddNode(std::span(&label, 1), properties, std::span(stints));
+  const PeriodValue overlapping[] = {Days(100, 200), Days(150, 400)};
+  loader.AddNode({}, {}, std::span(overlapping));
+  const BulkProperty outside[] = {{rank, Value::Int(1), Days(250, 350)}};
+  loader.AddNode({}, outside, std::span(stints));
+  loader.AddEdge(loader.InternType("R"), 0, 0, Period::Of({310 * kDay}, {490 * kDay}));
+  loader.AddEdge(loader.InternType("R"), 0, 0, Period::Of({150 * kDay}, {350 * kDay}));
+  const BulkReport report = Must(loader.Finish());
+  ASSERT_EQ(report.rejected.size(), 3u);
+  EXPECT_EQ(report.rejected[0].reason,
+            "its periods [1970-04-11, 1970-07-20) and [1970-05-31, 1971-02-05) overlap");
+  EXPECT_EQ(report.rejected[2].row, 1u);
+  ExpectSound();
+  const Transaction tx = Begin(true);
+  const GraphReader reader = tx.Reader();
+  const ElementId node = ElementId::Of(report.first_node);
+  std::vector<Piece> life;
+  ASSERT_OK(reader.Existence(node, &life));
+  ASSERT_EQ(life.size(), 2u);
+  EXPECT_EQ(life[1].period, Days(300, 500).period);
+  EXPECT_EQ(PropertyAt(reader, node, name, {150 * kDay}), "'Cuba'");
+  EXPECT_EQ(PropertyAt(reader, node, name, {250 * kDay}), "null");
+  EXPECT_EQ(PropertyAt(reader, node, rank, {440 * kDay}), "1");
+  EXPECT_EQ(HasLabelAt(reader, node.node(), label, {350 * kDay}), Certainty::kCertain);
+  EXPECT_EQ(HasLabelAt(reader, node.node(), label, {250 * kDay}), Certainty::kNo);
+}
+
 TEST_F(BulkLoadTest, PublicApi) {
   GraphStoreOptions options;
   options.clock = &clock;
