@@ -75,7 +75,7 @@ Result<Match> Binder::BindMatchParts(const MatchParts& parts, Scope& scope, Time
   for (ExprPtr& condition : pattern.TakeConditions()) match.where.push_back(std::move(condition));
   if (parts.where != nullptr) {
     ExprEnv env = Env(scope, time, "WHERE");
-    FASTI_TRY(SplitWhere(*parts.where, env, match.diff ? kNoVar : period, match));
+    FASTI_TRY(SplitWhere(*parts.where, env, period, match));
   }
   return match;
 }

@@ -156,7 +156,7 @@ struct Match {
   PatternGraph pattern;
   Context context;
   std::optional<DiffScope> diff;
-  /// WHERE, split at top-level ANDs. Conjuncts that mention `w` are in `where_on_period`.
+  /// WHERE, split at top-level ANDs. Conjuncts that mention `w`, or the `d` of a DIFF, are in `where_on_period`.
   std::vector<ExprPtr> where;
   std::vector<ExprPtr> where_on_period;
   std::vector<LaterReads> later;

@@ -1,5 +1,6 @@
 #include "query/executor/operator.h"
 
+#include "query/executor/operators/diff.h"
 #include "query/executor/operators/over_time.h"
 #include "storage/model/try.h"
 
@@ -51,6 +52,7 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
     case plan::Kind::kMergeSteps:
       return BuildMergeSteps(plan::As<plan::MergeSteps>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kDiff:
+      return BuildDiff(plan::As<plan::Diff>(node), std::move(inputs), ctx);
     case plan::Kind::kKnownRange:
     case plan::Kind::kStepExpand:
       return Status(Code::kInternal, "a plan node without an operator");

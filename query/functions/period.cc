@@ -87,6 +87,14 @@ Result<Value> CertaintyOf(FunctionContext&, Arguments a) {
       "certainty() is that of a row, so it takes the period that AS bound, not " + Shown(a[0]));
 }
 
+Result<Value> CertaintyOfDifference(FunctionContext&, Arguments a) {
+  const Value* certainty = a[0].Find("op") != nullptr ? a[0].Find("certainty") : nullptr;
+  if (certainty != nullptr) return *certainty;
+  return Status::Query(
+      "ArgumentError", Phase::kRuntime, "InvalidArgumentValue",
+      "certainty() takes a period that AS bound, or a difference that DIFF … AS bound, not " + Shown(a[0]));
+}
+
 Result<Value> PartOf(const Value& v, Interval (*part)(const Period&)) {
   FASTI_TRY_ASSIGN(const PeriodValue p, ToPeriod(v));
   const Interval window = part(p.period);
@@ -214,6 +222,10 @@ void AddBounds(std::vector<ScalarFunction>& out) {
   out.push_back(Entry("certainty", {{"period", Type::kPeriod}}, Type::Of(Type::kString), CertaintyOf,
                       "'certain' or 'possible': how sure the row is whose period AS bound.",
                       "certainty(null) = null"));
+  out.push_back(Entry("certainty", {{"difference", Type::kMap}}, Type::Of(Type::kString),
+                      CertaintyOfDifference,
+                      "'certain' or 'possible': how sure the difference is that DIFF … AS bound.",
+                      "certainty({op: '+', certainty: 'certain'}) = 'certain'"));
   out.push_back(Entry("certainPart", p, period, Certain, "What a period covers for certain; null if nothing.",
                       "toString(certainPart(period('1992/1999-04-01'))) = '[1992-12-31, 1999-04-02)'"));
   out.push_back(Entry("possiblePart", p, period, Possible, "What a period covers at most.",

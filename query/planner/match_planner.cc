@@ -40,11 +40,10 @@ bool TypeNames(const LabelTest& test, std::vector<std::string>* out) {
 
 class MatchPlanner {
  public:
-  MatchPlanner(PlanBuilder& builder, const Match& match, BranchState* state)
-      : builder_(builder), match_(match), state_(state), pattern_(match.pattern) {}
+  MatchPlanner(PlanBuilder& builder, const Match& match, const bound::Context& context, BranchState* state)
+      : builder_(builder), match_(match), context_(context), state_(state), pattern_(match.pattern) {}
 
   Status Run(PlanBuilder::Keeps keeps, VarId* pieces_out) {
-    if (match_.diff) return NotYet("DIFF", match_.span);
     if (match_.chronological) return NotYet("CHRONOLOGICALLY", match_.span);
     for (const bound::PathPattern& path : pattern_.paths) {
       if (path.selector != bound::PathPattern::Selector::kAll)
@@ -60,7 +59,7 @@ class MatchPlanner {
     for (const bound::PathPattern& p : pattern_.paths) {
       if (p.var != kNoVar) frame_.repin.push_back(p.var);
     }
-    Begin(match_.context, frame_);
+    Begin(context_, frame_);
     BranchState inner = *state_;
     inner.scope = frame_.scope;
     inner.pieces = frame_.pieces;
@@ -77,6 +76,14 @@ class MatchPlanner {
     FASTI_TRY(PlaceConditions(true));
     End(keeps, pieces_out);
     return Status::Ok();
+  }
+
+  /// The finished plan, but for the modality: rows that are merely possible stay.
+  PlanPtr WithAllPossible() const {
+    auto end = std::make_shared<MatchEnd>(As<MatchEnd>(*state_->plan));
+    end->modality.reset();
+    end->inputs = {before_end_};
+    return end;
   }
 
  private:
@@ -103,7 +110,7 @@ class MatchPlanner {
     // Under POSSIBLY a value that is read later may have several possible values: one row for each.
     begin->needs_periods =
         context.as != kNoVar || (context.modality == bound::Modality::kPossibly &&
-                                 builder_.tracks_certainty() && &context == &match_.context && ReadsLater());
+                                 builder_.tracks_certainty() && &context == &context_ && ReadsLater());
     begin->description = "MatchBegin " + ContextText(context);
     state_->plan = std::move(begin);
   }
@@ -685,7 +692,7 @@ class MatchPlanner {
       const bool inherits = std::holds_alternative<bound::valid::Inherit>(context.valid);
       end->period = context.as != kNoVar || !inherits ? context.as : state_->period;
     }
-    if (keeps.for_later || keeps.for_sweep) {
+    if (keeps.for_later || keeps.for_sweep || keeps.for_diff) {
       end->row_pieces = builder_.NewVar();
       end->leaves_within = keeps.for_later && !match.optional;
       end->sweeps = keeps.for_sweep;
@@ -697,12 +704,13 @@ class MatchPlanner {
   }
 
   void End(PlanBuilder::Keeps keeps, VarId* pieces_out) {
-    EndFrame(match_, match_.context, frame_, keeps, pieces_out);
+    before_end_ = state_->plan;
+    EndFrame(match_, context_, frame_, keeps, pieces_out);
     const auto& end = As<MatchEnd>(*state_->plan);
     state_->scope = frame_.scope;
     state_->pieces = keeps.for_later && pieces_out != nullptr ? *pieces_out : kNoVar;
-    const bool range = std::holds_alternative<bound::valid::Range>(match_.context.valid);
-    if (range) state_->sweep.context = &match_.context;
+    const bool range = std::holds_alternative<bound::valid::Range>(context_.valid);
+    if (range) state_->sweep.context = &context_;
     if (keeps.for_sweep && state_->sweep.context != nullptr) {
       state_->sweep.scope = frame_.scope;
       state_->sweep.pieces = end.row_pieces;
@@ -710,6 +718,8 @@ class MatchPlanner {
     }
     state_->period = end.period;
   }
+
+  PlanPtr before_end_;
 
   struct ElementFrame {
     VarId var = kNoVar;
@@ -721,6 +731,7 @@ class MatchPlanner {
 
   PlanBuilder& builder_;
   const Match& match_;
+  const bound::Context& context_;  ///< the clause's, or that of a side of its DIFF
   BranchState* state_;
   const bound::PatternGraph& pattern_;
   MatchFrame frame_;
@@ -733,7 +744,15 @@ class MatchPlanner {
 }  // namespace
 
 Status PlanBuilder::PlanMatch(const bound::Match& match, BranchState* state, Keeps keeps, VarId* pieces_out) {
-  return MatchPlanner(*this, match, state).Run(keeps, pieces_out);
+  return MatchPlanner(*this, match, match.context, state).Run(keeps, pieces_out);
+}
+
+Status PlanBuilder::PlanSide(const bound::Match& match, const bound::Context& context, BranchState* state,
+                             PlanPtr* possible, VarId* pieces_out) {
+  MatchPlanner planner(*this, match, context, state);
+  FASTI_TRY(planner.Run({false, false, true}, pieces_out));
+  if (possible != nullptr) *possible = planner.WithAllPossible();
+  return Status::Ok();
 }
 
 }  // namespace fasti::plan

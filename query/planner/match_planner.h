@@ -46,14 +46,20 @@ class PlanBuilder {
   struct Keeps {
     bool for_later = false;  ///< a later clause inherits them
     bool for_sweep = false;  ///< OVER TIME follows
+    bool for_diff = false;   ///< they are compared
   };
   Status PlanMatch(const bound::Match& match, BranchState* state, Keeps keeps, VarId* pieces_out);
+  /// A side of a DIFF: the MATCH under `context` instead of its own. `possible` (optional) gets the plan
+  /// whose rows are all that are possible.
+  Status PlanSide(const bound::Match& match, const bound::Context& context, BranchState* state,
+                  PlanPtr* possible, VarId* pieces_out);
   /// Plans every subquery that the expression holds; `state` is the row it stands in.
   Status PlanSubqueries(const bound::Expr& expr, const BranchState& state);
 
  private:
   Status PlanBranch(const bound::Branch& branch, BranchState* state);
   Status PlanClause(const bound::Branch& branch, size_t index, BranchState* state);
+  Status PlanDiff(const bound::Match& match, BranchState* state);
   Status PlanOptional(const bound::Match& match, Keeps keeps, BranchState* state);
   Status PlanOverTime(const bound::Project& project, BranchState* state);
   Status PlanProject(const bound::Project& project, BranchState* state);

@@ -265,15 +265,15 @@ struct Optional final : NodeOf<Kind::kOptional> {
   VarId certain = kNoVar;
   std::optional<bound::Modality> modality;
 };
-/// DIFF: inputs[0] outer; inputs[1] the MATCH over Argument, run at both instants; inputs[2], where certainty
-/// is tracked, the same with the merely possible rows.
+/// DIFF: inputs[0] outer; inputs[1] the MATCH over Argument, run at both instants; inputs[2], where a row may
+/// be less than certain and the clause asks for certain ones, the same with all that is possible.
 struct Diff final : NodeOf<Kind::kDiff> {
   const bound::Match* match = nullptr;
   VarId row = kNoVar;         ///< hidden: the outer row's number
-  VarId scope = kNoVar;       ///< the side's scope, that the MATCH inherits and the answer keeps
+  VarId scope = kNoVar;       ///< the side's scope, which the MATCH inherits and the answer keeps
   VarId certain = kNoVar;     ///< of the inner rows
   VarId row_pieces = kNoVar;  ///< over a range: where an inner row holds
-  VarId out_certain = kNoVar;
+  std::vector<VarId> identity;
 };
 struct CallSubquery final : NodeOf<Kind::kCallSubquery> {
   std::vector<VarId> outputs;

@@ -378,7 +378,7 @@ Status PlanBuilder::PlanMerge(const bound::Merge& merge, BranchState* state) {
   auto argument = std::make_shared<Argument>();
   argument->description = "Argument";
   inner.plan = argument;
-  FASTI_TRY(PlanMatch(merge.match, &inner, {merge.validity.has_value(), false}, &node->pieces));
+  FASTI_TRY(PlanMatch(merge.match, &inner, {merge.validity.has_value(), false, false}, &node->pieces));
   node->inputs = {state->plan, inner.plan};
   node->estimated_rows = state->plan->estimated_rows;
   node->description = "Merge";
@@ -418,7 +418,8 @@ Status PlanBuilder::PlanCall(const bound::CallSubquery& call, BranchState* state
 Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, BranchState* state) {
   const bound::Clause& clause = branch.clauses[index];
   if (const auto* match = std::get_if<bound::Match>(&clause)) {
-    const Keeps keeps{LaterInherits(branch, index), LaterSweeps(branch, index)};
+    if (match->diff) return PlanDiff(*match, state);
+    const Keeps keeps{LaterInherits(branch, index), LaterSweeps(branch, index), false};
     if (match->optional) return PlanOptional(*match, keeps, state);
     VarId pieces = kNoVar;
     return PlanMatch(*match, state, keeps, &pieces);

@@ -31,7 +31,7 @@ class MatchEndOperator final : public UnaryOperator {
         match_(*node.match),
         on_period_(std::move(on_period)) {
     for (VarId var : match_.introduces) {
-      if (var != match_.context.as) repin_.push_back(var);
+      if (var != match_.context.as && !(match_.diff && var == match_.diff->as)) repin_.push_back(var);
     }
   }
 
@@ -382,6 +382,9 @@ class MatchEndOperator final : public UnaryOperator {
 
 Result<OperatorPtr> BuildMatchEnd(const plan::MatchEnd& node, OperatorPtr input, ExecContext& ctx) {
   std::vector<ExpressionPtr> on_period;
+  // Conditions on the difference wait for it.
+  if (node.match->diff)
+    return OperatorPtr(std::make_unique<MatchEndOperator>(node, std::move(input), std::move(on_period)));
   for (const bound::ExprPtr& e : node.match->where_on_period) {
     FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*e, ctx));
     on_period.push_back(std::move(compiled));

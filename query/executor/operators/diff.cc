@@ -1,0 +1,497 @@
+#include "query/executor/operators/diff.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "query/executor/context_scope.h"
+#include "query/executor/frame_rows.h"
+#include "query/executor/row_numbers.h"
+#include "query/executor/row_set.h"
+#include "storage/model/try.h"
+#include "storage/temporal/bound.h"
+
+namespace fasti::exec {
+namespace {
+
+constexpr uint32_t kNone = ~uint32_t{0};
+
+/// What is read later of one variable: a property, a label, or everything.
+struct Read {
+  VarId var = kNoVar;
+  std::string variable;  ///< its name
+  std::string key;       ///< as `d.old` shows it; empty: everything
+  bool is_label = false;
+  ExpressionPtr expression;  ///< of a property
+};
+
+class DiffOperator final : public Operator {
+ public:
+  DiffOperator(const plan::Diff& node, std::vector<OperatorPtr> inputs, ContextScope context,
+               std::array<ExpressionPtr, 2> instants, std::vector<Read> reads)
+      : Operator(node),
+        plan_(node),
+        diff_(*node.match->diff),
+        inputs_(std::move(inputs)),
+        context_(std::move(context)),
+        instants_(std::move(instants)),
+        reads_(std::move(reads)) {}
+
+  Status Open(ExecContext& ctx, const Batch* argument) override {
+    Clear();
+    return inputs_[0]->Open(ctx, argument);
+  }
+
+  Status Pull(ExecContext& ctx, Batch* out) override {
+    out->Clear();
+    while (next_ == answers_.size()) {
+      Clear();
+      Batch outer;
+      FASTI_TRY(inputs_[0]->Next(ctx, &outer));
+      if (outer.size == 0) return Status::Ok();
+      FASTI_TRY(RunSides(outer, ctx));
+      FASTI_TRY(Compare(ctx));
+    }
+    // A run of rows of one batch.
+    const Answer& first = answers_[next_];
+    Positions rows;
+    ColumnBuilder differences;
+    for (; next_ < answers_.size() && answers_[next_].side == first.side &&
+           answers_[next_].batch == first.batch && rows.size() < kMaxBatchRows;
+         ++next_) {
+      rows.push_back(answers_[next_].row);
+      differences.Add(std::move(answers_[next_].difference));
+    }
+    *out = sides_[first.side].batches[first.batch].Select(std::move(rows));
+    out->Set(diff_.as, differences.Finish());
+    return Status::Ok();
+  }
+
+ private:
+  /// One row of one side; rows of one binding are chained.
+  struct Row {
+    uint32_t batch, row;
+    uint32_t next = kNone;
+    bool certain = true;      ///< pattern and WHERE
+    bool sure_values = true;  ///< everything read has one value
+  };
+  struct Side {
+    std::vector<Batch> batches;
+    std::vector<std::vector<Vector>> values;  ///< by batch and read
+    std::vector<Row> rows;
+  };
+  struct Binding {
+    std::array<uint32_t, 2> first{kNone, kNone}, last{kNone, kNone};
+    /// Whether each side has it possibly, and with rows that are no more than that.
+    std::array<bool, 2> possible{false, false}, merely_possible{false, false};
+  };
+  struct Answer {
+    uint8_t side;
+    uint32_t batch, row;
+    Value difference;
+  };
+
+  void Clear() {
+    for (Side& side : sides_) side = {};
+    bindings_.clear();
+    index_.clear();
+    answers_.clear();
+    next_ = 0;
+  }
+
+  // --- The two answers
+  // ------------------------------------------------------------------------------------------
+
+  Status RunSides(const Batch& outer, ExecContext& ctx) {
+    for (uint8_t side = 0; side < 2; ++side) {
+      Positions keep;
+      std::vector<int64_t> scopes;
+      for (uint32_t row = 0; row < outer.size; ++row) {
+        FASTI_TRY_ASSIGN(auto scope, SideScope(side, outer, row, ctx));
+        if (!scope) continue;
+        keep.push_back(row);
+        scopes.push_back(ctx.scopes().Intern(*scope));
+      }
+      if (keep.empty()) continue;
+      Batch argument = WithRowNumbers(outer, plan_.row).Select(std::move(keep));
+      const bool constant =
+          std::all_of(scopes.begin(), scopes.end(), [&](int64_t s) { return s == scopes[0]; });
+      argument.Set(plan_.scope,
+                   constant ? Vector::Constant(Value::Int(scopes[0])) : Vector::OfInts(std::move(scopes)));
+      FASTI_TRY(inputs_[1]->Open(ctx, &argument));
+      while (true) {
+        Batch batch;
+        FASTI_TRY(inputs_[1]->Next(ctx, &batch));
+        if (batch.size == 0) break;
+        FASTI_TRY(AddBatch(side, std::move(batch), ctx));
+      }
+      if (inputs_.size() < 3) continue;
+      FASTI_TRY(inputs_[2]->Open(ctx, &argument));
+      while (true) {
+        Batch batch;
+        FASTI_TRY(inputs_[2]->Next(ctx, &batch));
+        if (batch.size == 0) break;
+        FASTI_TRY(NotePossible(side, batch, ctx));
+      }
+    }
+    return Status::Ok();
+  }
+
+  Status NotePossible(uint8_t side, const Batch& batch, ExecContext& ctx) {
+    for (size_t row = 0; row < batch.size; ++row) {
+      // What the first side has only possibly, the second may yet have.
+      uint32_t binding = kNone;
+      if (side == 0) {
+        FASTI_TRY_ASSIGN(binding, BindingOf(batch, row, ctx));
+      } else if (const auto it = index_.find(Identity(batch, row)); it != index_.end()) {
+        binding = it->second;
+      }
+      if (binding == kNone) continue;
+      bindings_[binding].possible[side] = true;
+      if (batch.Has(plan_.certain) && !batch.At(plan_.certain, row).as_bool()) {
+        bindings_[binding].merely_possible[side] = true;
+      }
+    }
+    return Status::Ok();
+  }
+
+  Result<std::optional<Scope>> SideScope(uint8_t side, const Batch& batch, size_t row, ExecContext& ctx) {
+    const Span span = plan_.match->context.span;
+    FASTI_TRY_ASSIGN(auto scope, context_.ScopeOf(batch, row, ctx.scopes()[ctx.default_scope()], ctx));
+    FASTI_TRY_ASSIGN(const Value v, instants_[side]->EvalRow(batch, row, ctx));
+    if (!scope || v.is_null()) return std::optional<Scope>();
+    if (diff_.known_axis) {
+      auto instant = ToInstant(v);
+      if (!instant.ok()) return instant.status().OrSpan(span);
+      auto reader = ctx.ReaderKnownAt(*instant);
+      if (!reader.ok()) return reader.status().OrSpan(span);
+      scope->reader = *reader;
+      if (scope->mode == Scope::Mode::kInstant) {
+        scope->pin = ctx.pins().Intern(Pin{ctx.pins()[scope->pin].valid, *reader});
+      }
+      return scope;
+    }
+    auto bound = ToBound(v, BoundRole::kWindow);
+    if (!bound.ok()) return bound.status().OrSpan(span);
+    scope->pin = ctx.pins().Intern(Pin{bound->bound.earliest, scope->reader});
+    return scope;
+  }
+
+  Status AddBatch(uint8_t side_index, Batch batch, ExecContext& ctx) {
+    Side& side = sides_[side_index];
+    const auto number = static_cast<uint32_t>(side.batches.size());
+    std::vector<uint8_t> uncertain(batch.size, 0);
+    std::vector<Vector> values(reads_.size());
+    for (size_t i = 0; i < reads_.size(); ++i) {
+      FASTI_TRY(ReadColumn(reads_[i], batch, ctx, &uncertain, &values[i]));
+    }
+    FASTI_TRY(ctx.Reserve(static_cast<int64_t>(batch.size * (64 + 24 * (values.size() + 2)))));
+    side.batches.push_back(std::move(batch));
+    side.values.push_back(std::move(values));
+    const Batch& kept = side.batches.back();
+    const bool tracks = plan_.certain != kNoVar && kept.Has(plan_.certain);
+    for (uint32_t row = 0; row < kept.size; ++row) {
+      Row made{number, row};
+      made.certain = !tracks || kept.At(plan_.certain, row).as_bool();
+      made.sure_values = uncertain[row] == 0;
+      FASTI_TRY_ASSIGN(const uint32_t index, BindingOf(kept, row, ctx));
+      Binding& binding = bindings_[index];
+      // As sets: what anonymous elements multiply is one row.
+      bool repeated = false;
+      for (uint32_t r = binding.first[side_index]; r != kNone && !repeated; r = side.rows[r].next) {
+        repeated = SameRow(side_index, r, side_index, made);
+        if (repeated) side.rows[r].certain |= made.certain;
+      }
+      if (repeated) continue;
+      const auto at = static_cast<uint32_t>(side.rows.size());
+      if (binding.first[side_index] == kNone) {
+        binding.first[side_index] = at;
+      } else {
+        side.rows[binding.last[side_index]].next = at;
+      }
+      binding.last[side_index] = at;
+      side.rows.push_back(made);
+    }
+    return Status::Ok();
+  }
+
+  Status ReadColumn(const Read& read, const Batch& batch, ExecContext& ctx, std::vector<uint8_t>* uncertain,
+                    Vector* out) {
+    std::vector<uint8_t>* saved = ctx.uncertain_rows;
+    ctx.uncertain_rows = uncertain;
+    Status status = Status::Ok();
+    if (read.expression != nullptr) {
+      status = read.expression->Eval(batch, nullptr, ctx, out);
+    } else {
+      ColumnBuilder builder(batch.size);
+      for (size_t row = 0; row < batch.size && status.ok(); ++row) {
+        ctx.saw_uncertain = false;
+        auto value = read.is_label ? ReadLabel(batch.At(read.var, row), read.key, ctx)
+                                   : ReadWhole(batch.At(read.var, row), ctx);
+        status = value.status();
+        if (!status.ok()) break;
+        if (ctx.saw_uncertain) (*uncertain)[row] = 1;
+        builder.Add(std::move(*value));
+      }
+      if (status.ok()) *out = builder.Finish();
+    }
+    ctx.uncertain_rows = saved;
+    return status;
+  }
+
+  static Result<Value> ReadLabel(const Value& element, const std::string& label, ExecContext& ctx) {
+    if (!element.is_node()) return Value::Null();
+    FASTI_TRY_ASSIGN(const bool has, ctx.HasLabel(element, label));
+    return Value::Bool(has);
+  }
+
+  /// Everything that can be read of a value: properties and labels of an element, of each in lists and paths.
+  static Result<Value> ReadWhole(const Value& v, ExecContext& ctx) {
+    if (v.is_node() || v.is_edge()) {
+      FASTI_TRY_ASSIGN(Value properties, ctx.Properties(v));
+      if (!v.is_node()) return properties;
+      Map map = properties.as_map();
+      FASTI_TRY_ASSIGN(const Value labels, ctx.Labels(v));
+      for (const Value& label : labels.as_list()) {
+        map.emplace_back(":" + std::string(label.as_string()), Value::Bool(true));
+      }
+      return Value::MapOf(std::move(map));
+    }
+    List parts;
+    if (v.is_list()) {
+      parts = v.as_list();
+    } else if (v.kind() == Value::Kind::kPathRef) {
+      const PathRef& path = v.as_path_ref();
+      for (const uint64_t id : path.nodes) parts.push_back(Value::NodeRef(NodeId{id}, path.pin));
+      for (const uint64_t id : path.edges) parts.push_back(Value::EdgeRef(EdgeId{id}, path.pin));
+    } else {
+      return v;
+    }
+    List out;
+    for (const Value& part : parts) {
+      FASTI_TRY_ASSIGN(Value read, ReadWhole(part, ctx));
+      out.push_back(std::move(read));
+    }
+    return Value::ListOf(std::move(out));
+  }
+
+  // --- Bindings
+  // ------------------------------------------------------------------------------------------
+
+  static void AppendId(uint64_t id, std::string* out) {
+    out->append(reinterpret_cast<const char*>(&id), sizeof id);
+  }
+  static void AppendIdentity(const Value& v, std::string* out) {
+    if (v.is_node()) {
+      AppendId(v.node_id().value, out);
+    } else if (v.is_edge()) {
+      AppendId(v.edge_id().value, out);
+    } else if (v.is_list()) {
+      AppendId(v.as_list().size(), out);
+      for (const Value& item : v.as_list()) AppendIdentity(item, out);
+    } else if (v.kind() == Value::Kind::kPathRef) {
+      const PathRef& path = v.as_path_ref();
+      AppendId(path.nodes.size(), out);
+      for (const uint64_t id : path.nodes) AppendId(id, out);
+      for (const uint64_t id : path.edges) AppendId(id, out);
+    }
+  }
+  std::string Identity(const Batch& batch, size_t row) const {
+    std::string out;
+    AppendId(static_cast<uint64_t>(batch.At(plan_.row, row).as_int()), &out);
+    for (const VarId var : plan_.identity) AppendIdentity(batch.At(var, row), &out);
+    return out;
+  }
+  Result<uint32_t> BindingOf(const Batch& batch, size_t row, ExecContext& ctx) {
+    auto [it, inserted] = index_.try_emplace(Identity(batch, row), static_cast<uint32_t>(bindings_.size()));
+    if (inserted) {
+      FASTI_TRY(ctx.Reserve(static_cast<int64_t>(sizeof(Binding) + 64 + it->first.capacity())));
+      bindings_.emplace_back();
+    }
+    return it->second;
+  }
+
+  const PieceSet* PiecesOf(uint8_t side, const Row& row) const {
+    const Batch& batch = sides_[side].batches[row.batch];
+    if (plan_.row_pieces == kNoVar || !batch.Has(plan_.row_pieces)) return nullptr;
+    const Vector& v = batch[plan_.row_pieces];
+    return v.column().pieces[v.Position(row.row)].get();
+  }
+
+  /// The periods in which a row holds, in order.
+  static std::vector<Period> Periods(const PieceSet& set) {
+    std::vector<Period> out;
+    for (const Selection& s : set.selections) out.push_back(s.period());
+    std::sort(out.begin(), out.end(), [](const Period& a, const Period& b) {
+      if (const auto c = SortOrder(a.from, b.from); c != 0) return c < 0;
+      return SortOrder(a.to, b.to) < 0;
+    });
+    return out;
+  }
+
+  bool SameRow(uint8_t a_side, uint32_t a, uint8_t b_side, const Row& b) const {
+    const Row& row = sides_[a_side].rows[a];
+    for (size_t i = 0; i < reads_.size(); ++i) {
+      const Vector& x = sides_[a_side].values[row.batch][i];
+      const Vector& y = sides_[b_side].values[b.batch][i];
+      if (!Equivalent(x.At(row.row), y.At(b.row))) return false;
+    }
+    const PieceSet* x = PiecesOf(a_side, row);
+    const PieceSet* y = PiecesOf(b_side, b);
+    if (x == nullptr || y == nullptr || x == y) return true;
+    return Periods(*x) == Periods(*y);
+  }
+
+  // --- The difference
+  // ----------------------------------------------------------------------------------------
+
+  Status Compare(ExecContext& ctx) {
+    for (const Binding& binding : bindings_) {
+      const bool before = binding.first[0] != kNone, after = binding.first[1] != kNone;
+      if (before && after) {
+        CompareRows(binding);
+      } else if (after) {
+        const bool certain = !binding.possible[0];
+        for (uint32_t r = binding.first[1]; r != kNone; r = sides_[1].rows[r].next) {
+          Add("+", 1, r, kNone, r, certain && sides_[1].rows[r].certain);
+        }
+      } else if (before) {
+        const bool certain = !binding.possible[1];
+        for (uint32_t r = binding.first[0]; r != kNone; r = sides_[0].rows[r].next) {
+          Add("-", 0, r, r, kNone, certain && sides_[0].rows[r].certain);
+        }
+      }
+      FASTI_TRY(ctx.Poll());
+    }
+    return Status::Ok();
+  }
+
+  /// Rows of one binding that only one side has, paired in their order.
+  void CompareRows(const Binding& binding) {
+    std::array<std::vector<uint32_t>, 2> only;
+    std::array<uint32_t, 2> count{0, 0};
+    bool certain = true;
+    for (uint8_t side = 0; side < 2; ++side) {
+      for (uint32_t r = binding.first[side]; r != kNone; r = sides_[side].rows[r].next) {
+        ++count[side];
+        const Row& row = sides_[side].rows[r];
+        certain &= row.certain && row.sure_values && PreciselyKnown(side, row);
+        const uint8_t other = 1 - side;
+        bool found = false;
+        for (uint32_t o = binding.first[other]; o != kNone && !found; o = sides_[other].rows[o].next) {
+          found = SameRow(other, o, side, row);
+        }
+        if (!found) only[side].push_back(r);
+      }
+      // What else is possible might be the same on both sides.
+      certain &= !binding.merely_possible[side];
+      // At one instant several rows are several possible values.
+      certain &= count[side] == 1 || PiecesOf(side, sides_[side].rows[binding.first[side]]) != nullptr;
+    }
+    const size_t pairs = std::max(only[0].size(), only[1].size());
+    for (size_t i = 0; i < pairs; ++i) {
+      const uint32_t old_row = i < only[0].size() ? only[0][i] : kNone;
+      const uint32_t new_row = i < only[1].size() ? only[1][i] : kNone;
+      // Rows of a binding that is there on both sides are pinned to the second.
+      Add("~", 1, new_row != kNone ? new_row : binding.first[1], old_row, new_row, certain);
+    }
+  }
+
+  bool PreciselyKnown(uint8_t side, const Row& row) const {
+    const PieceSet* pieces = PiecesOf(side, row);
+    return pieces == nullptr || std::all_of(pieces->selections.begin(), pieces->selections.end(),
+                                            [](const Selection& s) { return s.period().precise(); });
+  }
+
+  void Add(std::string_view op, uint8_t side, uint32_t shown, uint32_t old_row, uint32_t new_row,
+           bool certain) {
+    Map map;
+    map.emplace_back("op", Value::String(std::string(op)));
+    map.emplace_back("old", Show(0, old_row));
+    map.emplace_back("new", Show(1, new_row));
+    map.emplace_back("certainty", Value::String(certain ? "certain" : "possible"));
+    const Row& row = sides_[side].rows[shown];
+    answers_.push_back({side, row.batch, row.row, Value::MapOf(std::move(map))});
+  }
+
+  /// {c: {name: 'Uzbekistan', …}, …}; over a range also the periods, as validTime.
+  Value Show(uint8_t side, uint32_t index) const {
+    if (index == kNone) return Value::Null();
+    const Row& row = sides_[side].rows[index];
+    Map out;
+    for (size_t i = 0; i < reads_.size(); ++i) {
+      const Read& read = reads_[i];
+      Value value = sides_[side].values[row.batch][i].At(row.row);
+      if (read.key.empty()) {
+        out.emplace_back(read.variable, std::move(value));
+        continue;
+      }
+      auto entry =
+          std::find_if(out.begin(), out.end(), [&](const auto& e) { return e.first == read.variable; });
+      Map inner;
+      if (entry != out.end()) inner = entry->second.as_map();
+      inner.emplace_back(read.is_label ? ":" + read.key : read.key, std::move(value));
+      if (entry != out.end()) {
+        entry->second = Value::MapOf(std::move(inner));
+      } else {
+        out.emplace_back(read.variable, Value::MapOf(std::move(inner)));
+      }
+    }
+    if (const PieceSet* pieces = PiecesOf(side, row)) {
+      List periods;
+      for (const Period& p : Periods(*pieces)) periods.push_back(Value::Of(p));
+      out.emplace_back("validTime", Value::ListOf(std::move(periods)));
+    }
+    return Value::MapOf(std::move(out));
+  }
+
+  const plan::Diff& plan_;
+  const bound::DiffScope& diff_;
+  std::vector<OperatorPtr> inputs_;
+  ContextScope context_;
+  std::array<ExpressionPtr, 2> instants_;
+  std::vector<Read> reads_;
+
+  std::array<Side, 2> sides_;
+  std::vector<Binding> bindings_;
+  std::unordered_map<std::string, uint32_t> index_;  ///< identity -> bindings_
+  std::vector<Answer> answers_;
+  size_t next_ = 0;
+};
+
+Result<std::vector<Read>> MakeReads(const bound::Match& match, ExecContext& ctx) {
+  std::vector<Read> reads;
+  for (const bound::LaterReads& later : match.later) {
+    const std::string& name = ctx.plan().statement->variables[later.var].name;
+    if (later.everything) {
+      reads.push_back({later.var, name, "", false, nullptr});
+      continue;
+    }
+    for (const std::string& key : later.keys) {
+      bound::Property property;
+      auto ref = std::make_unique<bound::VariableRef>();
+      ref->var = later.var;
+      property.base = std::move(ref);
+      property.key = key;
+      Read read{later.var, name, key, false, nullptr};
+      FASTI_TRY_ASSIGN(read.expression, Compile(property, ctx));
+      reads.push_back(std::move(read));
+    }
+    for (const std::string& label : later.labels) reads.push_back({later.var, name, label, true, nullptr});
+  }
+  return reads;
+}
+
+}  // namespace
+
+Result<OperatorPtr> BuildDiff(const plan::Diff& node, std::vector<OperatorPtr> inputs, ExecContext& ctx) {
+  FASTI_TRY_ASSIGN(ContextScope context, ContextScope::Make(node.match->context, ctx));
+  std::array<ExpressionPtr, 2> instants;
+  FASTI_TRY_ASSIGN(instants[0], Compile(*node.match->diff->from, ctx));
+  FASTI_TRY_ASSIGN(instants[1], Compile(*node.match->diff->to, ctx));
+  FASTI_TRY_ASSIGN(std::vector<Read> reads, MakeReads(*node.match, ctx));
+  return OperatorPtr(std::make_unique<DiffOperator>(node, std::move(inputs), std::move(context),
+                                                    std::move(instants), std::move(reads)));
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,75 @@
+// DIFF: one plan of the MATCH, run at both instants, and what joins its answers.
+#include "query/binder/visit.h"
+#include "query/planner/match_planner.h"
+#include "storage/model/try.h"
+
+namespace fasti::plan {
+
+Status PlanBuilder::PlanDiff(const bound::Match& match, BranchState* state) {
+  for (const bound::Expr* instant : {match.diff->from.get(), match.diff->to.get()}) {
+    FASTI_TRY(PlanSubqueries(*instant, *state));
+  }
+  auto node = std::make_shared<Diff>();
+  node->match = &match;
+  node->row = NewVar();
+  node->scope = NewVar();
+
+  // Each side inherits the scope that the operator gives its rows.
+  auto side = std::make_unique<bound::Context>();
+  side->modality = match.context.modality;
+  side->valid = bound::valid::Inherit{};
+  side->known = bound::known::Inherit{};
+  side->span = match.context.span;
+  const bound::Context& context = *side;
+  plan_->contexts.push_back(std::move(side));
+
+  BranchState inner;
+  auto argument = std::make_shared<Argument>();
+  argument->description = "Argument";
+  inner.plan = argument;
+  inner.scope = node->scope;
+  inner.hidden = state->hidden;
+  inner.hidden.push_back(node->row);
+  PlanPtr possible;
+  const bool asks_for_certain = context.modality != bound::Modality::kPossibly;
+  if (tracks_certainty()) inner.certain = node->certain = NewVar();
+  FASTI_TRY(PlanSide(match, context, &inner, tracks_certainty() && asks_for_certain ? &possible : nullptr,
+                     &node->row_pieces));
+
+  // A row is the tuple of its named elements; of a named path too, as its elements need not be named.
+  for (const bound::NodePattern& n : match.pattern.nodes) {
+    if (n.named) node->identity.push_back(n.var);
+  }
+  for (const bound::EdgePattern& e : match.pattern.edges) {
+    if (e.named) node->identity.push_back(e.var);
+  }
+  for (const bound::PathPattern& p : match.pattern.paths) {
+    if (p.var != kNoVar) node->identity.push_back(p.var);
+  }
+  node->inputs = {state->plan, inner.plan};
+  if (possible != nullptr) node->inputs.push_back(std::move(possible));
+  node->estimated_rows = state->plan->estimated_rows * std::max(1.0, inner.plan->estimated_rows) * 0.1;
+  node->description = match.diff->known_axis ? "Diff of two states of knowledge" : "Diff of two instants";
+
+  // Inheriting clauses read at the row's pin.
+  state->scope = node->scope;
+  state->pieces = node->row_pieces;
+  state->period = kNoVar;
+  state->sweep = {};
+  state->plan = std::move(node);
+  if (match.where_on_period.empty()) return Status::Ok();
+
+  auto filter = Over<Filter>(state->plan);
+  for (const bound::ExprPtr& e : match.where_on_period) {
+    FASTI_TRY(PlanSubqueries(*e, *state));
+    Condition c;
+    c.expr = e.get();
+    filter->conditions.push_back(c);
+  }
+  filter->certain = state->certain;
+  filter->description = "Filter the differences";
+  state->plan = std::move(filter);
+  return Status::Ok();
+}
+
+}  // namespace fasti::plan
