@@ -58,6 +58,8 @@ Result<uint32_t> CreateBinder::AddNode(const ast::NodePattern& node, bool alone)
   }
   FASTI_TRY(binder_.BindProperties(node.properties.get(), !merge_, env, schema, true, out.properties,
                                    out.property_map));
+  for (const LabelTest& label : out.labels) binder_.NoteWritten(label);
+  binder_.NoteWritten(out.properties, out.property_map);
   binder_.schema_[out.var] = std::move(schema);
   if (node.validity) {
     FASTI_TRY_ASSIGN(out.validity, binder_.BindOneValidity(*node.validity, readable(), time_));
@@ -113,6 +115,8 @@ Status CreateBinder::AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_
   StatedLabels(out.type, schema);
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), !merge_, env, schema, false, out.properties,
                                    out.property_map));
+  binder_.NoteWritten(out.type);
+  binder_.NoteWritten(out.properties, out.property_map);
   binder_.schema_[out.var] = std::move(schema);
   if (edge.validity) {
     FASTI_TRY_ASSIGN(out.validity, binder_.BindOneValidity(*edge.validity, readable(), time_));

@@ -217,6 +217,7 @@ Result<ExprPtr> Binder::BindProperty(const ast::PropertyAccess& access, ExprEnv&
     const VarId var = As<VariableRef>(*base).var;
     FASTI_TRY(CheckKey(access.key.text, access.key.span, schema_[var], Surely(TypeOf(var), Type::kNode)));
   }
+  if (Surely(base->type, kElement)) FASTI_TRY(CheckReadKey(access.key.text, access.key.span));
   auto out = MakeExpr<Property>(access.span, Type::Any());
   out->key = access.key.text;
   if (options_.catalog != nullptr) out->key_id = options_.catalog->FindKey(access.key.text);
@@ -275,6 +276,7 @@ Result<ExprPtr> Binder::BindHasLabels(const ast::HasLabels& test, ExprEnv& env) 
   if (Surely(base, Type::kNode)) on_node = true;
   if (Surely(base, Type::kEdge)) on_node = false;
   FASTI_TRY_ASSIGN(out->labels, BindLabels(test.labels, on_node, env));
+  if (on_node) FASTI_TRY(CheckReadLabels(out->labels, *on_node));
   return ExprPtr(std::move(out));
 }
 

@@ -56,7 +56,10 @@ Result<Match> Binder::BindMatchParts(const MatchParts& parts, Scope& scope, Time
 
   PatternBinder pattern(*this, scope, time, match.pattern, PatternBinder::Use::kRead);
   pattern.set_may_introduce(parts.may_introduce);
-  for (const ast::PathPattern* path : *parts.paths) FASTI_TRY(pattern.AddPath(*path));
+  for (const ast::PathPattern* path : *parts.paths) {
+    FASTI_TRY(CountSteps(path->elements.size() / 2 + 1, path->span));
+    FASTI_TRY(pattern.AddPath(*path));
+  }
   match.introduces = pattern.introduced();
   VarId period = kNoVar;
   if (as != nullptr) {

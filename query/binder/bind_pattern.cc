@@ -384,6 +384,7 @@ Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, b
   std::vector<uint32_t> stated;
   if (node.labels) {
     FASTI_TRY_ASSIGN(LabelTest labels, binder_.BindLabels(*node.labels, true, env));
+    FASTI_TRY(binder_.CheckReadLabels(labels, true));
     StatedLabels(labels, stated);
     AddLabels(out.labels, std::move(labels));
   }
@@ -394,6 +395,7 @@ Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, b
   const std::vector<uint32_t>& schema = check_schema ? binder_.schema_[out.var] : stated;
   FASTI_TRY(binder_.BindProperties(node.properties.get(), false, env, schema, true, out.properties,
                                    out.property_map));
+  FASTI_TRY(binder_.CheckReadKeys(node.properties.get()));
   if (node.where) {
     FASTI_TRY_ASSIGN(ExprPtr where, binder_.BindCondition(*node.where, env, "WHERE"));
     out.where = Conjunction(std::move(out.where), std::move(where));
@@ -410,11 +412,13 @@ Status PatternBinder::FinishEdge(uint32_t index, const ast::RelPattern& edge, bo
   std::vector<uint32_t> stated;
   if (edge.types) {
     FASTI_TRY_ASSIGN(out.types, binder_.BindLabels(*edge.types, false, env));
+    FASTI_TRY(binder_.CheckReadLabels(*out.types, false));
     StatedLabels(*out.types, stated);
   }
   if (check_schema && !edge.context && !out.bound_before && !out.length) binder_.schema_[out.var] = stated;
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), false, env, stated, false, out.properties,
                                    out.property_map));
+  FASTI_TRY(binder_.CheckReadKeys(edge.properties.get()));
   if (edge.where) {
     FASTI_TRY_ASSIGN(out.where, binder_.BindCondition(*edge.where, env, "WHERE"));
   }

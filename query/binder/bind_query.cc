@@ -122,6 +122,7 @@ Result<std::unique_ptr<Statement>> Binder::BindStatement(const ast::Query& query
         "the session reads a past state (SESSION SET … KNOWN …), so it cannot write; SESSION RESET "
         "first");
   }
+  NoticeUnknownNames();
   FindLaterReads(*statement_);
   return std::move(statement_);
 }
@@ -213,7 +214,23 @@ Status Binder::BindBranch(const ast::QueryBranch& branch, BranchState& state, co
   return CheckEnd(branch, state, out);
 }
 
+Status Binder::CountSteps(size_t steps, Span span) {
+  // Plans nest as deep as the steps they take, and what walks them recurses.
+  constexpr size_t kMaxSteps = 1000;
+  steps_ += steps;
+  if (steps_ <= kMaxSteps) return Status::Ok();
+  return Status(Code::kResourceExhausted, "the query has more than " + std::to_string(kMaxSteps) +
+                                              " clauses and relationships to match; split it into "
+                                              "statements, or UNWIND a list of what they "
+                                              "repeat")
+      .WithDetail("TooManyClauses")
+      .WithPhase(Phase::kCompileTime)
+      .WithSpan(span);
+}
+
 Status Binder::BindClause(const ast::Clause& clause, bool last, BranchState& state, Branch& out) {
+  const auto* let = ast::TryAs<ast::LetClause>(&clause);
+  FASTI_TRY(CountSteps(let != nullptr ? let->items.size() : 1, clause.span));
   if (IsWrite(clause.kind)) {
     if (!state.may_write) {
       return ErrorAt(clause.span, "InvalidClauseComposition",

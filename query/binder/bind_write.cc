@@ -72,6 +72,11 @@ Result<SetItem> Binder::BindPropertyTarget(const ast::Expr& target, ExprPtr valu
     const VarId var = As<VariableRef>(*out.element).var;
     FASTI_TRY(CheckKey(out.key, key_span, schema_[var], Surely(TypeOf(var), Type::kNode)));
   }
+  if (out.dynamic_key) {
+    writes_any_name_ = true;
+  } else {
+    NoteWritten(out.key);
+  }
   out.value = std::move(value);
   return SetItem(std::move(out));
 }
@@ -89,6 +94,7 @@ Result<SetItem> Binder::BindLabelTarget(const ast::Name& variable, const std::ve
   }
   out.var = As<VariableRef>(*base).var;
   for (const ast::LabelExpr& label : labels) FASTI_TRY(BindLabelNames(label, true, env, out.labels));
+  for (const LabelTest& label : out.labels) NoteWritten(label);
   return SetItem(std::move(out));
 }
 
@@ -102,6 +108,7 @@ Result<std::vector<SetItem>> Binder::BindSetItems(const std::vector<ast::SetItem
       out.push_back(std::move(bound));
     } else if (const auto* all = std::get_if<ast::SetAllProperties>(&item.what)) {
       SetProperties bound;
+      writes_any_name_ = true;
       bound.replace = !all->add;
       bound.span = item.span;
       FASTI_TRY_ASSIGN(ExprPtr base, BindVariable(all->variable.text, all->variable.span, env));

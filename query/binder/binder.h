@@ -86,6 +86,8 @@ class Binder {
                                            TimeState time, bool may_write);
   Status BindBranch(const ast::QueryBranch& branch, BranchState& state, const Scope* importable, Branch& out);
   Status BindClause(const ast::Clause& clause, bool last, BranchState& state, Branch& out);
+  /// Counts what becomes operators inside each other: clauses, steps of a matched pattern.
+  Status CountSteps(size_t steps, Span span);
   Status CheckEnd(const ast::QueryBranch& branch, const BranchState& state, const Branch& out) const;
 
   // --- Reading clauses ---------------------------------------------------------------------------------
@@ -122,6 +124,17 @@ class Binder {
                         const std::vector<uint32_t>& schema, bool on_node, std::vector<PropertyMatch>& out,
                         ExprPtr& map);
   Status CheckKey(std::string_view key, Span span, const std::vector<uint32_t>& schema, bool on_node) const;
+
+  // --- Names that the store has never seen (unknown_names.cc) ---------------------------------------------
+  /// A notice for each label, type or key that is read and that nothing ever had; under STRICT an error.
+  Status CheckReadLabels(const LabelTest& test, bool on_node);
+  Status CheckReadKey(std::string_view key, Span span);
+  Status CheckReadKeys(const ast::Expr* properties);
+  /// What the statement itself may bring into the store: reading it is no slip.
+  void NoteWritten(std::string_view name) { written_.insert(std::string(name)); }
+  void NoteWritten(const LabelTest& test);
+  void NoteWritten(const std::vector<PropertyMatch>& properties, const ExprPtr& map);
+  void NoticeUnknownNames();
 
   // --- Projections (bind_projection.cc) -----------------------------------------------------------------
   Status BindProjection(const ast::Projection& projection, const ast::Expr* where, bool is_return, Span span,
@@ -238,6 +251,11 @@ class Binder {
   };
   std::vector<TopMatch> top_matches_;
   bool reads_graph_ = false;
+  size_t steps_ = 0;
+  /// Notices about names that were read; kept unless the statement writes the name.
+  std::vector<std::pair<std::string, Notice>> unknown_names_;
+  std::set<std::string> written_;
+  bool writes_any_name_ = false;  ///< names that only the run will know
 };
 
 template <typename T>

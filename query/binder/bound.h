@@ -325,6 +325,13 @@ struct Query {
   bool writes = false;
 };
 
+/// Something that parses and binds but may surprise; the answer carries it as a notification.
+struct Notice {
+  std::string code;
+  std::string message;
+  Span span;
+};
+
 /// A whole statement of the query kind, with its variables and parameters.
 struct Statement {
   std::unique_ptr<Query> query;
@@ -332,8 +339,8 @@ struct Statement {
   std::vector<std::string> parameters;
   /// Parameters whose value was used while binding (labels, types, keys): part of the plan-cache key.
   std::vector<uint32_t> bound_parameters;
-  /// Notices found while binding (a SET without VALID after a dated MATCH).
-  std::vector<std::pair<std::string, Span>> notices;
+  /// Found while binding: a SET without VALID after a dated MATCH, a label that nothing has.
+  std::vector<Notice> notices;
   bool uses_default_valid_context = false;
 };
 

@@ -349,11 +349,12 @@ Result<std::optional<Validity>> Binder::BindValidity(const std::optional<ast::Va
 void Binder::NoticeTimelessChange(std::string_view clause, bool has_validity, const TimeState& time,
                                   Span span) {
   if (has_validity || !time.dated) return;
-  statement_->notices.emplace_back(
-      std::string(clause) +
-          " without VALID changes all valid time, whatever time the MATCH before it reads; add "
-          "VALID FROM … to change a part, or VALID ALWAYS to say that this is meant",
-      span);
+  statement_->notices.push_back(
+      {"WriteWithoutValid",
+       std::string(clause) +
+           " without VALID changes all valid time, whatever time the MATCH before it reads; add "
+           "VALID FROM … to change a part, or VALID ALWAYS to say that this is meant",
+       span});
 }
 
 }  // namespace fasti::bound

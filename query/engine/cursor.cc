@@ -1,7 +1,9 @@
 #include <chrono>
 
+#include "query/engine/contain.h"
 #include "query/engine/engine_impl.h"
 #include "query/parser/unparse.h"
+#include "query/types/limits.h"
 #include "storage/graph/read_view.h"
 #include "storage/model/try.h"
 
@@ -96,12 +98,22 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
       return Status::Query("ParameterMissing", Phase::kRuntime, "MissingParameter",
                            "the query uses parameter $" + name + ", which was not given");
     }
+    if (value->nesting() > kMaxNesting || value->weight() > kMaxWeight) {
+      return Status(Code::kResourceExhausted,
+                    "parameter $" + name + " nests " + std::to_string(value->nesting()) +
+                        " lists and maps in each other and holds " + std::to_string(value->weight()) +
+                        " values; at most " + std::to_string(kMaxNesting) + " and " +
+                        std::to_string(kMaxWeight) + " are read")
+          .WithDetail("NestingTooDeep");
+    }
     context->parameters.push_back(*value);
   }
-  for (const auto& [notice, span] : plan.statement->notices)
-    context->Notify("WriteWithoutValid", notice, span);
+  for (const bound::Notice& notice : plan.statement->notices) {
+    context->Notify(notice.code, notice.message, notice.span);
+  }
   cursor->context_ = std::move(context);
   cursor->columns_ = plan.columns;
+  cursor->context_->BeginCall();
   Status status = [&]() -> Status {
     FASTI_TRY_ASSIGN(cursor->root_, exec::Build(*plan.root, *cursor->context_));
     return cursor->root_->Open(*cursor->context_, nullptr);
@@ -161,6 +173,7 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
 }
 
 Status CursorImpl::Pull() {
+  if (!done_) context_->BeginCall();
   while (!done_) {
     exec::Batch batch;
     FASTI_TRY(root_->Next(*context_, &batch));
@@ -184,10 +197,12 @@ Result<uint64_t> CursorImpl::CountRows(const std::string& text) {
   context.cancel = &session_->cancel;
   context.clock = context_->clock;
   context.deadline = context_->deadline;
+  context.memory_limit = context_->memory_limit;
   for (const std::string& name : compiled->plan->statement->parameters) {
     const Value* value = engine::FindParameter(parameters_, name);
     context.parameters.push_back(value ? *value : Value::Null());
   }
+  context.BeginCall();
   FASTI_TRY_ASSIGN(exec::OperatorPtr root, exec::Build(*compiled->plan->root, context));
   FASTI_TRY(root->Open(context, nullptr));
   uint64_t rows = 0;
@@ -283,14 +298,14 @@ Result<ResultBatch> CursorImpl::NextBatch() {
     }
     return ResultBatch();
   }
-  if (Status status = Pull(); !status.ok()) return Fail(status);
+  if (Status status = engine::Contain([&] { return Pull(); }); !status.ok()) return Fail(status);
   return ResultBatch();
 }
 
 Result<Summary> CursorImpl::Finish() {
   if (!failure_.ok()) return failure_;
   while (!done_) {
-    if (Status status = Pull(); !status.ok()) return Fail(status);
+    if (Status status = engine::Contain([&] { return Pull(); }); !status.ok()) return Fail(status);
   }
   return summary_;
 }

@@ -1,8 +1,12 @@
+#include <algorithm>
+
+#include "query/engine/contain.h"
 #include "query/engine/engine_impl.h"
 #include "query/engine/schema.h"
 #include "query/parser/parse.h"
 #include "query/parser/unparse.h"
 #include "storage/model/try.h"
+#include "storage/model/value_bytes.h"
 #include "storage/temporal/bound.h"
 
 namespace fasti {
@@ -166,11 +170,15 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPt
 
 namespace {
 
-Result<QueryResult> Collect(Result<Cursor> opened) {
+Result<QueryResult> Collect(const SessionImpl& session, Result<Cursor> opened) {
   FASTI_TRY(opened);
   Cursor& cursor = *opened;
   QueryResult result;
   result.columns = cursor.columns();
+  // A whole answer counts against the budget of its query: only a cursor can give more than fits.
+  const uint64_t limit = session.run.memory_bytes.value_or(session.db->options.memory_per_query_bytes);
+  const uint64_t row_bytes = sizeof(Row) + 16 + result.columns.size() * sizeof(Value);
+  const int64_t before = LiveValueBytes();
   while (true) {
     FASTI_TRY_ASSIGN(ResultBatch batch, cursor.NextBatch());
     if (batch.rows() == 0) break;
@@ -179,6 +187,14 @@ Result<QueryResult> Collect(Result<Cursor> opened) {
       values.reserve(result.columns.size());
       for (size_t c = 0; c < result.columns.size(); ++c) values.push_back(batch.At(c, row));
       result.rows.push_back(std::move(values));
+    }
+    const int64_t values_bytes = std::max<int64_t>(LiveValueBytes() - before, 0);
+    if (result.rows.size() * row_bytes + static_cast<uint64_t>(values_bytes) > limit) {
+      return Status(Code::kResourceExhausted,
+                    "the answer has more than " + std::to_string(result.rows.size() - batch.rows()) +
+                        " rows and does not fit the query's memory limit of " + std::to_string(limit >> 20) +
+                        " MiB; add LIMIT, aggregate, or read it through a cursor")
+          .WithDetail("MemoryLimitExceeded");
     }
   }
   FASTI_TRY_ASSIGN(result.summary, cursor.Finish());
@@ -193,14 +209,16 @@ Session& Session::operator=(Session&&) noexcept = default;
 Session::~Session() = default;
 
 Result<Cursor> Session::Open(std::string_view text, const Parameters& parameters) {
-  FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->OpenText(text, parameters));
-  return Cursor(std::move(impl));
+  return engine::Contain([&]() -> Result<Cursor> {
+    FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->OpenText(text, parameters));
+    return Cursor(std::move(impl));
+  });
 }
 Result<QueryResult> Session::Run(std::string_view text, const Parameters& parameters) {
-  return Collect(Open(text, parameters));
+  return engine::Contain([&] { return Collect(*impl_, Open(text, parameters)); });
 }
 Result<Statement> Session::Prepare(std::string_view text) {
-  FASTI_TRY(impl_->CompileText(text, nullptr));
+  FASTI_TRY(engine::Contain([&] { return impl_->CompileText(text, nullptr); }));
   auto statement = std::make_unique<StatementImpl>();
   statement->session = impl_;
   statement->text = text;
@@ -217,9 +235,13 @@ Statement& Statement::operator=(Statement&&) noexcept = default;
 Statement::~Statement() = default;
 Result<Cursor> Statement::Open(const Parameters& parameters) {
   // The cache finds the plan by its text; a schema change since Prepare makes a new one.
-  FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->session->OpenText(impl_->text, parameters));
-  return Cursor(std::move(impl));
+  return engine::Contain([&]() -> Result<Cursor> {
+    FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->session->OpenText(impl_->text, parameters));
+    return Cursor(std::move(impl));
+  });
 }
-Result<QueryResult> Statement::Run(const Parameters& parameters) { return Collect(Open(parameters)); }
+Result<QueryResult> Statement::Run(const Parameters& parameters) {
+  return engine::Contain([&] { return Collect(*impl_->session, Open(parameters)); });
+}
 
 }  // namespace fasti

@@ -42,18 +42,27 @@ Status ExecContext::Poll() {
   if (deadline && (++polls_ & 15) == 0 && clock->Now() > *deadline) {
     return Status(Code::kDeadlineExceeded, "the query ran longer than its time limit allows");
   }
-  return Status::Ok();
+  return CheckMemory();
+}
+
+void ExecContext::BeginCall() {
+  const uint64_t left = memory_limit > memory_used_ ? memory_limit - memory_used_ : 0;
+  const int64_t now = LiveValueBytes();
+  value_ceiling_ = left > static_cast<uint64_t>(INT64_MAX - std::max<int64_t>(now, 0))
+                       ? INT64_MAX
+                       : now + static_cast<int64_t>(left);
+}
+
+Status ExecContext::MemoryExhausted() const {
+  return Status(Code::kResourceExhausted, "the query needs more than its memory limit of " +
+                                              std::to_string(memory_limit >> 20) +
+                                              " MiB; narrow it, add LIMIT, or raise memory_per_query_bytes")
+      .WithDetail("MemoryLimitExceeded");
 }
 
 Status ExecContext::Reserve(int64_t bytes) {
   memory_used_ = static_cast<uint64_t>(std::max<int64_t>(0, static_cast<int64_t>(memory_used_) + bytes));
-  if (memory_used_ > memory_limit) {
-    return Status(Code::kResourceExhausted, "the query needs more than its memory limit of " +
-                                                std::to_string(memory_limit >> 20) +
-                                                " MiB; narrow it, add LIMIT, or raise memory_per_query_bytes")
-        .WithDetail("MemoryLimitExceeded");
-  }
-  return Status::Ok();
+  return memory_used_ > memory_limit ? MemoryExhausted() : Status::Ok();
 }
 
 void ExecContext::Notify(std::string code, std::string message, Span span) {

@@ -17,6 +17,7 @@
 #include "query/functions/function.h"
 #include "query/planner/plan.h"
 #include "storage/graph/transaction.h"
+#include "storage/model/value_bytes.h"
 
 namespace fasti::exec {
 
@@ -67,8 +68,14 @@ class ExecContext : public GraphAccess {
   }
 
   // --- Limits: every long loop polls ---
-  /// @error kCancelled, kDeadlineExceeded
+  /// @error kCancelled, kDeadlineExceeded, kResourceExhausted
   Status Poll();
+  /// Opens a stretch of work on this thread (one call of the cursor): what values it makes counts until the
+  /// next.
+  void BeginCall();
+  /// The values that this call holds fit the budget: for loops that make values faster than they poll.
+  /// @error kResourceExhausted
+  Status CheckMemory() { return LiveValueBytes() <= value_ceiling_ ? Status::Ok() : MemoryExhausted(); }
   /// Accounts memory held by eager operators and large values. @error kResourceExhausted
   Status Reserve(int64_t bytes);
   uint64_t memory_used() const { return memory_used_; }
@@ -107,6 +114,7 @@ class ExecContext : public GraphAccess {
  private:
   Result<Value> MaterializeNode(NodeId id, uint32_t pin);
   Result<Value> MaterializeEdge(EdgeId id, uint32_t pin);
+  Status MemoryExhausted() const;
   Result<Value> PropertiesOf(ElementId element, uint32_t pin);
 
   graph::Transaction& transaction_;
@@ -120,6 +128,7 @@ class ExecContext : public GraphAccess {
   FunctionContext functions_;
   uint64_t random_state_ = 0;
   uint64_t memory_used_ = 0;
+  int64_t value_ceiling_ = INT64_MAX;  ///< on LiveValueBytes(), set by BeginCall
   uint32_t polls_ = 0;
 };
 

@@ -21,6 +21,7 @@ Status Expression::Eval(const Batch& batch, const Positions* rows, ExecContext& 
   const size_t n = rows ? rows->size() : batch.size;
   for (size_t i = 0; i < n; ++i) {
     const size_t row = rows ? (*rows)[i] : i;
+    FASTI_TRY(ctx.Poll());
     ctx.saw_uncertain = false;
     FASTI_TRY_ASSIGN(values[row], EvalRow(batch, row, ctx));
     if (ctx.saw_uncertain && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[row] = 1;
@@ -154,6 +155,7 @@ class PropertyExpr final : public Expression {
       const size_t n = rows ? rows->size() : batch.size;
       for (size_t i = 0; i < n; ++i) {
         const size_t row = rows ? (*rows)[i] : i;
+        FASTI_TRY(ctx.Poll());
         ctx.saw_uncertain = false;
         FASTI_TRY_ASSIGN(values[row], Read(base.At(row), ctx));
         if (ctx.saw_uncertain && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[row] = 1;
@@ -357,6 +359,8 @@ class CallExpr final : public Expression {
       FASTI_TRY_ASSIGN(values_[i], args_[i]->EvalRow(batch, row, ctx));
     }
     auto value = Invoke(Choose(), ctx.functions(), values_);
+    // What a caller keeps of many results is counted as soon as it is made.
+    FASTI_TRY(ctx.CheckMemory());
     if (!value.ok()) return value.status().OrSpan(span_);
     return value;
   }
@@ -595,6 +599,7 @@ class ArithmeticExpr final : public Expression {
   Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
     FASTI_TRY_ASSIGN(Value a, left_->EvalRow(batch, row, ctx));
     FASTI_TRY_ASSIGN(Value b, right_->EvalRow(batch, row, ctx));
+    FASTI_TRY(ctx.CheckMemory());
     return Compute(a, b);
   }
   Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
@@ -626,6 +631,7 @@ class ArithmeticExpr final : public Expression {
     std::vector<Value> values(batch.size);
     for (size_t i = 0; i < n; ++i) {
       const size_t row = rows ? (*rows)[i] : i;
+      FASTI_TRY(ctx.Poll());
       FASTI_TRY_ASSIGN(values[row], Compute(a.At(row), b.At(row)));
     }
     ColumnBuilder builder;
@@ -806,6 +812,7 @@ class ListExpr final : public Expression {
     list.reserve(items_.size());
     for (const ExpressionPtr& item : items_) {
       FASTI_TRY_ASSIGN(Value v, item->EvalRow(batch, row, ctx));
+      FASTI_TRY(ctx.CheckMemory());
       list.push_back(std::move(v));
     }
     return BuildList(std::move(list));
@@ -832,6 +839,7 @@ class MapExpr final : public Expression {
         key = k.as_string();
       }
       FASTI_TRY_ASSIGN(Value v, entry.value->EvalRow(batch, row, ctx));
+      FASTI_TRY(ctx.CheckMemory());
       map.emplace_back(std::move(key), std::move(v));
     }
     return BuildMap(std::move(map));
@@ -873,9 +881,8 @@ class ComprehensionExpr final : public Expression {
     FASTI_TRY_ASSIGN(const List* items, AsList(list, span_));
     List out;
     LocalScope local(ctx, var_);
-    size_t count = 0;
     for (const Value& item : *items) {
-      if ((++count & 1023) == 0) FASTI_TRY(ctx.Poll());
+      FASTI_TRY(ctx.Poll());
       local.Set(item);
       if (where_) {
         FASTI_TRY_ASSIGN(Value keep, where_->EvalRow(batch, row, ctx));
@@ -907,9 +914,9 @@ class QuantifierExpr final : public Expression {
     if (list.is_null()) return Value::Null();
     FASTI_TRY_ASSIGN(const List* items, AsList(list, span_));
     LocalScope local(ctx, var_);
-    size_t trues = 0, nulls = 0, falses = 0, count = 0;
+    size_t trues = 0, nulls = 0, falses = 0;
     for (const Value& item : *items) {
-      if ((++count & 1023) == 0) FASTI_TRY(ctx.Poll());
+      FASTI_TRY(ctx.Poll());
       local.Set(item);
       Truth t = Truth::kTrue;
       if (where_) {
@@ -953,9 +960,8 @@ class ReduceExpr final : public Expression {
     FASTI_TRY_ASSIGN(const List* items, AsList(list, span_));
     FASTI_TRY_ASSIGN(Value acc, initial_->EvalRow(batch, row, ctx));
     LocalScope accumulator(ctx, accumulator_), local(ctx, var_);
-    size_t count = 0;
     for (const Value& item : *items) {
-      if ((++count & 1023) == 0) FASTI_TRY(ctx.Poll());
+      FASTI_TRY(ctx.Poll());
       accumulator.Set(acc);
       local.Set(item);
       FASTI_TRY_ASSIGN(acc, step_->EvalRow(batch, row, ctx));

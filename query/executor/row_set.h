@@ -30,7 +30,8 @@ struct RowEquivalent {
 using RowTable = std::unordered_map<RowValues, uint32_t, RowHash, RowEquivalent>;
 
 inline size_t RowBytes(const RowValues& row) {
-  size_t bytes = 64 + row.size() * sizeof(Value);
+  // The row, the node of the table and its share of the buckets while they double.
+  size_t bytes = 160 + row.size() * sizeof(Value);
   for (const Value& v : row) bytes += ApproximateBytes(v);
   return bytes;
 }

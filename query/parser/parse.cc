@@ -15,6 +15,9 @@
 namespace fasti::parser {
 namespace {
 
+// A token costs about 1.2 KB until the tree is built: what fits the memory that a query may take.
+constexpr size_t kMaxTokens = 150'000;
+
 Status SyntaxError(Span span, std::string message) {
   return Status::Query("SyntaxError", Phase::kCompileTime, "UnexpectedSyntax", std::move(message), span);
 }
@@ -45,6 +48,7 @@ Result<SplitResult> Prepare(std::string_view text, const ParseOptions& options) 
   for (const StatementSlice& slice : split.statements) {
     if (slice.depth > static_cast<uint32_t>(ast::kMaxNesting))
       return NestingTooDeep(source.At(slice.deepest, 1));
+    if (slice.tokens > kMaxTokens) return TooManyTokens(slice.tokens, kMaxTokens, source.At(slice.offset, 1));
   }
   return split;
 }

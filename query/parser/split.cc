@@ -111,6 +111,7 @@ class Splitter {
   }
 
   void Take(size_t length) {
+    ++current_.tokens;
     previous_ = text_[pos_ + length - 1];
     pos_ += length;
     end_ = pos_;

@@ -20,6 +20,8 @@ struct StatementSlice {
   /// The greatest nesting of brackets and CASE, and where it was reached.
   uint32_t depth = 0;
   size_t deepest = 0;
+  /// At least as many as the lexer will find: words, numbers and strings, and each other character by itself.
+  size_t tokens = 0;
 };
 
 struct SplitResult {

@@ -191,6 +191,15 @@ Status NestingTooDeep(Span span) {
       .WithSpan(span);
 }
 
+Status TooManyTokens(size_t tokens, size_t limit, Span span) {
+  return Status(Code::kResourceExhausted, "this statement has about " + std::to_string(tokens) +
+                                              " words and signs; at most " + std::to_string(limit) +
+                                              " are read; pass data as parameters and UNWIND them")
+      .WithDetail("QueryTooLong")
+      .WithPhase(Phase::kCompileTime)
+      .WithSpan(span);
+}
+
 Status QueryTooLong(size_t bytes, size_t limit) {
   return Status(Code::kResourceExhausted, "the query text has " + std::to_string(bytes) + " bytes; at most " +
                                               std::to_string(limit) +

@@ -17,6 +17,7 @@ Status DescribeFailure(const GrammarFailure& failure, const SourceMap& source);
 /// @error kResourceExhausted NestingTooDeep
 Status NestingTooDeep(Span span);
 /// @error kResourceExhausted QueryTooLong
+Status TooManyTokens(size_t tokens, size_t limit, Span span);
 Status QueryTooLong(size_t bytes, size_t limit);
 
 }  // namespace fasti::parser

@@ -5,9 +5,43 @@
 #include <limits>
 #include <utility>
 
+#include "storage/model/value_bytes.h"
+
 namespace fasti {
 
 namespace {
+
+constinit thread_local int64_t live_value_bytes = 0;
+
+// What an allocation costs besides the bytes asked for, about.
+constexpr size_t kPerAllocation = 16;
+
+size_t HeapBytes(const std::string& s) {
+  return s.capacity() < sizeof(std::string) / 2 ? 0 : s.capacity() + kPerAllocation;
+}
+size_t HeapBytes(const List& list) { return list.capacity() * sizeof(Value) + kPerAllocation; }
+size_t HeapBytes(const Map& map) {
+  size_t bytes = map.capacity() * sizeof(Map::value_type) + kPerAllocation;
+  for (const auto& [key, value] : map) bytes += HeapBytes(key);
+  return bytes;
+}
+size_t HeapBytes(const Node& node) {
+  size_t bytes = HeapBytes(node.properties);
+  for (const std::string& label : node.labels) bytes += sizeof(label) + HeapBytes(label);
+  return bytes;
+}
+size_t HeapBytes(const Edge& edge) { return HeapBytes(edge.type) + HeapBytes(edge.properties); }
+size_t HeapBytes(const Path& path) {
+  size_t bytes = 0;
+  for (const Node& node : path.nodes) bytes += sizeof(node) + HeapBytes(node);
+  for (const Edge& edge : path.edges) bytes += sizeof(edge) + HeapBytes(edge);
+  return bytes;
+}
+size_t HeapBytes(const PathRef& path) { return 8 * (path.nodes.size() + path.edges.size()) + kPerAllocation; }
+template <typename T>
+size_t HeapBytes(const T&) {
+  return 0;
+}
 
 // What a container knows of all that is below it, so that a limit can be checked without a walk.
 struct Shape {
@@ -39,7 +73,48 @@ NoShape ShapeOf(const T&) {
 
 template <typename T>
 struct Value::Box : Value::Heap {
-  explicit Box(T p) : payload(std::move(p)), shape(ShapeOf(payload)) {}
+  explicit Box(T p) : payload(std::move(p)), shape(ShapeOf(payload)) {
+    live_value_bytes += static_cast<int64_t>(Bytes());
+  }
+  Box(const Box&) = delete;
+  Box& operator=(const Box&) = delete;
+  ~Box() {
+    live_value_bytes -= static_cast<int64_t>(Bytes());
+    if constexpr (std::is_same_v<T, List> || std::is_same_v<T, Map>) {
+      if (shape.nesting > kShallow) FreeParts();
+    }
+  }
+  /// The same from the first to the last day: payloads never change.
+  size_t Bytes() const { return sizeof(Box) + kPerAllocation + HeapBytes(payload); }
+
+  // Frees what a container holds without recursing into it: a list nested a million deep, which a program can
+  // build, must not overflow the stack. Parts that are not shared are taken apart in a loop.
+  static constexpr uint32_t kShallow = 64;
+  static void TakeContainers(List& list, std::vector<Value>* out) {
+    for (Value& item : list) {
+      if (item.nesting() > 0) out->push_back(std::move(item));
+    }
+  }
+  static void TakeContainers(Map& map, std::vector<Value>* out) {
+    for (auto& [key, value] : map) {
+      if (value.nesting() > 0) out->push_back(std::move(value));
+    }
+  }
+  void FreeParts() {
+    std::vector<Value> pending;
+    TakeContainers(payload, &pending);
+    while (!pending.empty()) {
+      const Value next = std::move(pending.back());
+      pending.pop_back();
+      if (next.bits_.heap->refs.load(std::memory_order_acquire) != 1) continue;
+      if (next.is_list()) {
+        TakeContainers(static_cast<Box<List>*>(next.bits_.heap)->payload, &pending);
+      } else {
+        TakeContainers(static_cast<Box<Map>*>(next.bits_.heap)->payload, &pending);
+      }
+    }
+  }
+
   T payload;
   [[no_unique_address]] decltype(ShapeOf(std::declval<const T&>())) shape;
 };
@@ -56,6 +131,8 @@ template <typename T>
 const T& Value::Unbox() const {
   return static_cast<const Box<T>*>(bits_.heap)->payload;
 }
+
+int64_t LiveValueBytes() { return live_value_bytes; }
 
 Value Value::String(std::string s) { return MakeBox(Kind::kString, std::move(s)); }
 Value Value::Bytes(std::string s) { return MakeBox(Kind::kBytes, std::move(s)); }

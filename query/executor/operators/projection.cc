@@ -5,6 +5,7 @@
 
 #include "query/executor/expression.h"
 #include "query/executor/operator.h"
+#include "query/executor/polled_sort.h"
 #include "query/executor/row_set.h"
 #include "storage/model/try.h"
 
@@ -82,11 +83,15 @@ class OrderedOutput {
 };
 
 Status DrainInput(Operator& input, ExecContext& ctx, std::vector<Batch>* out) {
+  int64_t live = LiveValueBytes();
   while (true) {
     Batch batch;
     FASTI_TRY(input.Next(ctx, &batch));
     if (batch.size == 0) return Status::Ok();
-    FASTI_TRY(ctx.Reserve(static_cast<int64_t>(batch.size * (16 + 8 * batch.columns.size()))));
+    // The columns, and the values that came to be with them.
+    const int64_t made = std::max<int64_t>(LiveValueBytes() - live, 0);
+    live += made;
+    FASTI_TRY(ctx.Reserve(made + static_cast<int64_t>(batch.size * (16 + 8 * batch.columns.size()))));
     out->push_back(std::move(batch));
   }
 }
@@ -150,6 +155,13 @@ class AggregateOperator final : public UnaryOperator {
     std::vector<Accumulator> accumulators;
   };
 
+  /// A group beside its entry in the table, while the list of groups doubles.
+  size_t GroupBytes() const {
+    constexpr size_t kPerAllocation = 16, kState = 64;
+    return 2 * sizeof(Group) + 3 * kPerAllocation + (keys_.size() + plan_.carry.size()) * sizeof(Value) +
+           functions_.size() * (sizeof(Accumulator) + kState);
+  }
+
   Group& NewGroup(RowValues keys) {
     Group group;
     group.keys = std::move(keys);
@@ -186,6 +198,8 @@ class AggregateOperator final : public UnaryOperator {
 
   Status AddRow(const Batch& batch, size_t row, const std::vector<Vector>& keys,
                 const std::vector<std::vector<Vector>>& args, ExecContext& ctx) {
+    // Hashing and comparing a large value may take long.
+    FASTI_TRY(ctx.Poll());
     uint32_t index = 0;
     if (keys.empty()) {
       if (groups_.empty()) {
@@ -198,7 +212,7 @@ class AggregateOperator final : public UnaryOperator {
       auto [it, inserted] = table_.try_emplace(std::move(key), static_cast<uint32_t>(groups_.size()));
       index = it->second;
       if (inserted) {
-        FASTI_TRY(ctx.Reserve(static_cast<int64_t>(2 * RowBytes(it->first))));
+        FASTI_TRY(ctx.Reserve(static_cast<int64_t>(RowBytes(it->first) + GroupBytes())));
         Carry(NewGroup(it->first), batch, row);
       } else {
         KeepEarliestPin(groups_[index], keys, row, ctx);
@@ -319,6 +333,7 @@ class DistinctOperator final : public UnaryOperator {
       if (out->size == 0) return Status::Ok();
       Positions keep;
       for (size_t row = 0; row < out->size; ++row) {
+        FASTI_TRY(ctx.Poll());
         auto [it, inserted] = table_.try_emplace(Key(*out, row), 0);
         if (!inserted) continue;
         FASTI_TRY(ctx.Reserve(static_cast<int64_t>(RowBytes(it->first))));
@@ -344,6 +359,7 @@ class DistinctOperator final : public UnaryOperator {
       std::vector<uint8_t> certain;
       for (uint32_t b = 0; b < batches_.size(); ++b) {
         for (uint32_t row = 0; row < batches_[b].size; ++row) {
+          FASTI_TRY(ctx.Poll());
           const bool sure = !batches_[b].Has(plan_.certain) || batches_[b].At(plan_.certain, row).as_bool();
           auto [it, inserted] =
               table_.try_emplace(Key(batches_[b], row), static_cast<uint32_t>(order_.size()));
@@ -435,8 +451,6 @@ class SortOperator final : public UnaryOperator {
         rows.push_back({b, row});
       }
     }
-    std::vector<uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0);
     // The position breaks ties, so that the sort is stable and its answer reproducible.
     auto before = [&](uint32_t a, uint32_t b) {
       for (size_t k = 0; k < keys_.size(); ++k) {
@@ -445,12 +459,9 @@ class SortOperator final : public UnaryOperator {
       }
       return a < b;
     };
-    if (top < order.size()) {
-      std::partial_sort(order.begin(), order.begin() + static_cast<ptrdiff_t>(top), order.end(), before);
-      order.resize(top);
-    } else {
-      std::sort(order.begin(), order.end(), before);
-    }
+    std::vector<uint32_t> order;
+    FASTI_TRY(FirstInOrder(
+        static_cast<uint32_t>(rows.size()), top, before, [&] { return ctx.Poll(); }, &order));
     std::vector<RowAt> sorted;
     sorted.reserve(order.size());
     for (uint32_t i : order) sorted.push_back(rows[i]);
