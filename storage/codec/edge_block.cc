@@ -132,19 +132,68 @@ Status EdgeBlockView::Parse(std::string_view bytes, EdgeBlockView* out) {
     return Damaged("edge table block", "its size does not fit its columns");
   }
   out->bits_ = in.rest();
+  constexpr size_t kCountEnd = 3;  // layout and count
+  out->header_ = bytes.substr(kCountEnd, bytes.size() - kCountEnd - out->bits_.size());
   return {};
+}
+
+uint64_t EdgeBlockView::Bits(size_t bit, uint32_t count) const {
+  const char* p = bits_.data() + bit / 8;
+  const uint32_t shift = bit % 8;
+  uint64_t code = LoadLittle<uint64_t>(p) >> shift;
+  if (shift + count > 64) code |= static_cast<uint64_t>(static_cast<uint8_t>(p[8])) << (64 - shift);
+  return code & Ones(count);
+}
+
+bool EdgeBlockView::TryPut(uint32_t index, const EdgeEntry& entry, std::string* out) const {
+  // An entry that is not there stands in with another's values: only a whole encoding knows whose.
+  if (index > count_ || index >= kEdgesPerBlock || count_ == 0 || !entry.present()) return false;
+  const auto raw = codec::RawOf(entry);
+  std::array<uint64_t, kColumns> codes{};
+  for (size_t c = 0; c < kColumns; ++c) {
+    const Packed& column = columns_[c];
+    Frame frame;
+    frame.kind = kKinds[c];
+    frame.scale = static_cast<uint8_t>(column.scale);
+    frame.constant = column.constant();
+    frame.base = column.base;
+    const uint64_t ones = Ones(column.bits);
+    if (!Fits(frame, raw[c], ones)) return false;
+    if (!column.constant()) codes[c] = CodeOf(frame, raw[c], ones);
+  }
+  out->clear();
+  out->reserve(3 + header_.size() + bits_.size() + 4 * kColumns);
+  PutByte(out, 0);  // layout
+  PutFixed(out, static_cast<uint16_t>(std::max(count_, index + 1)));
+  out->append(header_);
+  BitWriter writer(out);
+  for (size_t c = 0; c < kColumns; ++c) {
+    const Packed& column = columns_[c];
+    if (column.constant()) continue;
+    const auto copy = [&](size_t begin, size_t end) {
+      for (size_t bit = begin; bit < end;) {
+        const auto n = static_cast<uint32_t>(std::min<size_t>(end - bit, 64));
+        writer.Put(Bits(bit, n), n);
+        bit += n;
+      }
+    };
+    const size_t end = column.offset + size_t{column.bits} * count_;
+    const size_t at = column.offset + size_t{column.bits} * index;
+    copy(column.offset, at);
+    writer.Put(codes[c], column.bits);
+    copy(std::min(end, at + column.bits), end);
+  }
+  writer.Finish();
+  out->append(kPaddingBytes, '\0');
+  return true;
 }
 
 uint64_t EdgeBlockView::Raw(size_t c, uint32_t index) const {
   const Packed& column = columns_[c];
   if (column.bits == 0) return column.base;
   const size_t bit = column.offset + static_cast<size_t>(column.bits) * index;
-  const char* p = bits_.data() + bit / 8;
-  const uint32_t shift = bit % 8;
-  uint64_t code = LoadLittle<uint64_t>(p) >> shift;
-  if (shift + column.bits > 64) code |= static_cast<uint64_t>(static_cast<uint8_t>(p[8])) << (64 - shift);
-  const uint64_t ones = Ones(column.bits);
-  return codec::RawOf(kKinds[c], column.base, static_cast<uint8_t>(column.scale), code & ones, ones);
+  return codec::RawOf(kKinds[c], column.base, static_cast<uint8_t>(column.scale), Bits(bit, column.bits),
+                      Ones(column.bits));
 }
 
 EdgeEntry EdgeBlockView::Get(uint32_t index) const {

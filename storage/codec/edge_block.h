@@ -69,6 +69,10 @@ class EdgeBlockView {
   uint32_t size() const { return count_; }
   /// An entry without kPresent when `index` (edge id % 256) lies past the end.
   EdgeEntry Get(uint32_t index) const;
+  /// The same bytes with `entry` at `index`, replaced or, if `index` is size(), added; the other entries are
+  /// not decoded. False, with `out` undefined: a value does not fit its column, encode the block anew.
+  /// @pre `out` is not what this views
+  bool TryPut(uint32_t index, const EdgeEntry& entry, std::string* out) const;
   /// Only type and ends: what a traversal asks. False when there is no such edge.
   bool GetEnds(uint32_t index, TypeId* type, NodeId* source, NodeId* target) const;
 
@@ -79,11 +83,14 @@ class EdgeBlockView {
     uint32_t scale = 0;  ///< index into the time scales
     uint32_t bits = 0;
     size_t offset = 0;  ///< in bits
+    bool constant() const { return bits == 0; }
   };
   uint64_t Raw(size_t column, uint32_t index) const;
+  uint64_t Bits(size_t bit, uint32_t count) const;
   uint32_t count_ = 0;
   std::array<Packed, kColumns> columns_{};
   std::string_view bits_;
+  std::string_view header_;  ///< from the number of entries on, up to the codes
 };
 
 }  // namespace fasti::codec

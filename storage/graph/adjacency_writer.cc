@@ -81,33 +81,26 @@ void PutBlocks(StagedWrites* staged, const AdjacencyList& list, uint8_t segment,
   }
 }
 
-// One change in one block, spliced into its columns.
-Status SpliceOne(StagedWrites* staged, uint8_t segment, const StagedWrites::Entry& entry,
-                 const RowChange& change, bool* done) {
-  *done = false;
-  const RowOrder order = codec::OrderOf(segment);
-  AdjacencyBlockView block;
-  FASTI_TRY(AdjacencyBlockView::Parse(entry.value, &block));
+// One change spliced into the columns of a block; false where that cannot be, or would make it longer than
+// `max_rows`, empty, or begin with another row than its key says.
+bool SpliceRow(const AdjacencyBlockView& block, RowOrder order, const RowChange& change, uint32_t max_rows,
+               bool keyed, std::string* out) {
   const BlockStart start = codec::StartOf(change.row, order);
   uint32_t at = block.LowerBound(start, order);
-  std::string bytes;
   if (change.kind == RowChange::Kind::kInsert) {
-    if (at == 0 || block.size() >= codec::kMaxBlockRows) return {};
-    codec::InsertRow(block, at, change.row, &bytes);
-  } else {
-    while (at < block.size() && block.StartAt(at, order) == start && !SameRow(block.Row(at), change.row))
-      ++at;
-    if (at == block.size() || !SameRow(block.Row(at), change.row)) return {};
-    if (change.kind == RowChange::Kind::kReplace) {
-      codec::ReplaceRow(block, at, change.row, &bytes);
-    } else {
-      if (at == 0 || block.size() == 1) return {};
-      codec::RemoveRow(block, at, &bytes);
-    }
+    if (block.empty() || (keyed && at == 0) || block.size() >= max_rows) return false;
+    codec::InsertRow(block, at, change.row, out);
+    return true;
   }
-  staged->Put(kv::Space::kAdj, entry.key, std::move(bytes));
-  *done = true;
-  return {};
+  while (at < block.size() && block.StartAt(at, order) == start && !SameRow(block.Row(at), change.row)) ++at;
+  if (at == block.size() || !SameRow(block.Row(at), change.row)) return false;
+  if (change.kind == RowChange::Kind::kReplace) {
+    codec::ReplaceRow(block, at, change.row, out);
+    return true;
+  }
+  if ((keyed && at == 0) || block.size() == 1) return false;
+  codec::RemoveRow(block, at, out);
+  return true;
 }
 
 // Changes of one segment, sorted by place: as many as fall into one block are applied together.
@@ -133,12 +126,16 @@ Status ChangeSegment(StagedWrites* staged, const AdjacencyList& list, uint8_t se
       }
     }
     bool done = false;
-    if (n == 1 && entry) FASTI_TRY(SpliceOne(staged, segment, *entry, changes[0], &done));
+    AdjacencyBlockView block;
+    if (entry) FASTI_TRY(AdjacencyBlockView::Parse(entry->value, &block));
+    if (n == 1 && entry) {
+      std::string bytes;
+      done = SpliceRow(block, order, changes[0], codec::kMaxBlockRows, /*keyed=*/true, &bytes);
+      if (done) staged->Put(kv::Space::kAdj, entry->key, std::move(bytes));
+    }
     if (!done) {
       std::vector<AdjacencyRow> rows;
       if (entry) {
-        AdjacencyBlockView block;
-        FASTI_TRY(AdjacencyBlockView::Parse(entry->value, &block));
         block.Decode(&rows);
         staged->Delete(kv::Space::kAdj, entry->key);
       }
@@ -235,13 +232,15 @@ Status ChangeList(StagedWrites* staged, const AdjacencyList& list, std::vector<R
     head.last_change = instant;
   }
   std::string inline_bytes;
-  if (head.is_inline()) {
+  AdjacencyBlockView inline_block;
+  if (!head.block.empty()) FASTI_TRY(AdjacencyBlockView::Parse(head.block, &inline_block));
+  if (changes.size() == 1 && head.is_inline() &&
+      SpliceRow(inline_block, RowOrder::kByStart, changes[0], codec::kInlineRows, /*keyed=*/false,
+                &inline_bytes)) {
+    head.block = inline_bytes;
+  } else if (head.is_inline()) {
     std::vector<AdjacencyRow> rows;
-    if (!head.block.empty()) {
-      AdjacencyBlockView block;
-      FASTI_TRY(AdjacencyBlockView::Parse(head.block, &block));
-      block.Decode(&rows);
-    }
+    inline_block.Decode(&rows);
     FASTI_TRY(ApplyToRows(list, changes, RowOrder::kByStart, &rows));
     if (rows.size() <= codec::kInlineRows) {
       if (!rows.empty()) codec::EncodeAdjacencyBlock(rows, &inline_bytes);

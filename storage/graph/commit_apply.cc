@@ -341,6 +341,15 @@ Status CommitApply::EdgeTable() {
     if (found) {
       codec::EdgeBlockView view;
       FASTI_TRY(codec::EdgeBlockView::Parse(bytes, &view));
+      const auto next = std::next(it);
+      const bool one = next == entries_.end() || next->first / codec::kEdgesPerBlock != block;
+      std::string changed;
+      if (one &&
+          view.TryPut(static_cast<uint32_t>(it->first % codec::kEdgesPerBlock), it->second, &changed)) {
+        staged_.Put(kv::Space::kEnt, key, std::move(changed));
+        it = next;
+        continue;
+      }
       entries.reserve(codec::kEdgesPerBlock);
       for (uint32_t i = 0; i < view.size(); ++i) entries.push_back(view.Get(i));
     }

@@ -1,8 +1,31 @@
 #include "storage/graph/staged_writes.h"
 
+#include "storage/codec/key_layout.h"
 #include "storage/model/try.h"
 
 namespace fasti::graph {
+namespace {
+
+// Of larger groups nothing is remembered: they change much at once and are not followed by their like.
+constexpr size_t kMaxRemembered = 512;
+// Longer values are pieces of large ones; blocks and records are shorter.
+constexpr size_t kMaxRememberedBytes = 16 << 10;
+
+bool IsRemembered(kv::Space space) {
+  switch (space) {
+    case kv::Space::kEnt:
+    case kv::Space::kAdj:
+    case kv::Space::kHist:
+    case kv::Space::kIdx:
+      return true;
+    case kv::Space::kMeta:
+    case kv::Space::kLog:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
 
 kv::Iterator& StagedWrites::iterator(kv::Space space) {
   auto& it = iterators_[static_cast<size_t>(space)];
@@ -15,6 +38,10 @@ Result<bool> StagedWrites::Get(kv::Space space, std::string_view key, std::strin
   if (auto it = map.find(key); it != map.end()) {
     if (!it->second) return false;
     *value = *it->second;
+    return true;
+  }
+  if (const std::string* recent = recent_.Find(space, key)) {
+    *value = *recent;
     return true;
   }
   FASTI_TRY_ASSIGN(const bool found, base_.Get(space, key, &pinned_));
@@ -56,9 +83,19 @@ void StagedWrites::RollbackTo(size_t mark) {
 Result<std::optional<StagedWrites::Entry>> StagedWrites::Floor(kv::Space space, std::string_view prefix,
                                                                std::string_view key) {
   Staged& map = staged(space);
+  auto own = map.upper_bound(key);
+  if (const RecentWrites::Block* block = recent_.FindBlock(space, prefix, key)) {
+    const auto last = own == map.begin() ? map.end() : std::prev(own);
+    if (last == map.end() || last->first < block->key) {
+      if (const std::string* value = recent_.Find(space, block->key)) {
+        return std::optional<Entry>({block->key, *value});
+      }
+    } else if (last->second) {
+      return std::optional<Entry>({last->first, *last->second});
+    }
+  }
   kv::Iterator& it = iterator(space);
   it.SeekForPrev(key);
-  auto own = map.upper_bound(key);
   for (;;) {
     const bool stored = it.Valid() && it.key().starts_with(prefix);
     if (!it.Valid()) FASTI_TRY(it.status());
@@ -70,7 +107,13 @@ Result<std::optional<StagedWrites::Entry>> StagedWrites::Floor(kv::Space space, 
       if (stored && it.key() == own->first) it.Prev();  // deleted
       continue;
     }
-    return std::optional<Entry>({std::string(it.key()), std::string(it.value())});
+    Entry entry{std::string(it.key()), std::string(it.value())};
+    it.Next();
+    if (!it.Valid()) FASTI_TRY(it.status());
+    const bool more = it.Valid() && it.key().starts_with(prefix);
+    recent_.RememberBlock(space, prefix, {entry.key, more ? std::string(it.key()) : codec::PrefixEnd(prefix)},
+                          entry.value);
+    return std::optional<Entry>(std::move(entry));
   }
 }
 
@@ -113,6 +156,26 @@ kv::WriteBatch StagedWrites::ToBatch() const {
     }
   }
   return batch;
+}
+
+void StagedWrites::MoveToRecent() {
+  size_t n = 0;
+  for (const Staged& map : staged_) n += map.size();
+  if (n > kMaxRemembered) recent_.Clear();
+  for (const kv::Space space : kv::kAllSpaces) {
+    Staged& map = staged(space);
+    if (n <= kMaxRemembered && IsRemembered(space)) {
+      for (auto& [key, value] : map) {
+        if (value && value->size() <= kMaxRememberedBytes) {
+          recent_.Put(space, key, std::move(*value));
+        } else {
+          recent_.Delete(space, key);
+        }
+      }
+    }
+    map.clear();
+  }
+  undo_.clear();
 }
 
 }  // namespace fasti::graph

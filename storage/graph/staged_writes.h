@@ -12,13 +12,15 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/graph/recent_writes.h"
 #include "storage/kv/kv.h"
 
 namespace fasti::graph {
 
 class StagedWrites {
  public:
-  explicit StagedWrites(const kv::Snapshot& base) : base_(base) {}
+  /// @param recent what the writer remembers of the state that `base` shows
+  StagedWrites(const kv::Snapshot& base, RecentWrites* recent) : base_(base), recent_(*recent) {}
 
   /// False: no such key. `*value` is a copy.
   Result<bool> Get(kv::Space space, std::string_view key, std::string* value);
@@ -41,6 +43,8 @@ class StagedWrites {
   kv::WriteBatch ToBatch() const;
   /// What was staged of one space, in key order, into an ingest.
   Status AddTo(kv::Space space, kv::SortedSink* sink) const;
+  /// After the batch was committed: hands over what was written. Nothing is left here.
+  void MoveToRecent();
 
  private:
   using Staged = std::map<std::string, std::optional<std::string>, std::less<>>;
@@ -54,6 +58,7 @@ class StagedWrites {
   kv::Iterator& iterator(kv::Space space);
 
   const kv::Snapshot& base_;
+  RecentWrites& recent_;
   std::array<Staged, kv::kSpaceCount> staged_;
   std::array<std::unique_ptr<kv::Iterator>, kv::kSpaceCount> iterators_;
   kv::PinnedValue pinned_;

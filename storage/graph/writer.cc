@@ -33,16 +33,16 @@ void PutNames(StagedWrites* staged, codec::NameKind kind, const NameDictionary& 
 // The commits of one group, from the view they start at to the one that shows them all.
 class Writer::Group {
  public:
-  Group(StoreImpl& store, ConflictTable& conflicts)
+  Group(StoreImpl& store, ConflictTable& conflicts, RecentWrites* recent)
       : store_(store),
         conflicts_(conflicts),
         start_(store.view()),
-        staged_(start_->kv()),
+        staged_(start_->kv(), recent),
         catalog_(std::make_shared<Catalog>(*start_->catalog())),
         head_(store.head()) {}
 
   bool any() const { return head_.commit != start_->commit(); }
-  const StagedWrites& staged() const { return staged_; }
+  StagedWrites& staged() { return staged_; }
   const codec::StoreHead& head() const { return head_; }
 
   Result<CommitReceipt> Add(TransactionImpl& tx) {
@@ -176,6 +176,7 @@ Status Writer::Exclusively(const std::function<Status()>& f) {
   leading_ = true;
   lock.unlock();
   Status status = f();
+  recent_.Clear();
   lock.lock();
   leading_ = false;
   wake_.notify_all();
@@ -201,7 +202,7 @@ void Writer::Process(const std::vector<Request*>& requests) {
     for (Request* r : requests) r->status = s;
     return;
   }
-  Group group(store_, conflicts_);
+  Group group(store_, conflicts_, &recent_);
   kv::Durability durability = kv::Durability::kNoSync;
   for (Request* r : requests) {
     Result<CommitReceipt> receipt = group.Add(*r->transaction);
@@ -225,6 +226,7 @@ void Writer::Process(const std::vector<Request*>& requests) {
     store_.time().Settle(Instant::NegInfinity());
     return;
   }
+  group.staged().MoveToRecent();
   store_.head() = group.head();
   store_.Publish(group.View());
   conflicts_.Forget(store_.OldestSnapshot());

@@ -10,6 +10,7 @@
 #include <mutex>
 
 #include "storage/graph/read_set.h"
+#include "storage/graph/recent_writes.h"
 #include "storage/graph/transaction.h"
 
 namespace fasti::graph {
@@ -24,7 +25,7 @@ class Writer {
 
   /// @pre the transaction's integrity was checked
   Result<CommitReceipt> Commit(TransactionImpl& transaction, Durability durability);
-  /// Runs `f` while no commit is under way.
+  /// Runs `f` while no commit is under way; what is remembered of the engine's contents is forgotten.
   Status Exclusively(const std::function<Status()>& f);
   /// For what is committed by other means. @pre inside Exclusively
   ConflictTable& conflicts() { return conflicts_; }
@@ -50,6 +51,7 @@ class Writer {
   std::deque<Request*> queue_;
   bool leading_ = false;
   ConflictTable conflicts_;  ///< the leader's
+  RecentWrites recent_;      ///< the leader's
 };
 
 }  // namespace fasti::graph

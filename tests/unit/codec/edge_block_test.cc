@@ -85,6 +85,46 @@ TEST(EdgeBlock, RandomBlocksComeBack) {
   }
 }
 
+TEST(EdgeBlock, AnEntryPutIntoTheBytesIsAsIfEncodedWithTheRest) {
+  Random random(23);
+  int put = 0, refused = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const bool precise = random.Chance(60);
+    const auto entry = [&](bool ordinary) {
+      return Make(static_cast<uint32_t>(random.In(0, ordinary ? 3 : 9)), random.Bits() % 1000, random.Bits() % 90,
+                  random.AnyPeriod(precise ? 0 : 50), {static_cast<int64_t>(random.Bits() % 100'000)},
+                  ordinary ? kOrdinary : static_cast<uint8_t>(random.Bits() | EdgeEntry::kPresent));
+    };
+    std::vector<EdgeEntry> entries(static_cast<size_t>(random.In(0, 256)));
+    for (EdgeEntry& e : entries) {
+      if (!random.Chance(10)) e = entry(true);
+    }
+    std::string bytes, changed;
+    EncodeEdgeBlock(entries, &bytes);
+    EdgeBlockView view;
+    ASSERT_TRUE(EdgeBlockView::Parse(bytes, &view).ok());
+    const auto at = static_cast<uint32_t>(random.Chance(50) ? static_cast<int64_t>(entries.size())
+                                                            : random.In(0, 258));
+    const EdgeEntry e = entry(random.Chance(80));
+    if (!view.TryPut(at, e, &changed)) {
+      ++refused;
+      continue;
+    }
+    ++put;
+    ASSERT_LE(at, entries.size());
+    if (at == entries.size()) entries.emplace_back();
+    entries[at] = e;
+    ASSERT_TRUE(EdgeBlockView::Parse(changed, &view).ok());
+    ASSERT_EQ(view.size(), entries.size());
+    for (uint32_t k = 0; k < entries.size(); ++k) {
+      EXPECT_EQ(view.Get(k).present(), entries[k].present());
+      if (entries[k].present()) ExpectSame(view.Get(k), entries[k]);
+    }
+  }
+  EXPECT_GT(put, 300);
+  EXPECT_GT(refused, 300);
+}
+
 TEST(EdgeBlock, BoundsThatAreUnboundedInwardsComeBack) {
   const Instant never = Instant::NegInfinity(), always = Instant::PosInfinity();
   const Period periods[] = {{Bound::Between(never, always), Bound::Between(never, always)},
