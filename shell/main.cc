@@ -17,7 +17,8 @@ namespace {
 int Run(const RunCommand& command, DatabaseOptions options, const Terminal& terminal) {
   const bool in_memory = command.path.empty();
   options.read_only = command.read_only;
-  options.create_if_missing = !command.read_only;
+  options.create_if_missing = !command.read_only && !command.drop_damaged_log_tail;
+  options.drop_damaged_log_tail = command.drop_damaged_log_tail;
   options.load_csv_directories = command.load_csv;
   const std::string path = in_memory ? ":memory:" : command.path;
   Result<Database> database = Database::Open(path, std::move(options));

@@ -65,6 +65,8 @@ ParsedOptions ParseOptions(int argc, char** argv) {
   app.add_option("--valid-at", run.valid_at, "read as of this valid time")->type_name("TIME");
   app.add_option("--known-at", run.known_at, "read what was known at this system time")->type_name("TIME");
   app.add_flag("--readonly", run.read_only, "open an existing store for reading");
+  app.add_flag("--drop-damaged-log-tail", run.drop_damaged_log_tail,
+               "open a store whose log ends in damage with the commits before it; the log is copied first");
   app.add_flag("--bail", run.bail, "stop at the first error");
   app.add_flag("--safe", run.safe,
                "touch no file but the store: no -f, no .read, .import, LOAD CSV or history");
@@ -179,6 +181,8 @@ ParsedOptions ParseOptions(int argc, char** argv) {
       return refuse("--safe reads no file, and --load-csv would let queries");
     if (run.path.empty() && run.read_only)
       return refuse("--readonly needs a store: there is nothing to read in memory");
+    if (run.drop_damaged_log_tail && (run.path.empty() || run.read_only))
+      return refuse("--drop-damaged-log-tail changes a store: name one, and leave --readonly out");
     parsed.options.command = run;
   }
   return parsed;

@@ -35,6 +35,7 @@ struct RunCommand {
   std::string valid_at;
   std::string known_at;
   bool read_only = false;
+  bool drop_damaged_log_tail = false;
   bool bail = false;
   bool safe = false;
   std::vector<std::string> load_csv;  ///< directories

@@ -66,6 +66,7 @@ Result<Database> Database::Open(const std::string& path, DatabaseOptions options
   store_options.create_if_missing = options.create_if_missing;
   store_options.clock = options.clock;
   store_options.block_cache_bytes = options.block_cache_bytes;
+  store_options.graph_cache_bytes = options.graph_cache_bytes;
   store_options.drop_damaged_log_tail = options.drop_damaged_log_tail;
   store_options.durability = options.durable ? graph::Durability::kSync : graph::Durability::kNoSync;
   if (options.log) {

@@ -245,6 +245,16 @@ uint64_t AdjacencyBlockView::Raw(Column c, uint32_t i) const {
   return codec::RawOf(KindOf(c), column.base, column.scale, LoadCode(column, i), Ones(column.width * 8u));
 }
 
+void AdjacencyBlockView::DecodeColumn(Column c, uint64_t* out) const {
+  const PackedColumn& column = columns_[Index(c)];
+  const uint64_t ones = Ones(column.width * 8u);
+  const FrameKind kind = KindOf(c);
+  for (uint32_t i = 0; i < rows_; ++i) {
+    out[i] = column.width == 0 ? column.base
+                               : codec::RawOf(kind, column.base, column.scale, LoadCode(column, i), ones);
+  }
+}
+
 bool AdjacencyBlockView::all_contained() const {
   const PackedColumn& flags = column(Column::kFlags);
   return flags.width == 0 && (flags.base & AdjacencyRow::kContained) != 0;

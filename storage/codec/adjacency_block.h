@@ -75,6 +75,8 @@ class AdjacencyBlockView {
   Instant SystemFromAt(uint32_t i) const;
   uint8_t FlagsAt(uint32_t i) const;
   BlockStart StartAt(uint32_t i, RowOrder order) const;
+  /// One column of all rows, raw. @pre room for size() values
+  void DecodeColumn(AdjacencyColumn c, uint64_t* out) const;
   /// Appends all rows.
   void Decode(std::vector<AdjacencyRow>* out) const;
 

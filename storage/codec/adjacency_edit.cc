@@ -1,5 +1,6 @@
 #include "storage/codec/adjacency_edit.h"
 
+#include <algorithm>
 #include <cassert>
 #include <vector>
 
@@ -57,15 +58,23 @@ void Change(const AdjacencyBlockView& block, uint32_t i, uint32_t after, const A
   const RawRow raw = RawOf(row);
   // A block without rows has no columns to fit into, though a row of defaults would.
   if (!block.empty() && FitsColumns(block, raw)) return Splice(block, i, &raw, after, out);
-  std::vector<AdjacencyRow> rows;
-  rows.reserve(block.size() + 1);
-  block.Decode(&rows);
-  if (after > i) {
-    rows[i] = row;
-  } else {
-    rows.insert(rows.begin() + i, row);
+  // Columns keep their values but for the one row; what stays constant needs none.
+  const size_t n = block.size() - (after - i) + 1;
+  std::vector<uint64_t> values(kAdjacencyColumns * (n + 1));
+  RawColumns columns;
+  for (size_t c = 0; c < kAdjacencyColumns; ++c) {
+    const PackedColumn& column = block.column(static_cast<AdjacencyColumn>(c));
+    if (column.width == 0 && column.base == raw[c]) {
+      columns.constants[c] = raw[c];
+      continue;
+    }
+    uint64_t* of_column = values.data() + c * (n + 1);
+    block.DecodeColumn(static_cast<AdjacencyColumn>(c), of_column);
+    if (after == i) std::copy_backward(of_column + i, of_column + block.size(), of_column + n);
+    of_column[i] = raw[c];
+    columns.values[c] = of_column;
   }
-  EncodeAdjacencyBlock(rows, out);
+  EncodeAdjacencyColumns(columns, n, out);
 }
 
 }  // namespace

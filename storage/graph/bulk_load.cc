@@ -289,7 +289,9 @@ Result<BulkReport> BulkLoader::Finish() {
     AddStoredResources(*rows, &resources);
     store.writer().conflicts().Record(head.commit, std::move(resources));
     store.head() = head;
-    store.Publish(std::make_shared<ReadView>(store.engine().GetSnapshot(), head.commit, instant, catalog));
+    if (store.cache() != nullptr) store.cache()->AllChanged(head.commit);
+    store.Publish(std::make_shared<ReadView>(store.engine().GetSnapshot(), head.commit, instant, catalog,
+                                             store.cache()));
     store.writer().conflicts().Forget(store.OldestSnapshot());
     return {};
   });

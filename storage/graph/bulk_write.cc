@@ -73,7 +73,7 @@ BulkWrite::BulkWrite(const BulkRows& rows, Instant instant, uint64_t* next_blob,
       next_blob_(*next_blob),
       catalog_(*catalog),
       stored_(stored),
-      staged_(stored) {
+      staged_(stored, &recent_) {
   for (const IndexDef& i : catalog_.indexes) (i.on_node ? node_indexes_ : edge_indexes_) = true;
 }
 

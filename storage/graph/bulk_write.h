@@ -60,6 +60,7 @@ class BulkWrite {
   uint64_t nodes_ = 0, edges_ = 0;
   bool node_indexes_ = false, edge_indexes_ = false;
 
+  RecentWrites recent_;  ///< of this load only
   StagedWrites staged_;  ///< what changes under stored nodes
   std::vector<Entry> edge_records_;
   std::vector<std::pair<uint64_t, std::string>> blobs_;

@@ -78,6 +78,7 @@ Result<GraphStore> GraphStore::Open(const std::string& path, const GraphStoreOpt
   o.create_if_missing = options.create_if_missing;
   o.clock = options.clock;
   o.block_cache_bytes = options.block_cache_bytes;
+  o.graph_cache_bytes = options.graph_cache_bytes;
   o.durability = options.sync ? graph::Durability::kSync : graph::Durability::kNoSync;
   const graph::Durability durability = o.durability;
   FASTI_TRY_ASSIGN(std::shared_ptr<Store> store, Store::Open(path, std::move(o)));

@@ -8,6 +8,7 @@
 
 #include "fasti/temporal.h"
 #include "storage/catalog/catalog.h"
+#include "storage/graph/memory_cache.h"
 #include "storage/kv/kv.h"
 
 namespace fasti::graph {
@@ -15,20 +16,38 @@ namespace fasti::graph {
 class ReadView {
  public:
   ReadView(std::shared_ptr<const kv::Snapshot> kv, uint64_t commit, Instant instant,
-           std::shared_ptr<const Catalog> catalog)
-      : kv_(std::move(kv)), commit_(commit), instant_(instant), catalog_(std::move(catalog)) {}
+           std::shared_ptr<const Catalog> catalog, std::shared_ptr<MemoryCache> cache)
+      : kv_(std::move(kv)),
+        commit_(commit),
+        instant_(instant),
+        catalog_(std::move(catalog)),
+        cache_(std::move(cache)),
+        pin_(cache_ != nullptr ? cache_->NewPin() : nullptr) {}
 
   const kv::Snapshot& kv() const { return *kv_; }
   uint64_t commit() const { return commit_; }
   /// Of the last commit; -∞ in an empty store.
   Instant instant() const { return instant_; }
   const std::shared_ptr<const Catalog>& catalog() const { return catalog_; }
+  /// Decoded pieces of this and other states; nullptr where the store keeps none. What is found there for
+  /// this view lives as long as the view.
+  MemoryCache* cache() const { return cache_.get(); }
+  /// The same state; lets go of what only views before this one may still read in the cache.
+  std::shared_ptr<const ReadView> Renewed() const {
+    return std::make_shared<ReadView>(kv_, commit_, instant_, catalog_, cache_);
+  }
+  /// The same state read past the cache.
+  std::shared_ptr<const ReadView> Uncached() const {
+    return std::make_shared<ReadView>(kv_, commit_, instant_, catalog_, nullptr);
+  }
 
  private:
   std::shared_ptr<const kv::Snapshot> kv_;
   uint64_t commit_;
   Instant instant_;
   std::shared_ptr<const Catalog> catalog_;
+  std::shared_ptr<MemoryCache> cache_;
+  MemoryCache::Pin pin_;
 };
 
 }  // namespace fasti::graph

@@ -35,28 +35,49 @@ Result<const ElementState*> ReaderImpl::State(ElementId id) {
 
 Result<const codec::ElementRecordView*> ReaderImpl::NodeRecord(uint64_t id) {
   CachedRecord& slot = records_[id % records_.size()];
-  if (slot.id != id) {
-    slot.id = ~uint64_t{0};
-    FASTI_TRY_ASSIGN(slot.found, kv().Get(kv::Space::kEnt, codec::NodeKey(NodeId{id}), &slot.bytes));
-    if (slot.found) FASTI_TRY(codec::ElementRecordView::Parse(slot.bytes.view(), &slot.view));
-    slot.id = id;
+  if (slot.id == id) return slot.record;
+  slot.id = ~uint64_t{0};
+  const MemoryCache::Key key = CacheKeyOf(CachedKind::kNodeRecord, id);
+  if (const auto* item = static_cast<const CachedNodeRecord*>(Cached(key))) {
+    slot.record = item->found() ? &item->view() : nullptr;
+  } else {
+    FASTI_TRY_ASSIGN(const bool found, kv().Get(kv::Space::kEnt, codec::NodeKey(NodeId{id}), &slot.bytes));
+    slot.record = nullptr;
+    if (found) {
+      FASTI_TRY(codec::ElementRecordView::Parse(slot.bytes.view(), &slot.own));
+      slot.record = &slot.own;
+    }
+    if (view_->cache() != nullptr && slot.bytes.size() <= kMaxCachedRecordBytes) {
+      FASTI_TRY_ASSIGN(auto built,
+                       CachedNodeRecord::Of(key, found ? slot.own.last_change() : view_->instant(),
+                                            found ? std::optional(slot.bytes.view()) : std::nullopt));
+      std::unique_ptr<MemoryCache::Item> refused;  // read on from the engine's bytes
+      Keep(std::move(built), &refused);
+    }
   }
-  return slot.found ? &slot.view : nullptr;
+  slot.id = id;
+  return slot.record;
 }
 
 Result<codec::EdgeEntry> ReaderImpl::Entry(EdgeId edge) {
   const uint64_t block = edge.value / codec::kEdgesPerBlock;
   if (edge_block_ != block) {
     edge_block_ = ~uint64_t{0};
-    FASTI_TRY_ASSIGN(edge_block_found_,
-                     kv().Get(kv::Space::kEnt, codec::EdgeBlockKey(edge), &edge_block_bytes_));
-    if (edge_block_found_) {
-      FASTI_TRY(codec::EdgeBlockView::Parse(edge_block_bytes_.view(), &edge_block_view_));
+    const MemoryCache::Key key = CacheKeyOf(CachedKind::kEdgeBlock, block);
+    const auto* item = static_cast<const CachedEdgeBlock*>(Cached(key));
+    if (item == nullptr) {
+      kv::PinnedValue bytes;
+      FASTI_TRY_ASSIGN(const bool found, kv().Get(kv::Space::kEnt, codec::EdgeBlockKey(edge), &bytes));
+      FASTI_TRY_ASSIGN(auto built, CachedEdgeBlock::Of(key, view_->instant(),
+                                                       found ? std::optional(bytes.view()) : std::nullopt));
+      item = built.get();
+      Keep(std::move(built), &edge_block_item_);
     }
+    edge_block_view_ = item->found() ? &item->view() : nullptr;
     edge_block_ = block;
   }
-  if (!edge_block_found_) return codec::EdgeEntry{};
-  return edge_block_view_.Get(static_cast<uint32_t>(edge.value % codec::kEdgesPerBlock));
+  if (edge_block_view_ == nullptr) return codec::EdgeEntry{};
+  return edge_block_view_->Get(static_cast<uint32_t>(edge.value % codec::kEdgesPerBlock));
 }
 
 Certainty CertaintyAt(const std::vector<StoredPiece>& pieces, Instant t) {

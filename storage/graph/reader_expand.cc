@@ -50,16 +50,16 @@ class Expander {
     const size_t side_begin = size();
     if (types_.size() == 1) {
       reader_.Note(Resource::Adjacency(node, side, types_[0]));
-      FASTI_TRY(List({node, side, types_[0]}, {}));
+      FASTI_TRY(List({node, side, types_[0]}));
     } else if (types_.empty()) {
       reader_.Note(Resource::AdjacencyAll(node, side));
-      FASTI_TRY(reader_.adjacency().ForEachList(node, side, [&](TypeId type, std::string_view head) {
-        return List({node, side, type}, head);
+      FASTI_TRY(reader_.adjacency().ForEachType(node, side, [&](TypeId type) {
+        return List({node, side, type});
       }));
     } else {
       for (const TypeId type : types_) {
         reader_.Note(Resource::Adjacency(node, side, type));
-        FASTI_TRY(List({node, side, type}, {}));
+        FASTI_TRY(List({node, side, type}));
       }
     }
     if (direction_ == Direction::kBoth) {
@@ -72,11 +72,10 @@ class Expander {
     return {};
   }
 
-  Status List(const AdjacencyList& list, std::string_view head) {
+  Status List(const AdjacencyList& list) {
     const size_t list_begin = size();
     uncontained_.clear();
-    FASTI_TRY(head.empty() ? reader_.adjacency().Append(list, query_, &matches_)
-                           : reader_.adjacency().AppendFrom(list, head, query_, &matches_));
+    FASTI_TRY(reader_.adjacency().Append(list, query_, &matches_));
     if (types_.size() != 1) out_.types.resize(size(), list.type);
     if (size() == list_begin) return {};
     if (reader_.has_own()) {
@@ -278,6 +277,21 @@ class Expander {
   size_t begin_ = 0;
 };
 
+// The lists that an expansion of several nodes is going to read, fetched together.
+Status Prepare(ListReader& lists, std::span<const NodeId> ids, Direction direction,
+               std::span<const TypeId> types) {
+  if (ids.size() < 2 || types.empty()) return {};
+  std::vector<AdjacencyList> wanted;
+  wanted.reserve(ids.size() * types.size() * (direction == Direction::kBoth ? 2 : 1));
+  for (const NodeId node : ids) {
+    for (const Direction side : {Direction::kOut, Direction::kIn}) {
+      if (direction != Direction::kBoth && direction != side) continue;
+      for (const TypeId type : types) wanted.push_back({node, side, type});
+    }
+  }
+  return lists.Prepare(std::move(wanted));
+}
+
 }  // namespace
 
 Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
@@ -286,10 +300,12 @@ Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std
   out->offsets.reserve(ids.size() + 1);
   out->offsets.push_back(0);
   Expander expander(*impl_, direction, types, valid, out);
+  FASTI_TRY(Prepare(impl_->adjacency(), ids, direction, types));
   for (const NodeId node : ids) {
     FASTI_TRY(expander.Node(node, std::nullopt));
     out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
   }
+  impl_->adjacency().Release();
   return {};
 }
 
@@ -303,6 +319,7 @@ Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const Nod
   constexpr uint64_t kLong = codec::kMaxBlockRows;
   const Direction back = direction == Direction::kOut ? Direction::kIn : Direction::kOut;
   Expander backwards(*impl_, back, types, valid, out);
+  FASTI_TRY(Prepare(impl_->adjacency(), from, direction, types));
   const bool may_turn = types.size() == 1 && direction != Direction::kBoth;
   for (size_t i = 0; i < from.size(); ++i) {
     bool turn = false;
@@ -322,6 +339,7 @@ Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const Nod
     }
     out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
   }
+  impl_->adjacency().Release();
   return {};
 }
 

@@ -70,7 +70,7 @@ Status GraphReader::ChangesOf(ElementId element, const Interval& window, std::ve
     AdjacencyReader lists(impl_->kv());
     for (const Direction side : {Direction::kOut, Direction::kIn}) {
       impl_->Note(Resource::AdjacencyAll(element.node(), side));
-      FASTI_TRY(impl_->adjacency().ForEachList(element.node(), side, [&](TypeId type, std::string_view) {
+      FASTI_TRY(impl_->adjacency().ForEachType(element.node(), side, [&](TypeId type) {
         return lists.ForEachRow({element.node(), side, type}, Instant::NegInfinity(),
                                 [&](const codec::AdjacencyRow& row) {
                                   add(row.system_from);

@@ -8,9 +8,9 @@
 #include <string>
 
 #include "storage/codec/element_record.h"
-#include "storage/graph/adjacency_reader.h"
 #include "storage/graph/element_reader.h"
 #include "storage/graph/element_state.h"
+#include "storage/graph/list_reader.h"
 #include "storage/graph/read_set.h"
 #include "storage/graph/read_view.h"
 #include "storage/graph/reader.h"
@@ -21,7 +21,7 @@ namespace fasti::graph {
 class ReaderImpl {
  public:
   ReaderImpl(std::shared_ptr<const ReadView> view, const TransactionImpl* own, std::optional<Instant> system)
-      : view_(std::move(view)), own_(own), system_(system), adjacency_(view_->kv()) {
+      : view_(std::move(view)), own_(own), system_(system), adjacency_(*view_) {
     // A reader at or after the last commit sees the latest state: no test of system time is needed.
     if (system_ && *system_ >= view_->instant()) system_.reset();
   }
@@ -31,8 +31,18 @@ class ReaderImpl {
   const std::shared_ptr<const ReadView>& view_ptr() const { return view_; }
   const TransactionImpl* own() const { return own_; }
   std::optional<Instant> system() const { return system_; }
-  AdjacencyReader& adjacency() { return adjacency_; }
+  ListReader& adjacency() { return adjacency_; }
   const Catalog& catalog() const { return own_ != nullptr ? own_->catalog() : *view_->catalog(); }
+
+  /// What the memory cache has for this view, or nullptr.
+  const MemoryCache::Item* Cached(const MemoryCache::Key& key) const {
+    return view_->cache() == nullptr ? nullptr : view_->cache()->Find(key, view_->commit(), view_->instant());
+  }
+  /// Offers an item to the cache; whoever ends up with it, it lives as long as the reader or `*kept`.
+  void Keep(std::unique_ptr<MemoryCache::Item> item, std::unique_ptr<MemoryCache::Item>* kept) const {
+    *kept = std::move(item);
+    if (view_->cache() != nullptr) (void)view_->cache()->Insert(kept, view_->commit());
+  }
 
   void Note(const Resource& resource) const {
     if (own_ != nullptr) own_->Note(resource);
@@ -56,9 +66,9 @@ class ReaderImpl {
  private:
   struct CachedRecord {
     uint64_t id = ~uint64_t{0};
-    bool found = false;
+    const codec::ElementRecordView* record = nullptr;  ///< nullptr: there is none
     kv::PinnedValue bytes;
-    codec::ElementRecordView view;
+    codec::ElementRecordView own;  ///< over `bytes`
   };
   struct CachedState {
     ElementId id{ElementId::Kind::kNode, ~uint64_t{0}};
@@ -69,13 +79,12 @@ class ReaderImpl {
   std::shared_ptr<const ReadView> view_;
   const TransactionImpl* own_;
   std::optional<Instant> system_;
-  AdjacencyReader adjacency_;
+  ListReader adjacency_;
   std::array<CachedRecord, 8> records_;
   std::unique_ptr<std::array<CachedState, 16>> states_;
   uint64_t edge_block_ = ~uint64_t{0};
-  bool edge_block_found_ = false;
-  kv::PinnedValue edge_block_bytes_;
-  codec::EdgeBlockView edge_block_view_;
+  const codec::EdgeBlockView* edge_block_view_ = nullptr;  ///< nullptr: there is no such block
+  std::unique_ptr<MemoryCache::Item> edge_block_item_;
 };
 
 /// The certainty of existence pieces at t.

@@ -250,10 +250,20 @@ std::unique_ptr<IdScan> GraphReader::SeekIndex(IndexId id, std::span<const Value
   std::vector<uint64_t> ids;
   Status status;
   if (index->unique_key && values.size() == index->keys.size()) {
-    kv::PinnedValue bytes;
-    Result<bool> found = impl_->kv().Get(kv::Space::kIdx, codec::UniqueKey(id, value), &bytes);
-    status = found.status();
-    if (status.ok() && *found) status = AppendHolders(bytes.view(), &ids);
+    const MemoryCache::Key key = CacheKeyOf(id, value);
+    const auto* cached = static_cast<const CachedHolders*>(impl_->Cached(key));
+    if (cached != nullptr && cached->value() == value) {
+      ids = cached->ids();
+    } else {
+      kv::PinnedValue bytes;
+      Result<bool> found = impl_->kv().Get(kv::Space::kIdx, codec::UniqueKey(id, value), &bytes);
+      status = found.status();
+      if (status.ok() && *found) status = AppendHolders(bytes.view(), &ids);
+      if (status.ok() && impl_->view().cache() != nullptr) {
+        std::unique_ptr<MemoryCache::Item> refused;
+        impl_->Keep(std::make_unique<CachedHolders>(key, impl_->view().instant(), value, ids), &refused);
+      }
+    }
     if (status.ok() && impl_->own() != nullptr) {
       const std::vector<uint64_t> own = impl_->own()->OwnIndexed(id, value, value + '\0');
       ids.insert(ids.end(), own.begin(), own.end());

@@ -1,6 +1,7 @@
 #include "storage/graph/staged_writes.h"
 
 #include "storage/codec/key_layout.h"
+#include "storage/graph/cached_record.h"
 #include "storage/model/try.h"
 
 namespace fasti::graph {
@@ -156,6 +157,14 @@ kv::WriteBatch StagedWrites::ToBatch() const {
     }
   }
   return batch;
+}
+
+std::vector<MemoryCache::Key> StagedWrites::CacheKeys() const {
+  std::vector<MemoryCache::Key> keys;
+  for (const kv::Space space : kv::kAllSpaces) {
+    for (const auto& [key, value] : staged_[static_cast<size_t>(space)]) AppendCacheKeys(space, key, &keys);
+  }
+  return keys;
 }
 
 void StagedWrites::MoveToRecent() {

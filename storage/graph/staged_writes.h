@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/graph/memory_cache.h"
 #include "storage/graph/recent_writes.h"
 #include "storage/kv/kv.h"
 
@@ -43,6 +44,8 @@ class StagedWrites {
   kv::WriteBatch ToBatch() const;
   /// What was staged of one space, in key order, into an ingest.
   Status AddTo(kv::Space space, kv::SortedSink* sink) const;
+  /// What of the memory cache is no longer true once the batch is committed.
+  std::vector<MemoryCache::Key> CacheKeys() const;
   /// After the batch was committed: hands over what was written. Nothing is left here.
   void MoveToRecent();
 

@@ -130,8 +130,14 @@ Status StoreImpl::Load() {
   next_version_ = catalog->version + 1;
   reserved_us_ = head_.high_water.us;
   time_.Restore(head_.instant, head_.high_water);
+  if (options_.graph_cache_bytes != 0) {
+    // Views, and so the cache, may outlive the store.
+    cache_ = std::make_shared<MemoryCache>(options_.graph_cache_bytes, [weak = weak_from_this()] {
+      if (const auto store = weak.lock()) store->RenewView();
+    });
+  }
   std::lock_guard lock(mutex_);
-  view_ = std::make_shared<ReadView>(std::move(kv), head_.commit, head_.instant, std::move(catalog));
+  view_ = std::make_shared<ReadView>(std::move(kv), head_.commit, head_.instant, std::move(catalog), cache_);
   return {};
 }
 
@@ -220,6 +226,14 @@ void StoreImpl::Publish(std::shared_ptr<const ReadView> view) {
   commits.fetch_add(view->commit() - view_->commit(), std::memory_order_relaxed);
   time_.Settle(view->instant());
   view_ = std::move(view);
+}
+
+void StoreImpl::RenewView() {
+  std::shared_ptr<const ReadView> before;  // may be the last to hold it: its end must not meet the lock
+  std::lock_guard lock(mutex_);
+  if (view_ == nullptr) return;
+  before = view_;
+  view_ = before->Renewed();
 }
 
 uint64_t StoreImpl::OldestSnapshot() const {

@@ -71,6 +71,8 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   void Fail(Status why);
 
   // For the writer's leader.
+  /// The memory cache; nullptr if there is none.
+  const std::shared_ptr<MemoryCache>& cache() const { return cache_; }
   /// Makes a new state visible.
   void Publish(std::shared_ptr<const ReadView> view);
   /// The oldest snapshot of a running transaction that writes; the latest commit if there is none.
@@ -93,12 +95,15 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
     return first;
   }
   Status Create();
+  /// Publishes the latest state anew, so that the cache can let go of what it took out.
+  void RenewView();
   /// Stores that readings up to a second ahead may be given out, so that a crash cannot take them back.
   void ReserveReadings(Instant reading);
 
   StoreOptions options_;
   std::unique_ptr<kv::Engine> engine_;
   const bool read_only_;
+  std::shared_ptr<MemoryCache> cache_;
   SystemTime time_;
   NameRegistry names_;
   Writer writer_;

@@ -80,7 +80,8 @@ class Writer::Group {
     PutNames(&staged_, codec::NameKind::kKey, start_->catalog()->keys, catalog_->keys);
   }
   std::shared_ptr<const ReadView> View() const {
-    return std::make_shared<ReadView>(store_.engine().GetSnapshot(), head_.commit, head_.instant, catalog_);
+    return std::make_shared<ReadView>(store_.engine().GetSnapshot(), head_.commit, head_.instant, catalog_,
+                                      store_.cache());
   }
 
  private:
@@ -226,6 +227,7 @@ void Writer::Process(const std::vector<Request*>& requests) {
     store_.time().Settle(Instant::NegInfinity());
     return;
   }
+  if (store_.cache() != nullptr) store_.cache()->Changed(group.staged().CacheKeys(), group.head().commit);
   group.staged().MoveToRecent();
   store_.head() = group.head();
   store_.Publish(group.View());

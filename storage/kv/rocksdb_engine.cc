@@ -568,8 +568,9 @@ Status CheckLogs(const Core& core) {
                   "the store in '" + core.directory + "' is damaged: " + name + " at byte " +
                       std::to_string(damage->offset) + "; restore a backup" +
                       (is_log || damage->at_end
-                           ? ", or open the store with the option drop_damaged_log_tail, which keeps "
-                             "the commits before the damage and copies the log first"
+                           ? ", or open the store with the option drop_damaged_log_tail (in the shell "
+                             "--drop-damaged-log-tail), which keeps the commits before the damage and copies "
+                             "the log first"
                            : ""));
   }
   return {};

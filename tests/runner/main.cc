@@ -21,6 +21,7 @@ constexpr const char* kUsage = R"(usage: fasti-test [options] FILE|DIR...
   --no-optimize    plan without rewrite rules
   --reopen         close and open the store between statements
   --tiny-cache     caches too small to hold anything
+  --no-cache       no memory cache
   --prepared       queries as prepared statements, reading ones twice
   --filter TEXT    only files whose path holds TEXT
   --rewrite        replace expectations that fail by what came; read the diff like code
@@ -50,6 +51,8 @@ std::optional<Options> Parse(int argc, char** argv) {
       options.mode.reopen = true;
     } else if (arg == "--tiny-cache") {
       options.mode.tiny_cache = true;
+    } else if (arg == "--no-cache") {
+      options.mode.no_cache = true;
     } else if (arg == "--prepared") {
       options.mode.prepared = true;
     } else if (arg == "--filter") {

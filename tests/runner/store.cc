@@ -38,8 +38,10 @@ Status Store::Open() {
   options.durable = false;  // The tests of durability are tests/fault.
   if (mode_.tiny_cache) {
     options.block_cache_bytes = 4096;
+    options.graph_cache_bytes = 4096;
     options.plan_cache_entries = 1;
   }
+  if (mode_.no_cache) options.graph_cache_bytes = 0;
   FASTI_TRY_ASSIGN(Database database,
                    Database::Open(on_disk() ? directory_ + "/store" : ":memory:", options));
   database_.emplace(std::move(database));

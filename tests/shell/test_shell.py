@@ -251,6 +251,34 @@ def test_read_only_refuses_writes(shell):
     equal((answer.code, answer.out), (0, "n\n1\n"))
 
 
+def test_a_damaged_log_tail_is_dropped_on_request(shell):
+    first = shell.start("store")
+    first.stdin.write(b"CREATE (:A);\nCREATE (:A);\nRETURN 'ready' AS s;\n")
+    first.stdin.flush()
+    while b"ready" not in first.stdout.readline():
+        pass
+    first.kill()  # the log is not emptied by a clean close
+    first.wait(timeout=30)
+    for pipe in (first.stdin, first.stdout, first.stderr):
+        pipe.close()
+    directory = os.path.join(shell.directory, "store")
+    logs = [name for name in os.listdir(directory) if name.endswith(".log")]
+    longest = max((os.path.join(directory, name) for name in logs), key=os.path.getsize)
+    with open(longest, "ab") as log:
+        log.write(b"garbage that no commit wrote" * 4)
+    count = ["--mode", "csv", "-c", "MATCH (n) RETURN count(*) AS n"]
+    answer = shell.run("store", *count)
+    equal((answer.code, answer.out), (3, ""))
+    contains(answer.err, "--drop-damaged-log-tail")
+    equal(shell.run("store", "--drop-damaged-log-tail", "--readonly", *count).code, 2)
+    equal(shell.run("missing", "--drop-damaged-log-tail", *count).code, 3)
+    answer = shell.run("store", "--drop-damaged-log-tail", *count)
+    equal((answer.code, answer.out), (0, "n\n2\n"), answer.err)
+    contains(" ".join(os.listdir(directory)), "damaged-log-1")
+    answer = shell.run("store", *count)
+    equal((answer.code, answer.out), (0, "n\n2\n"), answer.err)
+
+
 def test_interrupt_ends_a_script_with_130(shell):
     process = shell.start("-c", SLOW_QUERY, "-c", "RETURN 1 AS a")
     time.sleep(1.0)

@@ -54,7 +54,7 @@ class VerifyTest : public GraphTest {
     StoreImpl& impl = store->impl();
     const auto view = impl.view();
     impl.Publish(std::make_shared<ReadView>(impl.engine().GetSnapshot(), view->commit(), view->instant(),
-                                            view->catalog()));
+                                            view->catalog(), nullptr));
   }
   std::string Get(kv::Space space, std::string_view at) {
     std::string value;

@@ -1,0 +1,324 @@
+#include "storage/graph/cached_list.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "storage/codec/frame.h"
+
+namespace fasti::graph {
+namespace {
+
+using codec::AdjacencyMatches;
+using codec::AdjacencyQuery;
+using codec::AdjacencyRow;
+
+/// Below this, looking at every row costs less than finding a checkpoint; and what two of them lie apart at
+/// least.
+constexpr uint32_t kShort = 64;
+/// Positions are collected and handed on in runs of this many.
+constexpr uint32_t kRun = 512;
+
+/// The infinities have the type's ends; codes next to them stand for what lies before or after all times.
+template <typename Time>
+constexpr Time kNever = std::numeric_limits<Time>::min();
+template <typename Time>
+constexpr Time kForever = std::numeric_limits<Time>::max();
+
+int64_t FloorDiv(int64_t a, int64_t b) { return a / b - (a % b != 0 && a < 0 ? 1 : 0); }
+
+/// The largest unit that divides all distances of finite times from the least of them, if four bytes do then.
+bool FitsFourBytes(const std::vector<AdjacencyRow>& rows, int64_t* unit, int64_t* base) {
+  int64_t least = std::numeric_limits<int64_t>::max(), most = std::numeric_limits<int64_t>::min();
+  const auto each = [&](auto&& f) {
+    for (const AdjacencyRow& r : rows) {
+      for (const Instant t : {r.valid.extent_from(), r.valid.extent_to()}) {
+        if (t.finite()) f(t.us);
+      }
+    }
+  };
+  each([&](int64_t us) { least = std::min(least, us), most = std::max(most, us); });
+  *unit = static_cast<int64_t>(codec::kTimeScales.back()), *base = 0;
+  if (least > most) return true;  // none is finite
+  int64_t distance = 0;
+  if (__builtin_sub_overflow(most, least, &distance)) return false;
+  for (size_t scale = codec::kTimeScales.size(); scale-- > 0;) {
+    *unit = static_cast<int64_t>(codec::kTimeScales[scale]);
+    bool divides = true;
+    each([&](int64_t us) { divides = divides && (us - least) % *unit == 0; });
+    if (divides) break;
+  }
+  *base = least;
+  return distance / *unit < std::numeric_limits<int32_t>::max() - 4;
+}
+
+}  // namespace
+
+// A time as a code: codes compare with the codes of rows as the times do, also between two codes.
+template <>
+int64_t CachedList::CodeOf(Instant t) const {
+  return t.us;
+}
+template <>
+int32_t CachedList::CodeOf(Instant t) const {
+  if (t == Instant::NegInfinity()) return kNever<int32_t>;
+  if (t == Instant::PosInfinity()) return kForever<int32_t>;
+  if (t.us < base_) return kNever<int32_t> + 1;
+  // Where the distance overflows, the time lies after all of the list's.
+  int64_t distance = 0;
+  if (__builtin_sub_overflow(t.us, base_, &distance)) return kForever<int32_t> - 1;
+  return static_cast<int32_t>(std::min<int64_t>(FloorDiv(distance, unit_), kForever<int32_t> - 1));
+}
+template <>
+Instant CachedList::TimeOf(int64_t code) const {
+  return {code};
+}
+template <>
+Instant CachedList::TimeOf(int32_t code) const {
+  if (code == kNever<int32_t>) return Instant::NegInfinity();
+  if (code == kForever<int32_t>) return Instant::PosInfinity();
+  return {base_ + code * unit_};
+}
+
+std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, bool exists, bool past,
+                                           std::vector<AdjacencyRow> rows) {
+  auto list = std::make_unique<CachedList>(key, since);
+  list->exists_ = exists;
+  list->rows_ = static_cast<uint32_t>(rows.size());
+  list->bytes = sizeof(CachedList) + 32;
+  if (rows.empty()) return list;
+  const auto before = [](const AdjacencyRow& a, const AdjacencyRow& b) {
+    return a.valid.extent_from() != b.valid.extent_from() ? a.valid.extent_from() < b.valid.extent_from()
+                                                          : a.edge < b.edge;
+  };
+  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
+  uint64_t last_other = 0, last_edge = 0;
+  list->other_base_ = list->edge_base_ = ~uint64_t{0};
+  list->always_ = true;
+  for (const AdjacencyRow& r : rows) {
+    list->other_base_ = std::min(list->other_base_, r.other.value);
+    list->edge_base_ = std::min(list->edge_base_, r.edge.value);
+    last_other = std::max(last_other, r.other.value);
+    last_edge = std::max(last_edge, r.edge.value);
+    list->contained_ = list->contained_ && (r.flags & AdjacencyRow::kContained) != 0;
+    const Bound &from = r.valid.from, &to = r.valid.to;
+    list->precise_ = list->precise_ && from.earliest == from.latest && to.earliest == to.latest &&
+                     from.flags == 0 && to.flags == 0;
+    list->always_ = list->always_ && r.valid == Period::Always();
+  }
+  constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
+  if (last_other - list->other_base_ > kMost || last_edge - list->edge_base_ > kMost) return nullptr;
+  list->wide_ = !FitsFourBytes(rows, &list->unit_, &list->base_);
+  if (list->wide_) {
+    list->Fill<int64_t>(rows, past);
+  } else {
+    list->Fill<int32_t>(rows, past);
+  }
+  return list;
+}
+
+template <typename Time>
+void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
+  const size_t n = rows_;
+  times_ = std::make_unique<char[]>(2 * n * sizeof(Time));
+  ids_ = std::make_unique<uint32_t[]>(2 * n);
+  auto* times = reinterpret_cast<Time*>(times_.get());
+  for (size_t i = 0; i < n; ++i) {
+    times[i] = CodeOf<Time>(rows[i].valid.extent_from());
+    times[n + i] = CodeOf<Time>(rows[i].valid.extent_to());
+    ids_[i] = static_cast<uint32_t>(rows[i].other.value - other_base_);
+    ids_[n + i] = static_cast<uint32_t>(rows[i].edge.value - edge_base_);
+  }
+  bytes += n * (2 * sizeof(Time) + 2 * sizeof(uint32_t)) + 32;
+  if (!contained_) {
+    inside_ = std::make_unique<uint8_t[]>(n);
+    for (size_t i = 0; i < n; ++i) inside_[i] = (rows[i].flags & AdjacencyRow::kContained) != 0 ? 1 : 0;
+    bytes += n;
+  }
+  if (!precise_) {
+    periods_ = std::make_unique<Period[]>(n);
+    for (size_t i = 0; i < n; ++i) periods_[i] = rows[i].valid;
+    bytes += n * sizeof(Period);
+  }
+  if (past) {
+    system_ = std::make_unique<Interval[]>(n);
+    for (size_t i = 0; i < n; ++i) system_[i] = {rows[i].system_from, rows[i].system_to};
+    bytes += n * sizeof(Interval);
+    return;
+  }
+  if (always_) return;
+  std::vector<uint32_t> live;
+  uint32_t last = 0, next = kShort;
+  for (uint32_t i = 0; i < n; ++i) {
+    if (i - last >= next) {
+      // Who asks from this checkpoint on asks for a time at or after the beginning of the row before.
+      std::erase_if(live, [&](uint32_t row) { return times[n + row] <= times[i - 1]; });
+      next = std::max(kShort, static_cast<uint32_t>(live.size()));
+      if (i - last >= next) {
+        checkpoints_.push_back({i, static_cast<uint32_t>(live_.size())});
+        live_.insert(live_.end(), live.begin(), live.end());
+        last = i;
+      }
+    }
+    live.push_back(i);
+  }
+  live_.shrink_to_fit();
+  bytes += live_.size() * sizeof(uint32_t) + checkpoints_.size() * sizeof(Checkpoint);
+}
+
+void CachedList::Append(const AdjacencyQuery& query, AdjacencyMatches* out) const {
+  if (rows_ == 0) return;
+  // Nothing holds at +∞, nor in an empty range.
+  const bool at = query.valid == AdjacencyQuery::Valid::kAt;
+  if (at ? query.at == Instant::PosInfinity() : query.range.empty()) return;
+  if (system_) return wide_ ? AppendPast<int64_t>(query, out) : AppendPast<int32_t>(query, out);
+  if (wide_) return AppendTimes<int64_t>(query, out);
+  AppendTimes<int32_t>(query, out);
+}
+
+template <typename Time>
+void CachedList::AppendTimes(const AdjacencyQuery& query, AdjacencyMatches* out) const {
+  const bool at = query.valid == AdjacencyQuery::Valid::kAt;
+  if (always_) return EmitRun<Time>(0, rows_, query, out);
+  const Time low = CodeOf<Time>(at ? query.at : query.range.from);
+  const Time* from = this->from<Time>();
+  const Time* to = this->to<Time>();
+  std::array<uint32_t, kRun> positions;
+  if (at && rows_ <= kShort) {
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < rows_; ++i) {
+      positions[k] = i;
+      k += static_cast<uint32_t>(from[i] <= low) & static_cast<uint32_t>(to[i] > low);
+    }
+    return Emit<Time>(positions.data(), k, query, out);
+  }
+  // Rows that hold at the first moment; in a range, all that begin later.
+  const auto begun = static_cast<uint32_t>(std::upper_bound(from, from + rows_, low) - from);
+  uint32_t row = 0, live = 0, live_end = 0;
+  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), begun,
+                                      [](uint32_t n, const Checkpoint& c) { return n < c.row; });
+  if (after != checkpoints_.begin()) {
+    row = std::prev(after)->row;
+    live = std::prev(after)->live;
+    live_end = after != checkpoints_.end() ? after->live : static_cast<uint32_t>(live_.size());
+  }
+  while (live < live_end) {
+    const uint32_t end = std::min(live_end, live + kRun);
+    uint32_t k = 0;
+    for (; live < end; ++live) {
+      positions[k] = live_[live];
+      k += static_cast<uint32_t>(to[live_[live]] > low);
+    }
+    Emit<Time>(positions.data(), k, query, out);
+  }
+  while (row < begun) {
+    const uint32_t end = std::min(begun, row + kRun);
+    uint32_t k = 0;
+    for (; row < end; ++row) {
+      positions[k] = row;
+      k += static_cast<uint32_t>(to[row] > low);
+    }
+    Emit<Time>(positions.data(), k, query, out);
+  }
+  if (at) return;
+  const auto end = static_cast<uint32_t>(
+      std::partition_point(from + begun, from + rows_,
+                           [&](Time code) { return TimeOf<Time>(code) < query.range.to; }) -
+      from);
+  EmitRun<Time>(begun, end, query, out);
+}
+
+template <typename Time>
+void CachedList::AppendPast(const AdjacencyQuery& query, AdjacencyMatches* out) const {
+  const bool at = query.valid == AdjacencyQuery::Valid::kAt;
+  const Instant low = at ? query.at : query.range.from, s = *query.system;
+  const Time* from = this->from<Time>();
+  const Time* to = this->to<Time>();
+  const Time low_code = CodeOf<Time>(low);
+  std::array<uint32_t, kRun> positions;
+  for (uint32_t row = 0; row < rows_;) {
+    const uint32_t end = std::min(rows_, row + kRun);
+    uint32_t k = 0;
+    for (; row < end; ++row) {
+      const bool begins = at ? from[row] <= low_code : TimeOf<Time>(from[row]) < query.range.to;
+      positions[k] = row;
+      k += static_cast<uint32_t>(system_[row].contains(s)) & static_cast<uint32_t>(begins) &
+           static_cast<uint32_t>(to[row] > low_code);
+    }
+    Emit<Time>(positions.data(), k, query, out);
+  }
+}
+
+template <typename Time>
+void CachedList::EmitRun(uint32_t begin, uint32_t end, const AdjacencyQuery& query,
+                         AdjacencyMatches* out) const {
+  if (query.other || !precise_ || !contained_ || out->periods != nullptr ||
+      (out->certain != nullptr && !out->certain->empty())) {
+    std::array<uint32_t, kRun> positions;
+    while (begin < end) {
+      const uint32_t n = std::min(end - begin, kRun);
+      for (uint32_t i = 0; i < n; ++i) positions[i] = begin + i;
+      Emit<Time>(positions.data(), n, query, out);
+      begin += n;
+    }
+    return;
+  }
+  const size_t n = end - begin, at = out->others->size();
+  out->others->resize(at + n);
+  NodeId* to_others = out->others->data() + at;
+  const uint32_t* others = this->others() + begin;
+  for (size_t i = 0; i < n; ++i) to_others[i].value = other_base_ + others[i];
+  if (out->edges == nullptr) return;
+  const size_t edges_at = out->edges->size();
+  out->edges->resize(edges_at + n);
+  EdgeId* to_edges = out->edges->data() + edges_at;
+  const uint32_t* edges = this->edges() + begin;
+  for (size_t i = 0; i < n; ++i) to_edges[i].value = edge_base_ + edges[i];
+}
+
+template <typename Time>
+void CachedList::Emit(const uint32_t* positions, size_t n, const AdjacencyQuery& query,
+                      AdjacencyMatches* out) const {
+  std::array<uint32_t, kRun> kept;
+  if (query.other) {
+    if (query.other->value < other_base_) return;
+    const uint64_t wanted = query.other->value - other_base_;
+    size_t k = 0;
+    for (size_t i = 0; i < n; ++i) {
+      kept[k] = positions[i];
+      k += static_cast<size_t>(others()[positions[i]] == wanted);
+    }
+    positions = kept.data(), n = k;
+  }
+  if (n == 0) return;
+  const size_t at = out->others->size();
+  out->others->resize(at + n);
+  for (size_t i = 0; i < n; ++i) (*out->others)[at + i].value = other_base_ + others()[positions[i]];
+  if (out->edges != nullptr) {
+    const size_t edges_at = out->edges->size();
+    out->edges->resize(edges_at + n);
+    for (size_t i = 0; i < n; ++i) (*out->edges)[edges_at + i].value = edge_base_ + edges()[positions[i]];
+  }
+  if (out->certain != nullptr && query.valid == AdjacencyQuery::Valid::kAt) {
+    for (size_t i = 0; i < n; ++i) {
+      const bool sure = precise_ || periods_[positions[i]].certain_at(query.at);
+      if (sure && out->certain->empty()) continue;
+      if (out->certain->empty()) out->certain->assign(at + i, 1);
+      out->certain->push_back(sure ? 1 : 0);
+    }
+  }
+  if (out->periods != nullptr) {
+    for (size_t i = 0; i < n; ++i) {
+      const uint32_t p = positions[i];
+      out->periods->push_back(
+          precise_ ? Period::Of(TimeOf<Time>(from<Time>()[p]), TimeOf<Time>(to<Time>()[p])) : periods_[p]);
+    }
+  }
+  if (!contained_ && out->uncontained != nullptr) {
+    for (size_t i = 0; i < n; ++i) {
+      if (inside_[positions[i]] == 0) out->uncontained->push_back(static_cast<uint32_t>(at + i));
+    }
+  }
+}
+
+}  // namespace fasti::graph

@@ -1,0 +1,79 @@
+// CachedList: one adjacency list decoded for reading, in arrays sorted by (extent_from, edge). Times take
+// four bytes where a unit of time divides them all, ids are distances from the list's smallest. Long lists
+// carry checkpoints: the rows that hold just before some row, spaced by their own number, so that reading as
+// of t costs what the answer costs whatever the list's length. Rows with imprecise bounds keep their whole
+// periods besides. A list for KNOWN AT holds superseded rows too, with system times. Immutable. Thread rule:
+// free for all threads. Source: storage.md, "Decisions"; docs/decisions/0007.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "storage/codec/adjacency_filter.h"
+#include "storage/graph/cached_record.h"
+
+namespace fasti::graph {
+
+class CachedList final : public MemoryCache::Item {
+ public:
+  /// nullptr where ids lie too far apart to be kept as distances.
+  /// @param rows any order. @param past whether superseded rows are among them
+  static std::unique_ptr<CachedList> Of(MemoryCache::Key key, Instant since, bool exists, bool past,
+                                        std::vector<codec::AdjacencyRow> rows);
+  CachedList(MemoryCache::Key key, Instant since) : Item(key, since) {}
+
+  /// Whether the list is stored at all; if not, it never was.
+  bool exists() const { return exists_; }
+  uint32_t rows() const { return rows_; }
+  /// As codec::AppendMatches. @pre query.system is set exactly for a list with superseded rows;
+  /// `out->system_from` is not wanted
+  void Append(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
+
+ private:
+  struct Checkpoint {
+    uint32_t row;   ///< rows before it
+    uint32_t live;  ///< where those of them that hold begin in live_
+  };
+  template <typename Time>
+  void Fill(const std::vector<codec::AdjacencyRow>& rows, bool past);
+  template <typename Time>
+  void AppendTimes(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
+  template <typename Time>
+  void AppendPast(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
+  template <typename Time>
+  Time CodeOf(Instant t) const;
+  template <typename Time>
+  Instant TimeOf(Time code) const;
+  template <typename Time>
+  const Time* from() const {
+    return reinterpret_cast<const Time*>(times_.get());
+  }
+  template <typename Time>
+  const Time* to() const {
+    return from<Time>() + rows_;
+  }
+  const uint32_t* others() const { return ids_.get(); }
+  const uint32_t* edges() const { return ids_.get() + rows_; }
+  template <typename Time>
+  void Emit(const uint32_t* positions, size_t n, const codec::AdjacencyQuery& query,
+            codec::AdjacencyMatches* out) const;
+  template <typename Time>
+  void EmitRun(uint32_t begin, uint32_t end, const codec::AdjacencyQuery& query,
+               codec::AdjacencyMatches* out) const;
+
+  uint32_t rows_ = 0;
+  bool exists_ = false, precise_ = true, contained_ = true, always_ = false, wide_ = false;
+  int64_t unit_ = 1, base_ = 0;  ///< of four-byte times
+  uint64_t other_base_ = 0, edge_base_ = 0;
+  std::unique_ptr<char[]> times_;       ///< from, then to
+  std::unique_ptr<uint32_t[]> ids_;     ///< others, then edges
+  std::unique_ptr<uint8_t[]> inside_;   ///< unless contained_: 1 where inside both ends' certain lives
+  std::unique_ptr<Period[]> periods_;   ///< unless precise_
+  std::unique_ptr<Interval[]> system_;  ///< of a list with superseded rows
+  std::vector<Checkpoint> checkpoints_;
+  std::vector<uint32_t> live_;
+};
+
+}  // namespace fasti::graph

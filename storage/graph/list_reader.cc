@@ -1,0 +1,153 @@
+#include "storage/graph/list_reader.h"
+
+#include <algorithm>
+
+#include "storage/codec/key_layout.h"
+#include "storage/model/try.h"
+
+namespace fasti::graph {
+namespace {
+
+using codec::AdjacencyHead;
+using codec::AdjacencyList;
+using codec::AdjacencyMatches;
+using codec::AdjacencyQuery;
+using codec::AdjacencyRow;
+
+/// Decoding costs little more than reading up to here.
+constexpr uint64_t kDecodedAtOnce = 64;
+/// A longer list is decoded when reading it packed has cost about as much as decoding it will.
+constexpr uint64_t kDecodingCost = 40, kReadingCost = 2000,
+                   kMatchCost = 16;  // nanoseconds: a row, a list, a match
+/// A list with its superseded rows is looked at row by row: longer ones are read packed, by class of
+/// duration.
+constexpr uint64_t kMaxPastRows = 4096;
+/// A timeless list is searched by its other ends packed, where it is sorted by them.
+constexpr uint64_t kMaxSearchedRows = 4096;
+
+}  // namespace
+
+Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
+  Release();
+  if (view_.cache() != nullptr) {
+    std::erase_if(lists,
+                  [&](const AdjacencyList& list) { return FindList(CachedKind::kList, list) != nullptr; });
+  }
+  if (lists.size() < 2) return {};
+  if (!std::is_sorted(lists.begin(), lists.end())) std::sort(lists.begin(), lists.end());
+  lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
+  std::vector<codec::Key> keys;
+  keys.reserve(lists.size());
+  for (const AdjacencyList& list : lists) keys.push_back(codec::AdjacencyHeadKey(list));
+  const std::vector<std::string_view> views(keys.begin(), keys.end());
+  FASTI_TRY(view_.kv().MultiGet(kv::Space::kAdj, views, &prepared_heads_));
+  prepared_ = std::move(lists);
+  return {};
+}
+
+void ListReader::Release() {
+  prepared_.clear();
+  prepared_heads_.clear();
+}
+
+Result<std::optional<std::string_view>> ListReader::Head(const AdjacencyList& list) {
+  const auto at = std::lower_bound(prepared_.begin(), prepared_.end(), list);
+  if (at != prepared_.end() && *at == list) {
+    const kv::PinnedValue& head = prepared_heads_[static_cast<size_t>(at - prepared_.begin())];
+    return head.found() ? std::optional(head.view()) : std::nullopt;
+  }
+  FASTI_TRY_ASSIGN(const bool found, view_.kv().Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
+  return found ? std::optional(head_.view()) : std::nullopt;
+}
+
+Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query, AdjacencyMatches* out) {
+  const bool cached = view_.cache() != nullptr && out->system_from == nullptr;
+  if (cached) {
+    const CachedList* found = FindList(CachedKind::kList, list);
+    if (found != nullptr && query.other && found->rows() > kMaxSearchedRows) found = nullptr;
+    if (found != nullptr && (!query.system || !found->exists() || *query.system >= found->since())) {
+      found->Append(query, out);
+      return {};
+    }
+    if (query.system && (found = FindList(CachedKind::kPastList, list)) != nullptr) {
+      found->Append(query, out);
+      return {};
+    }
+  }
+  FASTI_TRY_ASSIGN(const std::optional<std::string_view> bytes, Head(list));
+  AdjacencyHead head;
+  codec::AdjacencyBlockView inline_rows;
+  if (bytes) FASTI_TRY(codec::ParseAdjacencyHead(*bytes, &head, &inline_rows));
+  if (cached && !(query.other && head.rows > kMaxSearchedRows)) {
+    const bool past = bytes && query.system && *query.system < head.last_change;
+    const CachedKind kind = past ? CachedKind::kPastList : CachedKind::kList;
+    FASTI_TRY_ASSIGN(const CachedList* built, Build(kind, list, bytes, head, inline_rows));
+    if (built != nullptr) {
+      built->Append(query, out);
+      return {};
+    }
+    const size_t before = out->others->size();
+    FASTI_TRY(packed_.AppendFrom(list, *bytes, query, out));
+    view_.cache()->Spend(CacheKeyOf(kind, list), kReadingCost + kMatchCost * (out->others->size() - before));
+    return {};
+  }
+  return bytes ? packed_.AppendFrom(list, *bytes, query, out) : Status();
+}
+
+Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList& list,
+                                            std::optional<std::string_view> head_bytes,
+                                            const AdjacencyHead& head,
+                                            const codec::AdjacencyBlockView& inline_rows) {
+  MemoryCache& cache = *view_.cache();
+  const MemoryCache::Key key = CacheKeyOf(kind, list);
+  const bool past = kind == CachedKind::kPastList;
+  const uint64_t n = head.rows + (past ? head.history_rows : 0);
+  if (past && n > kMaxPastRows) return nullptr;
+  if (n > kDecodedAtOnce && cache.Spent(key) < n * kDecodingCost) return nullptr;
+  std::vector<AdjacencyRow> rows;
+  rows.reserve(n);
+  if (head.is_inline() && !past) {
+    inline_rows.Decode(&rows);
+  } else {
+    FASTI_TRY(packed_.ForEachRow(list, past ? std::optional(Instant::NegInfinity()) : std::nullopt,
+                                 [&](const AdjacencyRow& row) { rows.push_back(row); }));
+  }
+  const bool exists = head_bytes.has_value();
+  std::unique_ptr<CachedList> built =
+      CachedList::Of(key, exists ? head.last_change : view_.instant(), exists, past, std::move(rows));
+  if (built == nullptr) return nullptr;
+  const CachedList* result = built.get();
+  kept_ = std::move(built);
+  (void)cache.Insert(&kept_, view_.commit());
+  return result;
+}
+
+Result<uint64_t> ListReader::CountRows(const AdjacencyList& list) {
+  if (const CachedList* found = FindList(CachedKind::kList, list)) return uint64_t{found->rows()};
+  FASTI_TRY_ASSIGN(const std::optional<std::string_view> bytes, Head(list));
+  if (!bytes) return uint64_t{0};
+  AdjacencyHead head;
+  FASTI_TRY(codec::ParseAdjacencyHead(*bytes, &head));
+  return head.rows;
+}
+
+Status ListReader::ForEachType(NodeId node, Direction direction, const std::function<Status(TypeId)>& f) {
+  const MemoryCache::Key key = CacheKeyOf(CachedKind::kListTypes, AdjacencyList{node, direction, TypeId{}});
+  const auto* types = static_cast<const CachedTypes*>(Find(key));
+  std::unique_ptr<MemoryCache::Item> own;
+  if (types == nullptr) {
+    std::vector<TypeId> found;
+    FASTI_TRY(packed_.ForEachList(node, direction, [&](TypeId type, std::string_view) -> Status {
+      found.push_back(type);
+      return {};
+    }));
+    auto item = std::make_unique<CachedTypes>(key, view_.instant(), std::move(found));
+    types = item.get();
+    own = std::move(item);
+    if (view_.cache() != nullptr) (void)view_.cache()->Insert(&own, view_.commit());
+  }
+  for (const TypeId type : types->types()) FASTI_TRY(f(type));
+  return {};
+}
+
+}  // namespace fasti::graph

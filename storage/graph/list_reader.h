@@ -1,0 +1,56 @@
+// ListReader: adjacency lists for a GraphReader, out of the memory cache where they are in it, else packed
+// out of the snapshot (adjacency_reader.h), building for the cache what is asked for. Heads of many lists are
+// fetched together. Thread rule: one thread at a time; must not outlive the view.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "storage/graph/adjacency_reader.h"
+#include "storage/graph/cached_list.h"
+#include "storage/graph/read_view.h"
+
+namespace fasti::graph {
+
+class ListReader {
+ public:
+  explicit ListReader(const ReadView& view) : view_(view), packed_(view.kv()) {}
+
+  /// Before a row of Append: fetches at once the heads of those lists that are not in the cache.
+  Status Prepare(std::vector<codec::AdjacencyList> lists);
+  /// Lets go of what Prepare fetched.
+  void Release();
+
+  /// As AdjacencyReader.
+  Status Append(const codec::AdjacencyList& list, const codec::AdjacencyQuery& query,
+                codec::AdjacencyMatches* out);
+  Result<uint64_t> CountRows(const codec::AdjacencyList& list);
+  /// Calls f for the type of every list of the node in one direction, ascending.
+  Status ForEachType(NodeId node, Direction direction, const std::function<Status(TypeId)>& f);
+
+ private:
+  const MemoryCache::Item* Find(const MemoryCache::Key& key) const {
+    return view_.cache() == nullptr ? nullptr : view_.cache()->Find(key, view_.commit(), view_.instant());
+  }
+  const CachedList* FindList(CachedKind kind, const codec::AdjacencyList& list) const {
+    return static_cast<const CachedList*>(Find(CacheKeyOf(kind, list)));
+  }
+  /// The bytes of the head; nullopt: no such list. Valid until the next call.
+  Result<std::optional<std::string_view>> Head(const codec::AdjacencyList& list);
+  /// The list decoded, from a cache miss on; nullptr where it is better read packed.
+  Result<const CachedList*> Build(CachedKind kind, const codec::AdjacencyList& list,
+                                  std::optional<std::string_view> head_bytes,
+                                  const codec::AdjacencyHead& head,
+                                  const codec::AdjacencyBlockView& inline_rows);
+
+  const ReadView& view_;
+  AdjacencyReader packed_;
+  kv::PinnedValue head_;
+  std::vector<codec::AdjacencyList> prepared_;  ///< ascending
+  std::vector<kv::PinnedValue> prepared_heads_;
+  std::unique_ptr<MemoryCache::Item> kept_;  ///< what the cache did not take
+};
+
+}  // namespace fasti::graph

@@ -1,0 +1,118 @@
+// MemoryCache: decoded pieces of the store in memory, shared by all readers of all snapshots: adjacency lists
+// (cached_list.h), node records, edge blocks, holders of keys (cached_record.h). docs/decisions/0007.
+//
+// An item is immutable and true for every view from the instant `since` on and before commit `changed_at`,
+// which the writer sets, before it publishes the commit, for all that the commit wrote. Who builds an item
+// from a view gets it in only if nothing that shares its stamp was written after that view. So a reader never
+// sees what is newer than its snapshot, nor older.
+//
+// Reading takes no lock: a hash table of chains of atomic pointers. What leaves it (replaced, evicted) goes
+// into the bag of the current epoch; every view holds the epoch it was published in, each epoch holds the
+// next one, and a bag is emptied when no view from before is left. Items found stay valid as long as the view
+// lives.
+//
+// Owner: StoreImpl, and every view. Thread rule: free for all threads.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "fasti/temporal.h"
+
+namespace fasti::graph {
+
+class MemoryCache {
+ public:
+  /// What an item is about; the makers are in cached_list.h and cached_record.h.
+  struct Key {
+    uint64_t what = 0;  ///< kind, and what makes the id unique
+    uint64_t id = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+
+  /// What can leave the table while it is still being read.
+  class Retired {
+   public:
+    virtual ~Retired() = default;
+    size_t bytes = 0;  ///< memory, estimated; set before Insert
+  };
+  class Item : public Retired {
+   public:
+    Item(Key key, Instant since) : key_(key), since_(since) {}
+    const Key& key() const { return key_; }
+    /// When what it holds came to be.
+    Instant since() const { return since_; }
+    /// Whether the view of this commit sees what it holds.
+    bool IsTrueFor(uint64_t commit, Instant instant) const {
+      return since_ <= instant && commit < changed_at_.load(std::memory_order_acquire);
+    }
+
+   private:
+    friend class MemoryCache;
+    const Key key_;
+    const Instant since_;
+    std::atomic<uint64_t> changed_at_{~uint64_t{0}};
+    std::atomic<Item*> next_{nullptr};
+    mutable std::atomic<bool> used_{false};
+  };
+
+  /// Keeps what its holder may have found.
+  class Epoch;
+  using Pin = std::shared_ptr<Epoch>;
+
+  /// @param renew called when memory waits for the latest view to go: publish it anew with a new pin
+  MemoryCache(uint64_t budget, std::function<void()> renew);
+  ~MemoryCache();
+
+  /// The item of this key that is true for the view, or nullptr. @pre the caller holds the view's pin
+  const Item* Find(const Key& key, uint64_t commit, Instant instant) const;
+  /// @param commit of the view that it was read from. @return whether it was taken in; if not, it is still
+  /// the caller's.
+  bool Insert(std::unique_ptr<Item>* item, uint64_t commit);
+  /// What reading a long list past the cache has cost since it last changed, in about nanoseconds: tells when
+  /// keeping it pays.
+  uint64_t Spent(const Key& key) const {
+    return spent_[HashOf(key) % kStamps].load(std::memory_order_relaxed);
+  }
+  void Spend(const Key& key, uint64_t cost) const {
+    spent_[HashOf(key) % kStamps].fetch_add(cost, std::memory_order_relaxed);
+  }
+
+  // For the writer, before it publishes `commit`.
+  void Changed(const std::vector<Key>& keys, uint64_t commit);
+  void AllChanged(uint64_t commit);
+  /// For the next view.
+  Pin NewPin();
+
+  uint64_t bytes() const { return live_.load(std::memory_order_relaxed); }
+  uint64_t budget() const { return budget_; }
+
+ private:
+  struct Table;
+  static constexpr size_t kStamps = 4096;
+  static size_t HashOf(const Key& key);
+  void Retire(std::unique_ptr<Retired> gone);
+  /// Takes out what was not used since the last time, until `live_` is well below the budget.
+  void Evict();
+  void Grow();
+
+  const uint64_t budget_;
+  const std::function<void()> renew_;
+  std::atomic<Table*> table_;
+  std::atomic<uint64_t> live_{0};
+  std::shared_ptr<std::atomic<uint64_t>> retired_bytes_;
+  mutable std::array<std::atomic<uint64_t>, kStamps> spent_{};
+
+  std::mutex mutex_;  // guards what follows, and all changes of the table
+  Pin epoch_;
+  std::array<uint64_t, kStamps> stamps_{};  ///< the last commit that changed something hashing there
+  uint64_t items_ = 0;
+  size_t hand_ = 0;  ///< where eviction goes on
+};
+
+}  // namespace fasti::graph

@@ -1,0 +1,187 @@
+// A decoded list answers as the packed rows do.
+#include "storage/graph/cached_list.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+namespace fasti::graph {
+namespace {
+
+using codec::AdjacencyQuery;
+using codec::AdjacencyRow;
+
+constexpr int64_t kDay = 86'400'000'000;
+constexpr uint8_t kIn = AdjacencyRow::kContained;
+
+class Draw {
+ public:
+  explicit Draw(uint32_t seed) : random_(seed) {}
+  int64_t In(int64_t low, int64_t high) {
+    return low + static_cast<int64_t>(random_() % static_cast<uint64_t>(high - low + 1));
+  }
+  bool Chance(int percent) { return In(1, 100) <= percent; }
+
+ private:
+  std::mt19937_64 random_;
+};
+
+struct Match {
+  uint64_t edge, other;
+  bool certain, uncontained;
+  std::array<int64_t, 6> period{};  ///< of a range: bounds and flags
+  auto operator<=>(const Match&) const = default;
+};
+
+/// What the query means, row by row.
+std::vector<Match> Expected(const std::vector<AdjacencyRow>& rows, const AdjacencyQuery& q) {
+  std::vector<Match> out;
+  const bool at = q.valid == AdjacencyQuery::Valid::kAt;
+  for (const AdjacencyRow& r : rows) {
+    if (q.other && *q.other != r.other) continue;
+    if (q.system && !(r.system_from <= *q.system && *q.system < r.system_to)) continue;
+    const Period& p = r.valid;
+    if (at ? !p.possible_at(q.at) : !(p.extent_from() < q.range.to && q.range.from < p.extent_to())) continue;
+    Match m{r.edge.value, r.other.value, !at || p.certain_at(q.at), (r.flags & kIn) == 0, {}};
+    if (!at) {
+      m.period = {p.from.earliest.us, p.from.latest.us, p.to.earliest.us,
+                  p.to.latest.us,     p.from.flags,     p.to.flags};
+    }
+    out.push_back(m);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::vector<Match> Answer(const CachedList& list, const AdjacencyQuery& q) {
+  // Not empty before: positions and certainty must count on from there.
+  std::vector<NodeId> others = {{7}};
+  std::vector<EdgeId> edges = {{7}};
+  std::vector<uint8_t> certain;
+  std::vector<Period> periods(1);
+  std::vector<uint32_t> uncontained;
+  const bool at = q.valid == AdjacencyQuery::Valid::kAt;
+  codec::AdjacencyMatches out;
+  out.others = &others;
+  out.edges = &edges;
+  out.certain = at ? &certain : nullptr;
+  out.periods = at ? nullptr : &periods;
+  out.uncontained = &uncontained;
+  list.Append(q, &out);
+  EXPECT_EQ(others.size(), edges.size());
+  if (!certain.empty()) {
+    EXPECT_EQ(certain.size(), others.size());
+    EXPECT_EQ(certain[0], 1);
+  }
+  if (!at) {
+    EXPECT_EQ(periods.size(), others.size());
+  }
+  std::vector<Match> found;
+  for (size_t i = 1; i < others.size(); ++i) {
+    Match m{edges[i].value, others[i].value, certain.empty() || certain[i] != 0, false, {}};
+    m.uncontained = std::find(uncontained.begin(), uncontained.end(), i) != uncontained.end();
+    if (!at) {
+      const Period& p = periods[i];
+      m.period = {p.from.earliest.us, p.from.latest.us, p.to.earliest.us,
+                  p.to.latest.us,     p.from.flags,     p.to.flags};
+    }
+    found.push_back(m);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+struct Shape {
+  const char* name;
+  int64_t unit;     ///< of times
+  int imprecise;    ///< percent
+  int uncontained;  ///< percent
+  int infinite;     ///< percent of ends
+  int64_t stint;    ///< units, at most
+  bool past;
+};
+
+TEST(CachedList, AnswersAsTheRowsDo) {
+  const Shape shapes[] = {
+      {"days", kDay, 0, 0, 10, 40, false},
+      {"short days", kDay, 0, 20, 0, 3, false},
+      {"seconds", 1'000'000, 0, 0, 30, 500, false},
+      {"microseconds", 1, 0, 10, 10, 1'000, false},
+      {"imprecise", kDay, 40, 20, 20, 60, false},
+      {"always", kDay, 0, 5, 100, 1, false},
+      {"far apart", 777'777'777'777'777, 0, 0, 10, 40, false},
+      {"past", kDay, 0, 10, 10, 60, true},
+      {"imprecise past", kDay, 30, 0, 10, 60, true},
+  };
+  for (const Shape& shape : shapes) {
+    for (uint32_t seed = 1; seed <= 12; ++seed) {
+      SCOPED_TRACE(std::string(shape.name) + ", seed " + std::to_string(seed));
+      Draw draw(seed);
+      const int64_t n = draw.Chance(50) ? draw.In(0, 70) : draw.In(100, 3000);
+      const int64_t span = shape.unit > kDay ? 2'000 : std::max<int64_t>(n, 20);
+      const auto time = [&] { return Instant{draw.In(-span / 2, span) * shape.unit}; };
+      std::vector<AdjacencyRow> rows;
+      for (int64_t i = 0; i < n; ++i) {
+        AdjacencyRow r;
+        r.other = {static_cast<uint64_t>(1'000'000'000'000 + draw.In(0, 40))};
+        r.edge = {static_cast<uint64_t>(5'000 + i)};
+        const Instant from = time();
+        r.valid = Period::Of(from, {from.us + draw.In(1, shape.stint) * shape.unit});
+        if (draw.Chance(shape.imprecise)) {
+          r.valid.from.earliest.us -= draw.In(0, 20) * shape.unit;
+          r.valid.to.latest.us += draw.In(0, 20) * shape.unit;
+          if (draw.Chance(20)) r.valid.to.flags = Bound::kDoubted;
+          if (draw.Chance(10)) r.valid.from.earliest = Instant::NegInfinity();
+        }
+        if (draw.Chance(shape.infinite)) r.valid.from = Bound::At(Instant::NegInfinity());
+        if (draw.Chance(shape.infinite)) r.valid.to = Bound::At(Instant::PosInfinity());
+        r.flags = draw.Chance(shape.uncontained) ? 0 : kIn;
+        r.system_from = {draw.In(0, 50)};
+        if (shape.past && draw.Chance(70)) r.system_to = {r.system_from.us + draw.In(1, 30)};
+        rows.push_back(r);
+      }
+      const auto list = CachedList::Of(MemoryCache::Key{1, 1}, Instant{0}, /*exists=*/true, shape.past, rows);
+      ASSERT_NE(list, nullptr);
+      ASSERT_EQ(list->rows(), rows.size());
+      for (int k = 0; k < 60; ++k) {
+        const auto moment = [&] {
+          switch (draw.In(0, 9)) {
+            case 0:
+              return Instant::NegInfinity();
+            case 1:
+              return Instant::PosInfinity();
+            case 2:
+              return Instant{draw.In(INT64_MIN + 1, INT64_MAX - 1)};
+            case 3:
+              return Instant{time().us + draw.In(-1, 1)};
+            default:
+              return time();
+          }
+        };
+        AdjacencyQuery q = AdjacencyQuery::At(moment());
+        if (draw.Chance(50)) q = AdjacencyQuery::Range({moment(), moment()});
+        if (draw.Chance(10)) q = AdjacencyQuery::Range({});
+        if (draw.Chance(20)) q.other = NodeId{static_cast<uint64_t>(1'000'000'000'000 + draw.In(-1, 41))};
+        if (shape.past) q.system = Instant{draw.In(-1, 80)};
+        std::vector<Match> expected = Expected(rows, q);
+        // Nothing holds at +∞, and an empty range meets nothing.
+        if (q.valid == AdjacencyQuery::Valid::kAt ? q.at == Instant::PosInfinity() : q.range.empty()) {
+          expected.clear();
+        }
+        ASSERT_EQ(Answer(*list, q), expected);
+      }
+    }
+  }
+}
+
+TEST(CachedList, IdsTooFarApartAreNotKept) {
+  std::vector<AdjacencyRow> rows(2);
+  rows[0].other = {1};
+  rows[1].other = {uint64_t{1} << 40};
+  EXPECT_EQ(CachedList::Of(MemoryCache::Key{1, 1}, Instant{0}, true, false, rows), nullptr);
+}
+
+}  // namespace
+}  // namespace fasti::graph
