@@ -14,6 +14,7 @@ work=$(mktemp -d)
 cp "$here/FastiLexer.g4" "$here/FastiParser.g4" "$work"
 (cd "$work" && antlr4 -Werror -Dlanguage=Cpp -no-visitor -no-listener -package fasti::grammar FastiLexer.g4 &&
   antlr4 -Werror -Dlanguage=Cpp -no-visitor -no-listener -package fasti::grammar FastiParser.g4)
+python3 "$here/descending_sets.py" "$work/FastiLexer.cpp"
 for f in FastiLexer FastiParser; do
   cp "$work/$f.h" "$work/$f.cpp" "$out"
 done

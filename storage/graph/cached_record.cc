@@ -11,6 +11,8 @@ MemoryCache::Key CacheKeyOf(IndexId index, std::string_view value) {
 
 void AppendCacheKeys(kv::Space space, std::string_view key, std::vector<MemoryCache::Key>* out) {
   const auto add_list = [&](const codec::AdjacencyList& list) {
+    // A list's keys follow each other.
+    if (out->size() >= 3 && (*out)[out->size() - 3] == CacheKeyOf(CachedKind::kList, list)) return;
     out->push_back(CacheKeyOf(CachedKind::kList, list));
     out->push_back(CacheKeyOf(CachedKind::kPastList, list));
     out->push_back(CacheKeyOf(CachedKind::kListTypes, {list.node, list.direction, TypeId{}}));

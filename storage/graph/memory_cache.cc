@@ -94,8 +94,10 @@ bool MemoryCache::Insert(std::unique_ptr<Item>* owned, uint64_t commit) {
     if (stamps_[hash % kStamps] > commit) return false;  // something newer may have been written
     if (live_.load(std::memory_order_relaxed) + bytes > budget_) {
       // What was evicted is still in memory until the views before are gone.
-      if (retired_bytes_->load(std::memory_order_relaxed) <= budget_ / 4) Evict();
-      evicted = true;
+      if (retired_bytes_->load(std::memory_order_relaxed) <= budget_ / 4) {
+        Evict();
+        evicted = true;
+      }
     }
     if (live_.load(std::memory_order_relaxed) + bytes <= budget_) {
       if (items_ > table_.load(std::memory_order_relaxed)->mask) Grow();
@@ -185,6 +187,23 @@ void MemoryCache::AllChanged(uint64_t commit) {
       }
     }
   }
+}
+
+void MemoryCache::Clear() {
+  {
+    const std::lock_guard lock(mutex_);
+    const Table& table = *table_.load(std::memory_order_relaxed);
+    for (size_t i = 0; i <= table.mask; ++i) {
+      for (Item* item = table.chains[i].exchange(nullptr); item != nullptr;) {
+        Item* next = item->next_.load();
+        live_.fetch_sub(item->bytes, std::memory_order_relaxed);
+        --items_;
+        Retire(std::unique_ptr<Retired>(item));
+        item = next;
+      }
+    }
+  }
+  renew_();
 }
 
 MemoryCache::Pin MemoryCache::NewPin() {

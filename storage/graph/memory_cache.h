@@ -86,6 +86,8 @@ class MemoryCache {
   // For the writer, before it publishes `commit`.
   void Changed(const std::vector<Key>& keys, uint64_t commit);
   void AllChanged(uint64_t commit);
+  /// Takes everything out. @pre outside of renew
+  void Clear();
   /// For the next view.
   Pin NewPin();
 

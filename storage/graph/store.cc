@@ -120,7 +120,7 @@ StoreMetrics Store::Metrics() const {
     m.memtable_bytes += s.memtable_bytes;
   }
   m.bytes_on_disk += kv.wal_bytes;
-  m.cache_bytes = kv.block_cache_bytes;
+  m.cache_bytes = kv.block_cache_bytes + (impl_->cache() != nullptr ? impl_->cache()->bytes() : 0);
   return m;
 }
 

@@ -247,6 +247,7 @@ uint64_t StoreImpl::active_transactions() const {
 }
 
 Status StoreImpl::Purge() {
+  if (cache_ != nullptr) cache_->Clear();
   if (!engine_->GetCapabilities().persistent) return {};
   FASTI_TRY(engine_->Flush());
   return engine_->CompactAll();

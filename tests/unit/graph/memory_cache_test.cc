@@ -53,6 +53,11 @@ TEST(MemoryCache, AViewSeesWhatHeldAtItsCommit) {
   EXPECT_EQ(Get(cache, 7, 19), 3);
   EXPECT_EQ(Get(cache, 7, 20), -1);
   EXPECT_FALSE(Put(cache, 8, 4, 19));
+  EXPECT_TRUE(Put(cache, 8, 5, 20));
+  cache.Clear();
+  EXPECT_EQ(Get(cache, 8, 20), -1);
+  EXPECT_EQ(Get(cache, 7, 19), -1);
+  EXPECT_EQ(cache.bytes(), 0u);
 }
 
 TEST(MemoryCache, WhatAViewFoundLivesAsLongAsTheView) {
