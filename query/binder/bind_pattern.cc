@@ -32,6 +32,8 @@ void AddLabels(std::optional<LabelTest>& to, LabelTest labels) {
   to = std::move(both);
 }
 
+}  // namespace
+
 EdgePattern::Direction DirectionOf(ast::Direction direction) {
   switch (direction) {
     case ast::Direction::kLeft:
@@ -42,6 +44,47 @@ EdgePattern::Direction DirectionOf(ast::Direction direction) {
       return EdgePattern::Direction::kEither;
   }
   return EdgePattern::Direction::kEither;
+}
+
+namespace {
+
+PathPattern::Mode ModeOf(ast::PathMode mode) {
+  switch (mode) {
+    case ast::PathMode::kUnstated:
+    case ast::PathMode::kTrail:
+      return PathPattern::Mode::kTrail;
+    case ast::PathMode::kWalk:
+      return PathPattern::Mode::kWalk;
+    case ast::PathMode::kSimple:
+      return PathPattern::Mode::kSimple;
+    case ast::PathMode::kAcyclic:
+      return PathPattern::Mode::kAcyclic;
+  }
+  return PathPattern::Mode::kTrail;
+}
+
+/// True if some part of the path may repeat without end.
+bool IsUnbounded(const std::vector<ast::PathElement>& elements) {
+  for (const ast::PathElement& element : elements) {
+    if (const auto* edge = std::get_if<ast::RelPattern>(&element)) {
+      if (edge->variable_length && !edge->variable_length->max) return true;
+      if (edge->quantifier && !edge->quantifier->max) return true;
+    } else if (const auto* group = std::get_if<ast::PathGroup>(&element)) {
+      if ((group->quantifier && !group->quantifier->max) || IsUnbounded(group->path->elements)) return true;
+    }
+  }
+  return false;
+}
+
+/// A search among endless walks must be one that ends.
+Status CheckEnds(const ast::PathPattern& path, const PathPattern& out) {
+  if (out.mode != PathPattern::Mode::kWalk || out.selector != PathPattern::Selector::kAll ||
+      !IsUnbounded(path.elements)) {
+    return Status::Ok();
+  }
+  return ErrorAt(path.span, "UnboundedWalk",
+                 "a WALK may go round in circles for ever, so it needs a greatest length, as in {1,5}, or a "
+                 "search such as ANY or SHORTEST 3; TRAIL, SIMPLE and ACYCLIC end by themselves");
 }
 
 }  // namespace
@@ -75,7 +118,7 @@ PatternBinder::PatternBinder(Binder& binder, Scope& scope, TimeState& time, Patt
 
 Status PatternBinder::AppendNode(const ast::NodePattern& node, std::vector<Step>& steps) {
   if (steps.empty() || steps.back().node == nullptr) {
-    steps.push_back({&node, nullptr, nullptr});
+    steps.push_back({&node, nullptr, nullptr, nullptr});
     return Status::Ok();
   }
   // The end of a group and its neighbour are the same node.
@@ -93,24 +136,31 @@ Status PatternBinder::FlattenGroup(const ast::PathGroup& group, std::vector<Step
   const ast::PathPattern& path = *group.path;
   if (path.variable || path.selector.kind != ast::PathSelector::Kind::kAll ||
       path.mode != ast::PathMode::kUnstated) {
-    return NotYet(group.span, "a named or selective path inside parentheses is not executed yet");
+    return NotYet(group.span,
+                  "a name, a search word or a mode inside parentheses is not executed yet; write it before "
+                  "the whole path");
   }
   if (!group.quantifier) {
     if (group.where) group_conditions_.push_back(group.where.get());
     return Flatten(path.elements, steps);
   }
+  // A group may begin or end a path, or stand beside another: the nodes there are not written.
+  auto implied = [&] {
+    implied_.emplace_back().span = group.span;
+    return AppendNode(implied_.back(), steps);
+  };
+  FASTI_TRY(implied());
   const auto* edge = path.elements.size() == 3 ? std::get_if<ast::RelPattern>(&path.elements[1]) : nullptr;
   const auto* left = edge ? std::get_if<ast::NodePattern>(&path.elements[0]) : nullptr;
   const auto* right = edge ? std::get_if<ast::NodePattern>(&path.elements[2]) : nullptr;
-  if (left == nullptr || right == nullptr || !IsBare(*left) || !IsBare(*right) || group.where ||
-      edge->variable_length || edge->quantifier) {
-    return NotYet(group.span,
-                  "a repeated path of more than one plain relationship is not executed yet; a single "
-                  "relationship can be repeated: -[:R]->{1,3}");
+  const bool plain = left != nullptr && right != nullptr && IsBare(*left) && IsBare(*right) && !group.where &&
+                     !edge->variable_length && !edge->quantifier;
+  if (plain) {
+    steps.push_back({nullptr, edge, &*group.quantifier, nullptr});
+  } else {
+    steps.push_back({nullptr, nullptr, nullptr, &group});
   }
-  FASTI_TRY(AppendNode(*left, steps));
-  steps.push_back({nullptr, edge, &*group.quantifier});
-  return AppendNode(*right, steps);
+  return implied();
 }
 
 Status PatternBinder::Flatten(const std::vector<ast::PathElement>& elements, std::vector<Step>& steps) {
@@ -118,7 +168,7 @@ Status PatternBinder::Flatten(const std::vector<ast::PathElement>& elements, std
     if (const auto* node = std::get_if<ast::NodePattern>(&element)) {
       FASTI_TRY(AppendNode(*node, steps));
     } else if (const auto* edge = std::get_if<ast::RelPattern>(&element)) {
-      steps.push_back({nullptr, edge, nullptr});
+      steps.push_back({nullptr, edge, nullptr, nullptr});
     } else {
       FASTI_TRY(FlattenGroup(std::get<ast::PathGroup>(element), steps));
     }
@@ -127,15 +177,6 @@ Status PatternBinder::Flatten(const std::vector<ast::PathElement>& elements, std
 }
 
 Status PatternBinder::AddPath(const ast::PathPattern& path) {
-  switch (path.mode) {
-    case ast::PathMode::kUnstated:
-    case ast::PathMode::kTrail:  // what MATCH does anyway
-      break;
-    case ast::PathMode::kWalk:
-    case ast::PathMode::kSimple:
-    case ast::PathMode::kAcyclic:
-      return NotYet(path.span, "only TRAIL paths, in which no relationship repeats, are executed yet");
-  }
   std::vector<Step> steps;
   FASTI_TRY(Flatten(path.elements, steps));
   if (steps.empty() || steps.front().node == nullptr || steps.back().node == nullptr) {
@@ -156,14 +197,18 @@ Status PatternBinder::AddPath(const ast::PathPattern& path) {
   }
   PathPattern out;
   out.span = path.span;
+  out.mode = ModeOf(path.mode);
   FASTI_TRY(AddSelector(path, steps, out));
+  FASTI_TRY(CheckEnds(path, out));
   for (size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].node == nullptr) continue;
     FASTI_TRY_ASSIGN(const uint32_t node, AddNode(*steps[i].node));
     out.nodes.push_back(node);
     if (i == 0) continue;
     const uint32_t left = out.nodes[out.nodes.size() - 2];
-    FASTI_TRY_ASSIGN(const uint32_t edge, AddEdge(steps[i - 1], left, node));
+    const Step& between = steps[i - 1];
+    FASTI_TRY_ASSIGN(const uint32_t edge,
+                     between.group != nullptr ? AddGroup(between, left, node) : AddEdge(between, left, node));
     out.edges.push_back(edge);
   }
   if (path.variable) {
@@ -276,6 +321,7 @@ Result<uint32_t> PatternBinder::AddNode(const ast::NodePattern& node) {
     FASTI_TRY_ASSIGN(var,
                      Variable(*node.variable, Type::kNode, Type::Of(Type::kNode), "a node", bound_before));
     if (auto it = node_of_.find(var); it != node_of_.end()) {
+      FASTI_TRY(AddElementPeriod(node.context));
       nodes_to_finish_.emplace_back(it->second, &node);
       return it->second;
     }
@@ -294,6 +340,7 @@ Result<uint32_t> PatternBinder::AddNode(const ast::NodePattern& node) {
   out.bound_before = bound_before;
   out.named = node.variable.has_value();
   out.span = node.span;
+  FASTI_TRY(AddElementPeriod(node.context));
   graph_.nodes.push_back(std::move(out));
   node_of_[var] = index;
   nodes_to_finish_.emplace_back(index, &node);
@@ -347,6 +394,11 @@ Result<uint32_t> PatternBinder::AddEdge(const Step& step, uint32_t left, uint32_
   out.right = right;
   out.direction = DirectionOf(edge.direction);
   out.span = edge.span;
+  if (length != nullptr) {
+    out.step =
+        binder_.NewVariable(edge.variable ? edge.variable->text : "", Type::Of(Type::kEdge), edge.span);
+  }
+  FASTI_TRY(AddElementPeriod(edge.context));
   const auto index = static_cast<uint32_t>(graph_.edges.size());
   edge_of_[out.var] = index;
   edges_to_finish_.emplace_back(index, &edge);
@@ -357,8 +409,22 @@ Result<uint32_t> PatternBinder::AddEdge(const Step& step, uint32_t left, uint32_
 // --- Inside the elements -----------------------------------------------------------------------------------
 
 Status PatternBinder::Finish(bool check_schema) {
-  for (const auto& [index, node] : nodes_to_finish_) FASTI_TRY(FinishNode(index, *node, check_schema));
-  for (const auto& [index, edge] : edges_to_finish_) FASTI_TRY(FinishEdge(index, *edge, check_schema));
+  for (const auto& [index, node] : nodes_to_finish_) {
+    ExprEnv env = binder_.Env(scope_, time_, "a pattern");
+    FASTI_TRY(FinishNode(graph_.nodes[index], *node, env, check_schema));
+  }
+  for (const auto& [index, edge] : edges_to_finish_) {
+    EdgePattern& out = graph_.edges[index];
+    std::optional<Scope> inside;
+    if (out.step != kNoVar && edge->variable) {
+      // Inside the element its name is the edge of one step.
+      inside = scope_;
+      inside->Add(edge->variable->text, out.step);
+    }
+    ExprEnv env = binder_.Env(inside ? *inside : scope_, time_, "a pattern");
+    FASTI_TRY(FinishEdge(out, *edge, env, check_schema && !out.bound_before && !out.length));
+  }
+  for (const OpenGroup& open : groups_) FASTI_TRY(FinishGroup(open));
   for (const ast::Expr* condition : group_conditions_) {
     ExprEnv env = binder_.Env(scope_, time_, "WHERE");
     FASTI_TRY_ASSIGN(ExprPtr bound, binder_.BindCondition(*condition, env, "WHERE"));
@@ -367,13 +433,29 @@ Status PatternBinder::Finish(bool check_schema) {
   return Status::Ok();
 }
 
-Result<Context> PatternBinder::ElementContext(const ast::TimeContext& context) {
-  return binder_.BindElementContext(context, before_ ? *before_ : scope_, time_);
+Status PatternBinder::AddElementPeriod(const std::optional<ast::TimeContext>& context) {
+  if (!context || !context->valid || !context->valid->as) return Status::Ok();
+  const ast::Name& as = *context->valid->as;
+  if (scope_.Find(as.text) != nullptr) {
+    return ErrorAt(as.span, "VariableAlreadyBound",
+                   "variable '" + as.text + "' is bound already; choose another name after AS");
+  }
+  const VarId period = binder_.NewVariable(as.text, Type::Of(Type::kPeriod), as.span);
+  scope_.Add(as.text, period);
+  introduced_.push_back(period);
+  element_periods_[&*context] = period;
+  return Status::Ok();
 }
 
-Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, bool check_schema) {
-  ExprEnv env = binder_.Env(scope_, time_, "a pattern");
-  NodePattern& out = graph_.nodes[index];
+Result<Context> PatternBinder::ElementContext(const ast::TimeContext& context) {
+  Result<Context> out = binder_.BindElementContext(context, before_ ? *before_ : scope_, time_);
+  const auto period = element_periods_.find(&context);
+  if (out.ok() && period != element_periods_.end()) out->as = period->second;
+  return out;
+}
+
+Status PatternBinder::FinishNode(NodePattern& out, const ast::NodePattern& node, ExprEnv& env,
+                                 bool check_schema) {
   if (node.context) {
     if (out.context) {
       return ErrorAt(node.context->span, "InvalidTemporalContext",
@@ -403,9 +485,8 @@ Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, b
   return Status::Ok();
 }
 
-Status PatternBinder::FinishEdge(uint32_t index, const ast::RelPattern& edge, bool check_schema) {
-  ExprEnv env = binder_.Env(scope_, time_, "a pattern");
-  EdgePattern& out = graph_.edges[index];
+Status PatternBinder::FinishEdge(EdgePattern& out, const ast::RelPattern& edge, ExprEnv& env,
+                                 bool check_schema) {
   if (edge.context) {
     FASTI_TRY_ASSIGN(out.context, ElementContext(*edge.context));
   }
@@ -415,7 +496,7 @@ Status PatternBinder::FinishEdge(uint32_t index, const ast::RelPattern& edge, bo
     FASTI_TRY(binder_.CheckReadLabels(*out.types, false));
     StatedLabels(*out.types, stated);
   }
-  if (check_schema && !edge.context && !out.bound_before && !out.length) binder_.schema_[out.var] = stated;
+  if (check_schema && !edge.context) binder_.schema_[out.var] = stated;
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), false, env, stated, false, out.properties,
                                    out.property_map));
   FASTI_TRY(binder_.CheckReadKeys(edge.properties.get()));

@@ -359,6 +359,11 @@ Status Binder::HiddenVariable(const Scope::Entry& entry, Span span) {
       return ErrorAt(
           span, "UndefinedVariable",
           "undefined variable '" + entry.name + "': a time context names what was bound before its clause");
+    case Scope::Hidden::kOutsideGroup:
+      return ErrorAt(span, "UndefinedVariable",
+                     "undefined variable '" + entry.name +
+                         "': inside a repeated path only its own elements and what earlier clauses bound can "
+                         "be read; put the condition into the WHERE after the pattern");
   }
   return Status::Ok();
 }

@@ -96,6 +96,7 @@ struct NodePattern {
   ExprPtr where;
   Span span;
 };
+struct PathGroup;
 struct EdgePattern {
   VarId var = kNoVar;
   bool bound_before = false;
@@ -114,17 +115,40 @@ struct EdgePattern {
     std::optional<uint64_t> max;
   };
   std::optional<Length> length;
+  /// Variable length: the one edge of a step, as the conditions inside the element name it.
+  VarId step = kNoVar;
+  /// A repeated path of several elements or with conditions of its own. `var` is then the list of all its
+  /// edges, and what an edge states by itself (types, properties, …) stands inside.
+  std::shared_ptr<const PathGroup> group;
   Span span;
+};
+/// The body of `((a)-[r]->(b) WHERE …){1,3}`: nodes[path[i]], edges[i], nodes[path[i + 1]], … Its variables
+/// hold one element inside, and the list over the iterations outside.
+struct PathGroup {
+  std::vector<NodePattern> nodes;
+  std::vector<EdgePattern> edges;
+  std::vector<uint32_t> path;  ///< a node named twice stands twice
+  std::vector<ExprPtr> where;  ///< conjuncts, each about one iteration
+  struct Collected {
+    VarId inside = kNoVar, outside = kNoVar;
+  };
+  std::vector<Collected> lists;
 };
 /// A path through the graph: nodes[i], edges[i], nodes[i + 1], …, as indexes.
 struct PathPattern {
   VarId var = kNoVar;  ///< kNoVar: the path is not named
   std::vector<uint32_t> nodes;
   std::vector<uint32_t> edges;
+  /// Which of the paths between the same two ends are wanted.
   enum class Selector : uint8_t { kAll, kAny, kShortest, kAllShortest, kShortestGroups };
   Selector selector = Selector::kAll;
   uint64_t count = 1;
+  /// What may repeat along the path. Edges never do but in a WALK.
+  enum class Mode : uint8_t { kTrail, kWalk, kSimple, kAcyclic };
+  Mode mode = Mode::kTrail;
   Span span;
+  /// True if the path is looked for as a whole and not element by element.
+  bool searched() const { return selector != Selector::kAll || mode != Mode::kTrail; }
 };
 /// The patterns of one MATCH as one graph. All edges of one MATCH are different (by identity).
 struct PatternGraph {

@@ -123,7 +123,14 @@ class LaterReadsFinder {
     // Inside the clause its variables are read in its own context.
     std::vector<VarId> own;
     for (const NodePattern& node : match.pattern.nodes) own.push_back(node.var);
-    for (const EdgePattern& edge : match.pattern.edges) own.push_back(edge.var);
+    for (const EdgePattern& edge : match.pattern.edges) {
+      own.push_back(edge.var);
+      if (edge.step != kNoVar) own.push_back(edge.step);
+      if (edge.group == nullptr) continue;
+      for (const NodePattern& node : edge.group->nodes) own.push_back(node.var);
+      for (const EdgePattern& inner : edge.group->edges) own.push_back(inner.var);
+      for (const PathGroup::Collected& list : edge.group->lists) own.push_back(list.outside);
+    }
     for (const PathPattern& path : match.pattern.paths) {
       if (path.var != kNoVar) own.push_back(path.var);
     }
@@ -288,6 +295,8 @@ class LaterReadsFinder {
     }
     for (const EdgePattern& edge : match.pattern.edges) {
       if (!edge.bound_before) FillVariable(match, edge.var, whole_paths.contains(edge.var));
+      if (edge.group == nullptr) continue;
+      for (const PathGroup::Collected& list : edge.group->lists) FillVariable(match, list.outside, false);
     }
   }
 

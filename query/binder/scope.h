@@ -22,6 +22,7 @@ class Scope {
     kAmbiguous,     ///< beside an aggregate, but no grouping key
     kNotProjected,  ///< dropped by the projection that is being ordered or filtered
     kSameClause,    ///< bound by the clause whose time context is being read
+    kOutsideGroup,  ///< bound by the same clause, but outside the repeated path that is being read
   };
   struct Entry {
     std::string name;

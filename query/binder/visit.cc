@@ -217,19 +217,27 @@ void ForEachPart(const Expr& e, const Visit& visit) {
   }
 }
 
+void ForEachExpr(const NodePattern& node, const Visit& visit) {
+  if (node.labels) ForEachValue(*node.labels, visit);
+  OfProperties(node.properties, node.property_map, visit);
+  if (node.context) OfContext(*node.context, visit);
+  Maybe(node.where, visit);
+}
+
+void ForEachExpr(const EdgePattern& edge, const Visit& visit) {
+  if (edge.types) ForEachValue(*edge.types, visit);
+  OfProperties(edge.properties, edge.property_map, visit);
+  if (edge.context) OfContext(*edge.context, visit);
+  Maybe(edge.where, visit);
+  if (edge.group == nullptr) return;
+  for (const NodePattern& node : edge.group->nodes) ForEachExpr(node, visit);
+  for (const EdgePattern& inner : edge.group->edges) ForEachExpr(inner, visit);
+  EachOf(edge.group->where, visit);
+}
+
 void ForEachExpr(const Match& match, const Visit& visit) {
-  for (const NodePattern& node : match.pattern.nodes) {
-    if (node.labels) ForEachValue(*node.labels, visit);
-    OfProperties(node.properties, node.property_map, visit);
-    if (node.context) OfContext(*node.context, visit);
-    Maybe(node.where, visit);
-  }
-  for (const EdgePattern& edge : match.pattern.edges) {
-    if (edge.types) ForEachValue(*edge.types, visit);
-    OfProperties(edge.properties, edge.property_map, visit);
-    if (edge.context) OfContext(*edge.context, visit);
-    Maybe(edge.where, visit);
-  }
+  for (const NodePattern& node : match.pattern.nodes) ForEachExpr(node, visit);
+  for (const EdgePattern& edge : match.pattern.edges) ForEachExpr(edge, visit);
   OfContext(match.context, visit);
   if (match.diff) {
     Maybe(match.diff->from, visit);

@@ -21,6 +21,10 @@ void ForEachExpr(const Clause& clause, const std::function<void(const Expr&)>& v
 /// The same for the pattern, conditions and context of one MATCH.
 void ForEachExpr(const Match& match, const std::function<void(const Expr&)>& visit);
 
+/// The same for one element of a pattern, with what a repeated path holds inside.
+void ForEachExpr(const NodePattern& node, const std::function<void(const Expr&)>& visit);
+void ForEachExpr(const EdgePattern& edge, const std::function<void(const Expr&)>& visit);
+
 /// Whether the expression reads the variable, in subqueries too.
 bool Reads(const Expr& expr, VarId var);
 

@@ -1,5 +1,8 @@
 #include "query/executor/frame_rows.h"
 
+#include "query/executor/predicate.h"
+#include "storage/model/try.h"
+
 namespace fasti::exec {
 
 void KeepPossible(Batch* batch, const std::vector<Certainty>& certainty, const plan::MatchFrame& frame) {
@@ -29,6 +32,34 @@ Vector PiecesVector(std::vector<PieceSetPtr> pieces) {
   column.phys = Phys::kPieces;
   column.pieces = std::move(pieces);
   return Vector::Flat(std::move(column));
+}
+
+Status LifeMembers(const graph::GraphReader& reader, ElementId element, ExecContext& ctx,
+                   std::vector<graph::Piece>* lives, std::vector<Member>* members) {
+  FASTI_TRY(reader.Existence(element, lives));
+  for (const graph::Piece& life : *lives) {
+    ctx.NoteBounds(life.period);
+    members->push_back(Member::Existence(ElementTag(element), life.period));
+  }
+  return Status::Ok();
+}
+
+std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t last, ExecContext& ctx) {
+  std::vector<Member> members;
+  for (size_t i = first; i < last; ++i) {
+    ctx.NoteBounds(x.periods[i]);
+    members.push_back(Member::Existence(ElementTag(ElementId::Of(x.edges[i])), x.periods[i]));
+  }
+  return members;
+}
+
+TruthSet TestScope(const Selection& selection, const Scope& scope, bool leaves_within) {
+  if (scope.at) {
+    const TruthSet holds = HoldsAt(selection.period(), *scope.at);
+    return TruthSet::From(holds.certain() && selection.certain(), holds.possible());
+  }
+  const bool overlap = leaves_within && scope.test == WindowTest::kWithin;
+  return selection.Test(overlap ? WindowTest::kDuring : scope.test, scope.window);
 }
 
 }  // namespace fasti::exec

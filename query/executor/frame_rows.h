@@ -29,4 +29,14 @@ inline const PieceSetPtr& PiecesAt(const Batch& batch, size_t row, const plan::M
 }
 Vector PiecesVector(std::vector<PieceSetPtr> pieces);
 
+/// The lives of an element, and as members of a selection.
+Status LifeMembers(const graph::GraphReader& reader, ElementId element, ExecContext& ctx,
+                   std::vector<graph::Piece>* lives, std::vector<Member>* members);
+/// The stints of one edge in a range expansion, entries [first, last), as members of a selection.
+std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t last, ExecContext& ctx);
+
+/// The context's test of a selection period (section 4).
+/// @param leaves_within later clauses may still bring the row inside: WITHIN is theirs to judge.
+TruthSet TestScope(const Selection& selection, const Scope& scope, bool leaves_within);
+
 }  // namespace fasti::exec

@@ -34,10 +34,11 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
     case plan::Kind::kMatchEnd:
       return BuildMatchOperator(node, std::move(inputs), ctx);
     case plan::Kind::kExpand:
-    case plan::Kind::kVarExpand:
     case plan::Kind::kEdgeCheck:
     case plan::Kind::kBuildPath:
       return BuildExpandOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kPathSearch:
+      return BuildPathSearchOperator(node, std::move(inputs), ctx);
     case plan::Kind::kProject:
     case plan::Kind::kAggregate:
     case plan::Kind::kDistinct:

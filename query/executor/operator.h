@@ -47,6 +47,8 @@ Result<OperatorPtr> BuildMatchOperator(const plan::Node& node, std::vector<Opera
                                        ExecContext& ctx);
 Result<OperatorPtr> BuildExpandOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
                                         ExecContext& ctx);
+Result<OperatorPtr> BuildPathSearchOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
+                                            ExecContext& ctx);
 Result<OperatorPtr> BuildProjectionOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
                                             ExecContext& ctx);
 Result<OperatorPtr> BuildCombineOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,

@@ -288,6 +288,17 @@ TruthSet SetOf(Truth t) {
 
 }  // namespace
 
+void CollectElements(const Value& v, std::vector<ElementId>* out) {
+  if (v.is_node() || v.is_edge()) {
+    out->push_back(ElementOf(v));
+  } else if (v.is_list()) {
+    for (const Value& item : v.as_list()) CollectElements(item, out);
+  } else if (v.kind() == Value::Kind::kPathRef) {
+    for (uint64_t id : v.as_path_ref().nodes) out->push_back(ElementId::Of(NodeId{id}));
+    for (uint64_t id : v.as_path_ref().edges) out->push_back(ElementId::Of(EdgeId{id}));
+  }
+}
+
 Result<std::unique_ptr<Predicate>> Predicate::Make(const plan::Condition& condition,
                                                    const plan::MatchFrame* frame, ExecContext& ctx) {
   std::unique_ptr<Predicate> p(new Predicate(condition, frame));
@@ -570,10 +581,9 @@ Status Predicate::NoteChangePoints(const Batch& batch, size_t row, ExecContext& 
   const graph::GraphReader& reader = ctx.reader(scope.reader);
   // Whole elements: every timeline of every pattern variable. Cheap enough for the rare predicates that come
   // here.
-  for (VarId var : frame_->repin) {
-    const Value v = batch.At(var, row);
-    if (!v.is_node() && !v.is_edge()) continue;
-    const ElementId id = ElementOf(v);
+  std::vector<ElementId> elements;
+  for (VarId var : frame_->repin) CollectElements(batch.At(var, row), &elements);
+  for (const ElementId id : elements) {
     std::vector<graph::Piece> pieces;
     FASTI_TRY(reader.Existence(id, &pieces));
     for (const graph::Piece& p : pieces) ctx.NoteBounds(p.period);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "query/binder/visit.h"
+#include "query/planner/path_planner.h"
 #include "storage/model/try.h"
 
 namespace fasti::plan {
@@ -25,19 +26,6 @@ const std::string* ScanLabel(const LabelTest& test) {
   return nullptr;
 }
 
-/// The types of an edge as names, if the condition is a name or a disjunction of names.
-bool TypeNames(const LabelTest& test, std::vector<std::string>* out) {
-  if (test.kind == LabelTest::Kind::kName) {
-    out->push_back(test.name);
-    return true;
-  }
-  if (test.kind != LabelTest::Kind::kOr) return false;
-  for (const LabelTest& child : test.children) {
-    if (!TypeNames(child, out)) return false;
-  }
-  return true;
-}
-
 class MatchPlanner {
  public:
   MatchPlanner(PlanBuilder& builder, const Match& match, const bound::Context& context, BranchState* state)
@@ -45,16 +33,16 @@ class MatchPlanner {
 
   Status Run(PlanBuilder::Keeps keeps, VarId* pieces_out) {
     if (match_.chronological) return NotYet("CHRONOLOGICALLY", match_.span);
-    for (const bound::PathPattern& path : pattern_.paths) {
-      if (path.selector != bound::PathPattern::Selector::kAll)
-        return NotYet("a shortest path search", path.span);
-    }
+    keeps_pieces_ = keeps.for_later;
+    FASTI_TRY(FindUnits());
     frame_ = NewFrame();
     for (const NodePattern& n : pattern_.nodes) {
       if (!n.context) frame_.repin.push_back(n.var);
     }
     for (const EdgePattern& e : pattern_.edges) {
-      if (!e.context) frame_.repin.push_back(e.var);
+      if (e.context) continue;
+      frame_.repin.push_back(e.var);
+      AppendInside(e, &frame_.repin);
     }
     for (const bound::PathPattern& p : pattern_.paths) {
       if (p.var != kNoVar) frame_.repin.push_back(p.var);
@@ -70,7 +58,7 @@ class MatchPlanner {
       if (status.ok()) status = builder_.PlanSubqueries(e, inner_);
     });
     FASTI_TRY(status);
-    FASTI_TRY(StartElementFrames());
+    StartElementFrames();
     CollectConditions();
     FASTI_TRY(Solve());
     FASTI_TRY(PlaceConditions(true));
@@ -98,7 +86,20 @@ class MatchPlanner {
     frame.scope = builder_.NewVar();
     frame.pieces = builder_.NewVar();
     if (builder_.tracks_certainty()) frame.certain = builder_.NewVar();
+    const bool ranks = std::any_of(units_.begin(), units_.end(), [](const Unit& u) {
+      return u.path != nullptr && u.path->selector != bound::PathPattern::Selector::kAll;
+    });
+    if (ranks) frame.begin = builder_.NewVar();
     return frame;
+  }
+
+  /// What the conditions inside a variable length call its elements, and the lists outside.
+  static void AppendInside(const EdgePattern& e, std::vector<VarId>* out) {
+    if (e.step != kNoVar) out->push_back(e.step);
+    if (e.group == nullptr) return;
+    for (const NodePattern& node : e.group->nodes) out->push_back(node.var);
+    for (const EdgePattern& edge : e.group->edges) out->push_back(edge.var);
+    for (const bound::PathGroup::Collected& list : e.group->lists) out->push_back(list.outside);
   }
 
   void Begin(const bound::Context& context, const MatchFrame& frame) {
@@ -140,8 +141,8 @@ class MatchPlanner {
 
   /// Elements with a context of their own get a frame of their own (section 4: no part in coexistence or in
   /// w).
-  Status StartElementFrames() {
-    auto start = [&](VarId var, const bound::Context& context, Span span, bool bound_before) -> Status {
+  void StartElementFrames() {
+    auto start = [&](VarId var, VarId step, const bound::Context& context, Span span, bool bound_before) {
       auto synthetic = std::make_unique<Match>();
       synthetic->introduces = {var};
       if (bound_before) synthetic->introduces.clear();
@@ -162,21 +163,18 @@ class MatchPlanner {
       element.context = &context;
       element.frame = std::make_unique<MatchFrame>(NewFrame());
       element.frame->repin = {var};
+      if (step != kNoVar) element.frame->repin.push_back(step);
       element.match = synthetic.get();
       builder_.plan().element_frames.push_back(std::move(synthetic));
       Begin(context, *element.frame);
       element_frames_.push_back(std::move(element));
-      return Status::Ok();
     };
     for (const NodePattern& n : pattern_.nodes) {
-      if (n.context) FASTI_TRY(start(n.var, *n.context, n.span, n.bound_before));
+      if (n.context) start(n.var, kNoVar, *n.context, n.span, n.bound_before);
     }
     for (const EdgePattern& e : pattern_.edges) {
-      if (!e.context) continue;
-      if (e.length) return NotYet("a context of its own on a variable-length relationship", e.span);
-      FASTI_TRY(start(e.var, *e.context, e.span, e.bound_before));
+      if (e.context) start(e.var, e.step, *e.context, e.span, e.bound_before);
     }
-    return Status::Ok();
   }
 
   const MatchFrame& FrameOf(VarId var) const {
@@ -192,75 +190,49 @@ class MatchPlanner {
   std::vector<VarId> PatternVars() const {
     std::vector<VarId> vars;
     for (const NodePattern& n : pattern_.nodes) vars.push_back(n.var);
-    for (const EdgePattern& e : pattern_.edges) vars.push_back(e.var);
+    for (const EdgePattern& e : pattern_.edges) {
+      vars.push_back(e.var);
+      if (e.group == nullptr) continue;
+      for (const bound::PathGroup::Collected& list : e.group->lists) vars.push_back(list.outside);
+    }
     for (const bound::PathPattern& p : pattern_.paths) {
       if (p.var != kNoVar) vars.push_back(p.var);
+    }
+    for (const ElementFrame& e : element_frames_) {
+      if (e.context->as != kNoVar) vars.push_back(e.context->as);
     }
     return vars;
   }
 
-  void AddCondition(Condition condition, std::initializer_list<const bound::Expr*> reads,
-                    const MatchFrame* frame) {
+  void AddCondition(const Condition& condition, const MatchFrame* frame) {
     Pending pending{condition, {}, frame};
-    if (condition.element != kNoVar) pending.needs.push_back(condition.element);
     for (VarId var : PatternVars()) {
-      for (const bound::Expr* e : reads) {
-        if (e != nullptr && bound::Reads(*e, var)) pending.needs.push_back(var);
-      }
+      if (ReadsVariable(condition, var)) pending.needs.push_back(var);
+    }
+    // What reads the period of an element is tested on the row, after the element's own frame has ended.
+    for (const ElementFrame& e : element_frames_) {
+      if (e.context->as != kNoVar && ReadsVariable(condition, e.context->as)) pending.frame = &frame_;
     }
     pending_.push_back(std::move(pending));
   }
 
-  template <typename Element>
-  void AddElement(const Element& element, const LabelTest* labels, bool is_edge) {
-    const MatchFrame* frame = &FrameOf(element.var);
-    if (labels != nullptr) {
-      Condition c;
-      c.element = element.var;
-      c.element_is_edge = is_edge;
-      c.labels = labels;
-      // A dynamic label reads a value.
-      Pending pending{c, {element.var}, frame};
-      bound::ForEachValue(*labels, [&](const bound::Expr& e) {
-        for (VarId var : PatternVars()) {
-          if (bound::Reads(e, var)) pending.needs.push_back(var);
-        }
-      });
-      pending_.push_back(std::move(pending));
-    }
-    for (const bound::PropertyMatch& p : element.properties) {
-      Condition c;
-      c.element = element.var;
-      c.element_is_edge = is_edge;
-      c.property = &p;
-      AddCondition(c, {p.value.get()}, frame);
-    }
-    if (element.property_map != nullptr) {
-      Condition c;
-      c.element = element.var;
-      c.element_is_edge = is_edge;
-      c.property_map = element.property_map.get();
-      AddCondition(c, {element.property_map.get()}, frame);
-    }
-    if (element.where != nullptr) {
-      Condition c;
-      c.expr = element.where.get();
-      AddCondition(c, {element.where.get()}, frame);
-    }
-  }
-
   void CollectConditions() {
-    for (const NodePattern& n : pattern_.nodes) AddElement(n, n.labels ? &*n.labels : nullptr, false);
+    for (const NodePattern& n : pattern_.nodes) {
+      if (OnlyInside(n)) continue;  // the search tests it
+      std::vector<Condition> conditions;
+      AppendConditions(n, &conditions);
+      for (const Condition& c : conditions) AddCondition(c, &FrameOf(n.var));
+    }
     for (const EdgePattern& e : pattern_.edges) {
-      if (e.length) continue;  // each step's conditions belong to the walk
-      std::vector<std::string> names;
-      const bool plain = e.types && TypeNames(*e.types, &names);
-      AddElement(e, e.types && !plain ? &*e.types : nullptr, true);
+      if (e.length || IsSearched(e)) continue;  // each step's conditions belong to the walk
+      std::vector<Condition> conditions;
+      AppendConditions(e, e.var, &conditions);
+      for (const Condition& c : conditions) AddCondition(c, &FrameOf(e.var));
     }
     for (const bound::ExprPtr& e : match_.where) {
       Condition c;
       c.expr = e.get();
-      AddCondition(c, {e.get()}, &frame_);
+      AddCondition(c, &frame_);
     }
   }
 
@@ -277,6 +249,7 @@ class MatchPlanner {
                                        [&](const Pending& p) { return p.frame == e.frame.get(); });
       if (waiting) continue;
       EndFrame(*e.match, *e.context, *e.frame, {}, nullptr);
+      if (e.context->as != kNoVar) solved_.insert(e.context->as);
       e.ended = true;
     }
     PlaceIn(&frame_, all);
@@ -334,18 +307,21 @@ class MatchPlanner {
       solved_.insert(n.var);
     }
     FASTI_TRY(PlaceConditions(false));
-    std::vector<bool> done(pattern_.edges.size(), false);
-    for (size_t i = 0; i < pattern_.edges.size(); ++i) {
-      if (!pattern_.edges[i].bound_before) continue;
-      AddEdgeCheck(pattern_.edges[i]);
-      done[i] = true;
+    for (Unit& unit : units_) {
+      if (unit.path != nullptr || !unit.parts.edges[0]->bound_before) continue;
+      AddEdgeCheck(*unit.parts.edges[0]);
+      unit.done = true;
       FASTI_TRY(AfterStep());
     }
     while (true) {
-      const size_t next = BestEdge(done);
-      if (next < pattern_.edges.size()) {
-        FASTI_TRY(AddExpand(pattern_.edges[next]));
-        done[next] = true;
+      if (Unit* next = BestUnit(); next != nullptr) {
+        if (const NodePattern* end = OtherEnd(*next); end != nullptr) {
+          AddStart(*end);
+          FASTI_TRY(AfterStep());
+          continue;
+        }
+        FASTI_TRY(AddUnit(*next));
+        next->done = true;
         FASTI_TRY(AfterStep());
         continue;
       }
@@ -354,7 +330,80 @@ class MatchPlanner {
       AddStart(*start);
       FASTI_TRY(AfterStep());
     }
+    for (const Unit& unit : units_) {
+      if (!unit.done)
+        return NotYet("a path whose repeated part reads an element that only the path finds",
+                      unit.parts.edges[0]->span);
+    }
     return Status::Ok();
+  }
+
+  // --- Units: what one operator walks, an edge or a whole path that is searched
+  // ---------------------------------------------------------------------------------------
+
+  struct Unit {
+    PathParts parts;
+    const bound::PathPattern* path = nullptr;  ///< set: searched as a whole
+    std::vector<VarId> needs;
+    bool done = false;
+    const NodePattern& left() const { return *parts.nodes.front(); }
+    const NodePattern& right() const { return *parts.nodes.back(); }
+  };
+
+  Status FindUnits() {
+    std::vector<bool> taken(pattern_.edges.size(), false);
+    for (const bound::PathPattern& path : pattern_.paths) {
+      if (!path.searched() || path.edges.empty()) continue;
+      Unit unit;
+      unit.path = &path;
+      for (uint32_t node : path.nodes) unit.parts.nodes.push_back(&pattern_.nodes[node]);
+      for (uint32_t edge : path.edges) {
+        unit.parts.edges.push_back(&pattern_.edges[edge]);
+        taken[edge] = true;
+      }
+      for (const EdgePattern* e : unit.parts.edges) {
+        const bool differs = (e->context || unit.parts.edges[0]->context) && unit.parts.edges.size() > 1;
+        if (differs) return NotYet("a time context inside a path that is searched as a whole", e->span);
+      }
+      for (size_t i = 1; i + 1 < unit.parts.nodes.size(); ++i) {
+        if (unit.parts.nodes[i]->context)
+          return NotYet("a time context inside a path that is searched as a whole",
+                        unit.parts.nodes[i]->span);
+      }
+      units_.push_back(std::move(unit));
+    }
+    for (size_t i = 0; i < pattern_.edges.size(); ++i) {
+      if (taken[i]) continue;
+      const EdgePattern& e = pattern_.edges[i];
+      Unit unit;
+      unit.parts = {{&pattern_.nodes[e.left], &pattern_.nodes[e.right]}, {&e}};
+      units_.push_back(std::move(unit));
+    }
+    // Edge by edge in the order of the text.
+    std::stable_sort(units_.begin(), units_.end(),
+                     [](const Unit& a, const Unit& b) { return a.parts.edges[0] < b.parts.edges[0]; });
+    const std::vector<VarId> vars = PatternVars();
+    for (Unit& unit : units_) {
+      if (unit.path != nullptr || unit.parts.edges[0]->length) unit.needs = NeededBefore(unit.parts, vars);
+    }
+    return Status::Ok();
+  }
+
+  bool IsSearched(const EdgePattern& e) const {
+    return std::any_of(units_.begin(), units_.end(), [&](const Unit& u) {
+      return u.path != nullptr &&
+             std::find(u.parts.edges.begin(), u.parts.edges.end(), &e) != u.parts.edges.end();
+    });
+  }
+
+  /// True if the node stands inside a searched path and at no end of anything: the search finds it.
+  bool OnlyInside(const NodePattern& n) const {
+    bool inside = false;
+    for (const Unit& unit : units_) {
+      if (unit.left().var == n.var || unit.right().var == n.var) return false;
+      inside = inside || unit.parts.HoldsInside(n.var);
+    }
+    return inside;
   }
 
   Status AfterStep() {
@@ -364,23 +413,36 @@ class MatchPlanner {
 
   VarId NodeVar(uint32_t index) const { return pattern_.nodes[index].var; }
 
-  /// The edge to walk next: both ends solved first, then the smallest fan-out. Edges.size() if none touches a
-  /// solved node.
-  size_t BestEdge(const std::vector<bool>& done) const {
-    size_t best = pattern_.edges.size();
+  /// What to walk next: both ends solved first, then the smallest fan-out. Null if nothing touches a solved
+  /// node.
+  Unit* BestUnit() {
+    Unit* best = nullptr;
     double best_cost = 0;
-    for (size_t i = 0; i < pattern_.edges.size(); ++i) {
-      if (done[i]) continue;
-      const EdgePattern& e = pattern_.edges[i];
-      const bool left = Solved(NodeVar(e.left)), right = Solved(NodeVar(e.right));
+    for (Unit& unit : units_) {
+      if (unit.done) continue;
+      const bool left = Solved(unit.left().var), right = Solved(unit.right().var);
       if (!left && !right) continue;
-      const double cost = left && right ? 0 : FanOut(e, left);
-      if (best == pattern_.edges.size() || (builder_.optimize() && cost < best_cost)) {
-        best = i;
+      if (!std::all_of(unit.needs.begin(), unit.needs.end(), [&](VarId v) { return Solved(v); })) continue;
+      const EdgePattern& e = left ? *unit.parts.edges.front() : *unit.parts.edges.back();
+      double cost = left && right ? 0 : FanOut(e, left);
+      // A search costs most where an end is open, and between two given ends still more than an edge.
+      if (unit.path != nullptr) cost = left && right ? 0.5 : cost + 1e6;
+      if (best == nullptr || (builder_.optimize() && cost < best_cost)) {
+        best = &unit;
         best_cost = cost;
       }
     }
     return best;
+  }
+
+  /// The open end of a ranking search, if few nodes come into question for it: searching between two given
+  /// ends is much less work.
+  const NodePattern* OtherEnd(const Unit& unit) const {
+    if (unit.path == nullptr || unit.path->selector == bound::PathPattern::Selector::kAll) return nullptr;
+    const NodePattern& end = Solved(unit.left().var) ? unit.right() : unit.left();
+    if (!builder_.optimize() || Solved(end.var)) return nullptr;
+    const bool few = !end.properties.empty() || IdOf(end) != nullptr || FindSeek(end).index != nullptr;
+    return few ? &end : nullptr;
   }
 
   double FanOut(const EdgePattern& e, bool from_left) const {
@@ -412,7 +474,7 @@ class MatchPlanner {
     const NodePattern* best = nullptr;
     double best_cost = 0;
     for (const NodePattern& n : pattern_.nodes) {
-      if (Solved(n.var)) continue;
+      if (Solved(n.var) || OnlyInside(n)) continue;
       const double cost = StartCost(n);
       if (best == nullptr || (builder_.optimize() && cost < best_cost)) {
         best = &n;
@@ -563,7 +625,26 @@ class MatchPlanner {
                        [&](const std::string& t) { return std::find(y.begin(), y.end(), t) != y.end(); });
   }
 
-  Status AddExpand(const EdgePattern& e) {
+  /// "(a)-[:R]->(b)" in the direction of the walk.
+  std::string WalkText(const EdgePattern& e, bool from_left, VarId from, VarId to) const {
+    const bool with_arrow = e.direction != EdgePattern::Direction::kEither;
+    const bool forward = (e.direction == EdgePattern::Direction::kLeftToRight) == from_left;
+    std::vector<std::string> types;
+    if (e.types && !TypeNames(*e.types, &types)) types.clear();
+    return "(" + builder_.VarName(from) + ")" + (with_arrow && !forward ? "<-" : "-") + "[" +
+           TypesText(types) + "]" + (with_arrow && forward ? "->" : "-") + "(" + builder_.VarName(to) + ")";
+  }
+
+  Status AddUnit(const Unit& unit) {
+    if (unit.path != nullptr || unit.parts.edges[0]->length) {
+      AddPathSearch(unit);
+    } else {
+      AddExpand(*unit.parts.edges[0]);
+    }
+    return Status::Ok();
+  }
+
+  void AddExpand(const EdgePattern& e) {
     const bool left = Solved(NodeVar(e.left));
     const VarId from = NodeVar(left ? e.left : e.right), to = NodeVar(left ? e.right : e.left);
     Direction direction = Direction::kBoth;
@@ -574,53 +655,87 @@ class MatchPlanner {
     std::vector<std::string> types;
     if (e.types && !TypeNames(*e.types, &types)) types.clear();
     const bool to_bound = Solved(to);
-    const std::string arrow = direction == Direction::kOut ? "->" : "-";
-    const std::string text = "(" + builder_.VarName(from) + ")" + (direction == Direction::kIn ? "<-" : "-") +
-                             "[" + TypesText(types) + "]" + arrow + "(" + builder_.VarName(to) + ")";
-    if (e.length) {
-      std::vector<std::string> named;
-      if (e.types && !TypeNames(*e.types, &named)) {
-        return NotYet("a type expression other than A|B on a variable-length relationship", e.span);
-      }
-      if (e.where != nullptr) return NotYet("WHERE inside a variable-length relationship", e.span);
-      auto node = Over<VarExpand>(state_->plan);
-      node->from = from;
-      node->edges = e.var;
-      node->to = to;
-      node->direction = direction;
-      node->types = std::move(types);
-      node->to_is_bound = to_bound;
-      node->reversed = !left;
-      node->min = e.length->min;
-      node->max = e.length->max;
-      node->differs = Differs(e);
-      node->pattern = &e;
-      node->frame = FrameOf(e.var);
-      node->estimated_rows = state_->plan->estimated_rows * std::max(1.0, FanOut(e, left));
-      node->description = std::string(to_bound ? "VarExpandInto " : "VarExpand ") + text;
-      state_->plan = std::move(node);
-    } else {
-      auto node = Over<Expand>(state_->plan);
-      node->from = from;
-      node->edge = e.var;
-      node->to = to;
-      node->direction = direction;
-      node->types = std::move(types);
-      node->to_is_bound = to_bound;
-      node->differs = Differs(e);
-      node->frame = FrameOf(e.var);
-      node->estimated_rows = state_->plan->estimated_rows * (to_bound ? 0.5 : std::max(1.0, FanOut(e, left)));
-      node->description = std::string(to_bound ? "ExpandInto " : "Expand ") + text;
-      state_->plan = std::move(node);
-    }
+    auto node = Over<Expand>(state_->plan);
+    node->from = from;
+    node->edge = e.var;
+    node->to = to;
+    node->direction = direction;
+    node->types = std::move(types);
+    node->to_is_bound = to_bound;
+    node->differs = Differs(e);
+    node->frame = FrameOf(e.var);
+    node->estimated_rows = state_->plan->estimated_rows * (to_bound ? 0.5 : std::max(1.0, FanOut(e, left)));
+    node->description = std::string(to_bound ? "ExpandInto " : "Expand ") + WalkText(e, left, from, to);
+    state_->plan = std::move(node);
     solved_.insert(e.var);
-    if (!to_bound) {
-      solved_.insert(to);
-      // The end of an edge exists wherever the edge does, but an end with a context of its own is read
-      // elsewhere.
-      if (&FrameOf(to) != &frame_ || &FrameOf(e.var) != &frame_) AddNodeCheck(to);
+    if (!to_bound) EndFound(to, FrameOf(e.var));
+  }
+
+  /// The end of an edge exists wherever the edge does, but an end with a context of its own is read
+  /// elsewhere.
+  void EndFound(VarId to, const MatchFrame& edge_frame) {
+    solved_.insert(to);
+    if (&FrameOf(to) != &frame_ || &edge_frame != &frame_) AddNodeCheck(to);
+  }
+
+  void AddPathSearch(const Unit& unit) {
+    const bool left = Solved(unit.left().var);
+    const VarId from = (left ? unit.left() : unit.right()).var, to = (left ? unit.right() : unit.left()).var;
+    const EdgePattern& first = *unit.parts.edges.front();
+    const MatchFrame& frame = FrameOf(first.var);
+    std::vector<VarId> found;
+    for (VarId var : PatternVars()) {
+      const bool before = std::any_of(pattern_.nodes.begin(), pattern_.nodes.end(),
+                                      [&](const NodePattern& n) { return n.var == var && n.bound_before; });
+      if (!before) found.push_back(var);
     }
-    return Status::Ok();
+    std::shared_ptr<PathSearch> node = BuildPathSearch(
+        unit.parts, left, unit.path != nullptr, found, [&](VarId v) { return Solved(v); },
+        [&] { return builder_.NewVar(); });
+    node->estimated_rows = state_->plan->estimated_rows;
+    node->inputs.push_back(state_->plan);
+    node->frame = frame;
+    for (const PathSegment& segment : node->segments) {
+      for (const PathStep& step : segment.steps) node->frame.repin.push_back(step.edge);
+    }
+    node->modality = match_.context.modality;
+    for (const ElementFrame& e : element_frames_) {
+      if (e.var == first.var && e.context->modality) node->modality = e.context->modality;
+    }
+    node->leaves_within = keeps_pieces_ && !match_.optional;
+    for (const EdgePattern* e : unit.parts.edges) {
+      for (VarId var : Differs(*e)) {
+        const bool own = std::any_of(unit.parts.edges.begin(), unit.parts.edges.end(),
+                                     [&](const EdgePattern* other) { return other->var == var; });
+        if (!own) node->differs.push_back(var);
+      }
+    }
+    const bool to_bound = node->to_is_bound;
+    const std::string text = unit.parts.edges.size() == 1
+                                 ? WalkText(first, left, from, to)
+                                 : "(" + builder_.VarName(from) + ")-…-(" + builder_.VarName(to) + ")";
+    std::string name = to_bound ? "VarExpandInto " : "VarExpand ";
+    if (unit.path != nullptr) {
+      node->mode = unit.path->mode;
+      node->selector = unit.path->selector;
+      node->count = unit.path->count;
+      name = node->selector == bound::PathPattern::Selector::kAll ? "PathSearch " : "ShortestPath ";
+      if (unit.path->var != kNoVar && !Solved(unit.path->var)) {
+        node->path = unit.path->var;
+        solved_.insert(unit.path->var);
+      }
+    }
+    if (!to_bound)
+      node->estimated_rows *= std::max(1.0, FanOut(left ? first : *unit.parts.edges.back(), left));
+    node->description = name + text;
+    state_->plan = std::move(node);
+    for (const EdgePattern* e : unit.parts.edges) {
+      solved_.insert(e->var);
+      if (e->group == nullptr) continue;
+      for (const bound::PathGroup::Collected& list : e->group->lists) solved_.insert(list.outside);
+    }
+    for (size_t i = 1; i + 1 < unit.parts.nodes.size(); ++i) solved_.insert(unit.parts.nodes[i]->var);
+    if (!to_bound) EndFound(to, frame);
   }
 
   void AddNodeCheck(VarId var) {
@@ -650,10 +765,23 @@ class MatchPlanner {
     node->differs = Differs(e);
     node->frame = FrameOf(e.var);
     node->description = "EdgeCheck [" + builder_.VarName(e.var) + "]";
+    const PathParts parts{{&pattern_.nodes[e.left], &pattern_.nodes[e.right]}, {&e}};
+    const MatchFrame frame = node->frame;
     state_->plan = node;
     solved_.insert(e.var);
     solved_.insert(node->left);
     solved_.insert(node->right);
+    const bool stated = e.where != nullptr || !e.properties.empty() || e.property_map != nullptr ||
+                        (e.types && node->types.empty());
+    if (!e.length || !stated) return;
+    // Each step of a list that is given meets the conditions of the element too.
+    std::shared_ptr<PathSearch> walk = BuildPathSearch(
+        parts, true, false, {}, [&](VarId v) { return Solved(v); }, [&] { return builder_.NewVar(); });
+    walk->estimated_rows = state_->plan->estimated_rows;
+    walk->inputs.push_back(state_->plan);
+    walk->frame = frame;
+    walk->description = "VarExpandInto " + WalkText(e, true, parts.nodes[0]->var, parts.nodes[1]->var);
+    state_->plan = std::move(walk);
   }
 
   void AddPaths() {
@@ -691,6 +819,8 @@ class MatchPlanner {
     if (&match == &match_) {
       const bool inherits = std::holds_alternative<bound::valid::Inherit>(context.valid);
       end->period = context.as != kNoVar || !inherits ? context.as : state_->period;
+    } else {
+      end->period = context.as;
     }
     if (keeps.for_later || keeps.for_sweep || keeps.for_diff) {
       end->row_pieces = builder_.NewVar();
@@ -737,8 +867,10 @@ class MatchPlanner {
   MatchFrame frame_;
   BranchState inner_;
   std::vector<ElementFrame> element_frames_;
+  std::vector<Unit> units_;
   std::vector<Pending> pending_;
   std::set<VarId> solved_;
+  bool keeps_pieces_ = false;  ///< later clauses inherit the row's periods
 };
 
 }  // namespace

@@ -28,7 +28,7 @@ enum class Kind : uint8_t {
   kIndexSeek,
   kNodeCheck,
   kExpand,
-  kVarExpand,
+  kPathSearch,
   kEdgeCheck,
   kFilter,
   kBuildPath,
@@ -90,6 +90,7 @@ struct Argument final : NodeOf<Kind::kArgument> {};
 struct MatchFrame {
   VarId scope = kNoVar;
   VarId pieces = kNoVar;
+  VarId begin = kNoVar;  ///< the pieces before the pattern narrowed them: what a path search ranks within
   VarId certain = kNoVar;
   std::vector<VarId> repin;
   /// CHRONOLOGICALLY: each variable is read at its own pin, the beginning of its step.
@@ -133,18 +134,61 @@ struct Expand final : NodeOf<Kind::kExpand> {
   std::vector<VarId> differs;  ///< edge variables (single or lists) of the frame that must be other edges
   MatchFrame frame;
 };
-struct VarExpand final : NodeOf<Kind::kVarExpand> {
-  VarId from = kNoVar, edges = kNoVar, to = kNoVar;
-  Direction direction = Direction::kOut;
-  std::vector<std::string> types;
-  bool to_is_bound = false;
-  bool reversed = false;  ///< the expansion walks against the text: the list of edges is turned around
+/// One condition: an expression, or a label or property condition of a pattern element.
+struct Condition {
+  const bound::Expr* expr = nullptr;
+  VarId element = kNoVar;  ///< for labels, property, property_map
+  bool element_is_edge = false;
+  const bound::LabelTest* labels = nullptr;
+  const bound::PropertyMatch* property = nullptr;
+  const bound::Expr* property_map = nullptr;
+};
+/// One edge of a walk and the node behind it, in the direction of the walk.
+struct PathStep {
+  VarId edge = kNoVar, node = kNoVar;     ///< what conditions call them
+  Direction direction = Direction::kOut;  ///< seen from the node before
+  std::vector<std::string> types;         ///< empty: any
+  std::vector<Condition> conditions;      ///< on the edge and the nodes at its ends alone
+};
+/// A part of a path between two of its nodes: one edge, or steps that are repeated together.
+struct PathSegment {
+  bool repeated = false;
   uint64_t min = 1;
-  std::optional<uint64_t> max;
-  std::vector<VarId> differs;
-  const bound::EdgePattern* pattern = nullptr;  ///< property conditions that each step must meet
+  std::optional<uint64_t> max = 1;
+  VarId first = kNoVar;  ///< what conditions call the node where an iteration begins
+  std::vector<PathStep> steps;
+  std::vector<Condition> conditions;  ///< on one iteration as a whole
+  VarId edges = kNoVar;               ///< repeated: gets the list of all edges; else: the edge
+  bool edges_given = false;           ///< `edges` has a value: only what it names may be walked
+  /// From what conditions call an element to the list over the iterations.
+  std::vector<bound::PathGroup::Collected> lists;
+};
+/// A node where a segment of a path begins or ends.
+struct PathJoint {
+  VarId var = kNoVar;
+  enum class Value : uint8_t {
+    kFound,   ///< found by the walk
+    kGiven,   ///< has a value from an earlier clause: the path leads through it
+    kJoined,  ///< has a value from another part of the pattern: the finished path must agree
+  };
+  Value value = Value::kFound;
+  std::vector<Condition> conditions;  ///< on the node alone
+};
+/// Walks paths from a node: every path, or with a selector the best between each two ends. The paths that are
+/// ranked are those that hold in the frame's context by themselves, whatever else the MATCH asks.
+struct PathSearch final : NodeOf<Kind::kPathSearch> {
+  std::vector<PathSegment> segments;  ///< in the direction of the walk
+  std::vector<PathJoint> joints;      ///< segments.size() + 1; the walk begins at joints[0], which has a value
+  bool to_is_bound = false;           ///< the last joint has a value
+  bool reversed = false;              ///< the walk goes against the text: lists and path are turned around
+  std::vector<Condition> conditions;  ///< on the path as a whole
+  bound::PathPattern::Mode mode = bound::PathPattern::Mode::kTrail;
   bound::PathPattern::Selector selector = bound::PathPattern::Selector::kAll;
   uint64_t count = 1;
+  std::optional<bound::Modality> modality;  ///< of the frame: what is ranked must pass it
+  bool leaves_within = false;               ///< as in MatchEnd
+  std::vector<VarId> differs;               ///< edge variables (single or lists) that must be other edges
+  VarId path = kNoVar;                      ///< gets the path
   MatchFrame frame;
 };
 /// The edge variable has a value already: binds or checks its ends.
@@ -157,16 +201,7 @@ struct EdgeCheck final : NodeOf<Kind::kEdgeCheck> {
   std::vector<VarId> differs;
   MatchFrame frame;
 };
-/// Conjuncts, cheapest first. With a frame: in its scope, over its pieces. Each conjunct is an expression, or
-/// a label or property condition of a pattern element.
-struct Condition {
-  const bound::Expr* expr = nullptr;
-  VarId element = kNoVar;  ///< for labels, property, property_map
-  bool element_is_edge = false;
-  const bound::LabelTest* labels = nullptr;
-  const bound::PropertyMatch* property = nullptr;
-  const bound::Expr* property_map = nullptr;
-};
+/// Conjuncts, cheapest first. With a frame: in its scope, over its pieces.
 struct Filter final : NodeOf<Kind::kFilter> {
   std::vector<Condition> conditions;
   std::optional<MatchFrame> frame;

@@ -1,37 +1,15 @@
-// Expand, VarExpand, EdgeCheck, BuildPath: walking edges.
+// Expand, EdgeCheck, BuildPath: walking single edges. Searches for paths are in path_search.cc.
 #include <algorithm>
-#include <unordered_set>
 
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/operator.h"
 #include "query/executor/predicate.h"
-#include "query/types/compare.h"
+#include "query/executor/walking.h"
 #include "storage/model/try.h"
 
 namespace fasti::exec {
 namespace {
-
-/// True if the edge is, or is among, the value of one of `vars` in the row (relationship uniqueness, by
-/// identity).
-bool IsUsed(uint64_t edge, const std::vector<VarId>& vars, const Batch& batch, size_t row) {
-  for (VarId var : vars) {
-    if (!batch.Has(var)) continue;
-    const Vector& v = batch[var];
-    const size_t p = v.Position(row);
-    if (v.phys() == Phys::kEdge) {
-      if (!v.column().IsNull(p) && v.column().ids[p] == edge) return true;
-      continue;
-    }
-    const Value value = v.column().At(p);
-    if (value.is_edge() && value.edge_id().value == edge) return true;
-    if (!value.is_list()) continue;
-    for (const Value& item : value.as_list()) {
-      if (item.is_edge() && item.edge_id().value == edge) return true;
-    }
-  }
-  return false;
-}
 
 Vector ReferenceVector(Phys phys, std::vector<uint64_t> ids, std::vector<uint32_t> pins) {
   Column column;
@@ -39,27 +17,6 @@ Vector ReferenceVector(Phys phys, std::vector<uint64_t> ids, std::vector<uint32_
   column.ids = std::move(ids);
   column.pins = std::move(pins);
   return Vector::Flat(std::move(column));
-}
-
-/// The stints of one edge in a range expansion as members of a selection.
-std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t last, ExecContext& ctx) {
-  std::vector<Member> members;
-  for (size_t i = first; i < last; ++i) {
-    ctx.NoteBounds(x.periods[i]);
-    members.push_back(Member::Existence(ElementTag(ElementId::Of(x.edges[i])), x.periods[i]));
-  }
-  return members;
-}
-
-/// The ids of the types that exist. @return false if types were named and none exists: nothing matches.
-bool ResolveTypes(const std::vector<std::string>& names, ExecContext& ctx, std::vector<TypeId>* out) {
-  out->clear();
-  for (const std::string& name : names) {
-    const auto id = ctx.transaction().catalog().FindType(name);
-    // A type written twice (:T|T) is one type.
-    if (id && std::find(out->begin(), out->end(), *id) == out->end()) out->push_back(*id);
-  }
-  return names.empty() || !out->empty();
 }
 
 /// Rows made from expansions: parent positions, edges, other ends, pins, certainty or pieces.
@@ -193,277 +150,6 @@ class ExpandOperator final : public UnaryOperator {
   graph::Expansion expansion_;
 };
 
-/// Variable length: depth first from each row's node; an edge is used once per path. Each step meets the
-/// pattern's conditions on its edge.
-class VarExpandOperator final : public UnaryOperator {
- public:
-  struct StepCondition {
-    std::string key;
-    ExpressionPtr value;
-  };
-  VarExpandOperator(const plan::VarExpand& node, OperatorPtr input, std::vector<StepCondition> conditions,
-                    ExpressionPtr map)
-      : UnaryOperator(node, std::move(input)),
-        plan_(node),
-        conditions_(std::move(conditions)),
-        map_(std::move(map)) {}
-
-  Status Open(ExecContext& ctx, const Batch* argument) override {
-    in_.Clear();
-    row_ = 0;
-    stack_.clear();
-    active_ = false;
-    return UnaryOperator::Open(ctx, argument);
-  }
-
-  Status Pull(ExecContext& ctx, Batch* out) override {
-    out->Clear();
-    while (true) {
-      Positions parents;
-      std::vector<Value> lists, ends;
-      std::vector<Certainty> certainty;
-      std::vector<PieceSetPtr> pieces;
-      while (parents.size() < kFirstBatchRows * 4) {
-        if (!active_) {
-          if (row_ >= in_.size) {
-            if (!parents.empty()) break;
-            FASTI_TRY(input_->Next(ctx, &in_));
-            row_ = 0;
-            if (in_.size == 0) return Status::Ok();
-          }
-          FASTI_TRY(Start(ctx));
-          if (!active_) continue;
-        }
-        Hit hit;
-        FASTI_TRY_ASSIGN(bool found, Advance(ctx, &hit));
-        if (!found) {
-          active_ = false;
-          ++row_;
-          continue;
-        }
-        parents.push_back(static_cast<uint32_t>(row_));
-        lists.push_back(std::move(hit.edges));
-        ends.push_back(Value::NodeRef(hit.end, scope_.pin));
-        certainty.push_back(hit.certain ? Certainty::kCertain : Certainty::kPossible);
-        pieces.push_back(std::move(hit.pieces));
-      }
-      if (parents.empty()) continue;
-      const bool periods = scope_.mode == Scope::Mode::kPeriods;
-      *out = in_.Select(std::move(parents));
-      out->Set(plan_.edges, Vector::OfValues(std::move(lists)));
-      if (!plan_.to_is_bound) {
-        ColumnBuilder builder(ends.size());
-        for (Value& v : ends) builder.Add(std::move(v));
-        out->Set(plan_.to, builder.Finish());
-      }
-      if (periods) {
-        out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
-      } else {
-        KeepPossible(out, certainty, plan_.frame);
-      }
-      return Status::Ok();
-    }
-  }
-
- private:
-  struct Step {
-    uint64_t edge;
-    uint64_t node;
-    bool certain;
-    PieceSetPtr pieces;
-  };
-  struct Level {
-    std::vector<Step> steps;
-    size_t next = 0;
-  };
-  struct Hit {
-    Value edges;
-    NodeId end;
-    bool certain = true;
-    PieceSetPtr pieces;
-  };
-
-  Status Start(ExecContext& ctx) {
-    const Value from = in_.At(plan_.from, row_);
-    scope_ = ScopeAt(in_, row_, plan_.frame, ctx);
-    if (!from.is_node() || (plan_.to_is_bound && !in_.At(plan_.to, row_).is_node())) {
-      ++row_;
-      return Status::Ok();
-    }
-    active_ = true;
-    origin_ = from.node_id();
-    origin_pieces_ = scope_.mode == Scope::Mode::kPeriods ? PiecesAt(in_, row_, plan_.frame) : nullptr;
-    path_.clear();
-    stack_.clear();
-    emit_origin_ = plan_.min == 0;
-    if (!ResolveTypes(plan_.types, ctx, &types_)) {
-      stack_.emplace_back();
-      return Status::Ok();
-    }
-    if (plan_.max && *plan_.max == 0) {
-      stack_.emplace_back();
-      return Status::Ok();
-    }
-    return PushLevel(origin_, origin_pieces_, ctx);
-  }
-
-  Status PushLevel(NodeId node, const PieceSetPtr& pieces, ExecContext& ctx) {
-    FASTI_TRY(ctx.Poll());
-    const graph::GraphReader& reader = ctx.reader(scope_.reader);
-    const bool instant = scope_.mode == Scope::Mode::kInstant;
-    const graph::ValidSelector valid =
-        instant ? graph::ValidSelector::At(ctx.pins()[scope_.pin].valid) : graph::ValidSelector::Anytime();
-    graph::Expansion x;
-    FASTI_TRY(reader.Expand({&node, 1}, plan_.direction, types_, valid, &x));
-    Level level;
-    for (size_t e = 0; e < x.edges.size(); ++e) {
-      Step step{x.edges[e].value, x.others[e].value, instant && !x.certain.empty() ? x.certain[e] != 0 : true,
-                nullptr};
-      if (!instant) {
-        size_t last = e + 1;
-        while (last < x.edges.size() && x.edges[last].value == step.edge) ++last;
-        step.pieces = Intersect(pieces, StintMembers(x, e, last, ctx));
-        e = last - 1;
-        if (step.pieces == nullptr) continue;
-      }
-      if (InPath(step.edge) || IsUsed(step.edge, plan_.differs, in_, row_)) continue;
-      FASTI_TRY_ASSIGN(bool meets, Meets(&step, ctx));
-      if (meets) level.steps.push_back(std::move(step));
-    }
-    FASTI_TRY(ctx.Reserve(static_cast<int64_t>(level.steps.size() * sizeof(Step))));
-    reserved_ += level.steps.size() * sizeof(Step);
-    stack_.push_back(std::move(level));
-    return Status::Ok();
-  }
-
-  bool InPath(uint64_t edge) const {
-    return std::any_of(path_.begin(), path_.end(), [&](const Step& s) { return s.edge == edge; });
-  }
-
-  /// The pattern's property conditions on one edge. Under periods they are evaluated piece by piece of the
-  /// timeline.
-  Result<bool> Meets(Step* step, ExecContext& ctx) {
-    if (conditions_.empty() && map_ == nullptr) return true;
-    std::vector<std::pair<std::string, Value>> wanted;
-    for (StepCondition& c : conditions_) {
-      FASTI_TRY_ASSIGN(Value v, c.value->EvalRow(in_, row_, ctx));
-      wanted.emplace_back(c.key, std::move(v));
-    }
-    if (map_ != nullptr) {
-      FASTI_TRY_ASSIGN(Value v, map_->EvalRow(in_, row_, ctx));
-      if (v.is_map()) wanted.insert(wanted.end(), v.as_map().begin(), v.as_map().end());
-    }
-    for (const auto& [key, value] : wanted) {
-      const auto id = ctx.transaction().catalog().FindKey(key);
-      if (!id) return false;
-      const graph::GraphReader& reader = ctx.reader(scope_.reader);
-      if (scope_.mode == Scope::Mode::kInstant) {
-        const Pin& pin = ctx.pins()[scope_.pin];
-        Value held;
-        uint8_t uncertain = 0;
-        FASTI_TRY(reader.PropertyAt(ElementId::Kind::kEdge, {&step->edge, 1}, *id, {&pin.valid, 1},
-                                    {&held, 1}, {&uncertain, 1}));
-        if (!uncertain) {
-          if (Equals(held, value) != Truth::kTrue) return false;
-          continue;
-        }
-        std::vector<graph::Piece> timeline;
-        FASTI_TRY(reader.PropertyTimeline(ElementId::Of(EdgeId{step->edge}), *id, &timeline));
-        const bool possible = std::any_of(timeline.begin(), timeline.end(), [&](const graph::Piece& p) {
-          return p.period.possible_at(pin.valid) && Equals(p.value, value) == Truth::kTrue;
-        });
-        if (!possible) return false;
-        step->certain = false;
-        continue;
-      }
-      std::vector<graph::Piece> timeline, lives;
-      const ElementId element = ElementId::Of(EdgeId{step->edge});
-      FASTI_TRY(reader.PropertyTimeline(element, *id, &timeline));
-      FASTI_TRY(reader.Existence(element, &lives));
-      std::vector<Member> members;
-      for (const graph::Piece& p : timeline) {
-        if (Equals(p.value, value) != Truth::kTrue) continue;
-        for (const graph::Piece& life : lives) {
-          if (PossiblyOverlap(p.period, life.period)) {
-            members.push_back(Member::Piece(ElementTag(element), PropertyTag(*id), p.period, life.period));
-          }
-        }
-      }
-      if (members.empty()) return false;
-      step->pieces = Intersect(step->pieces, members);
-      if (step->pieces == nullptr) return false;
-    }
-    return true;
-  }
-
-  Result<bool> Advance(ExecContext& ctx, Hit* hit) {
-    if (emit_origin_) {
-      emit_origin_ = false;
-      if (Reached(origin_)) {
-        hit->edges = Value::ListOf({});
-        hit->end = origin_;
-        hit->pieces = origin_pieces_;
-        return true;
-      }
-    }
-    while (!stack_.empty()) {
-      Level& level = stack_.back();
-      if (level.next >= level.steps.size()) {
-        stack_.pop_back();
-        if (!path_.empty()) path_.pop_back();
-        continue;
-      }
-      Step step = level.steps[level.next++];
-      path_.push_back(step);
-      const NodeId node{step.node};
-      const size_t length = path_.size();
-      const bool deeper = !plan_.max || length < *plan_.max;
-      if (deeper) {
-        FASTI_TRY(PushLevel(node, step.pieces, ctx));
-      } else {
-        stack_.emplace_back();  // an empty level: the next turn steps back
-      }
-      if (length >= plan_.min && Reached(node)) {
-        Fill(hit);
-        return true;
-      }
-    }
-    FASTI_TRY(ctx.Reserve(-static_cast<int64_t>(reserved_)));
-    reserved_ = 0;
-    return false;
-  }
-
-  bool Reached(NodeId node) const { return !plan_.to_is_bound || in_.At(plan_.to, row_).node_id() == node; }
-
-  void Fill(Hit* hit) {
-    List edges;
-    edges.reserve(path_.size());
-    for (const Step& s : path_) {
-      edges.push_back(Value::EdgeRef(EdgeId{s.edge}, scope_.pin));
-      hit->certain &= s.certain;
-    }
-    if (plan_.reversed) std::reverse(edges.begin(), edges.end());
-    hit->edges = Value::ListOf(std::move(edges));
-    hit->end = NodeId{path_.back().node};
-    hit->pieces = path_.back().pieces;
-  }
-
-  const plan::VarExpand& plan_;
-  std::vector<TypeId> types_;
-  std::vector<StepCondition> conditions_;
-  ExpressionPtr map_;
-  Batch in_;
-  size_t row_ = 0;
-  bool active_ = false;
-  bool emit_origin_ = false;
-  NodeId origin_;
-  PieceSetPtr origin_pieces_;
-  Scope scope_;
-  std::vector<Step> path_;
-  std::vector<Level> stack_;
-  size_t reserved_ = 0;
-};
-
 /// The edge variable was bound before: its ends are bound or checked, and it must exist in the scope.
 class EdgeCheckOperator final : public UnaryOperator {
  public:
@@ -538,12 +224,8 @@ class EdgeCheckOperator final : public UnaryOperator {
       ends.push_back(e);
       if (periods) {
         std::vector<graph::Piece> lives;
-        FASTI_TRY(reader.Existence(ElementId::Of(item.edge_id()), &lives));
         std::vector<Member> members;
-        for (const graph::Piece& p : lives) {
-          ctx.NoteBounds(p.period);
-          members.push_back(Member::Existence(ElementTag(ElementId::Of(item.edge_id())), p.period));
-        }
+        FASTI_TRY(LifeMembers(reader, ElementId::Of(item.edge_id()), ctx, &lives, &members));
         narrowed = Intersect(narrowed, members);
         if (narrowed == nullptr) return Status::Ok();
       } else {
@@ -642,27 +324,11 @@ class BuildPathOperator final : public UnaryOperator {
 }  // namespace
 
 Result<OperatorPtr> BuildExpandOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
-                                        ExecContext& ctx) {
+                                        ExecContext&) {
   switch (node.kind) {
     case plan::Kind::kExpand:
       return OperatorPtr(
           std::make_unique<ExpandOperator>(plan::As<plan::Expand>(node), std::move(inputs[0])));
-    case plan::Kind::kVarExpand: {
-      const auto& p = plan::As<plan::VarExpand>(node);
-      std::vector<VarExpandOperator::StepCondition> conditions;
-      ExpressionPtr map;
-      if (p.pattern != nullptr) {
-        for (const bound::PropertyMatch& m : p.pattern->properties) {
-          FASTI_TRY_ASSIGN(ExpressionPtr value, Compile(*m.value, ctx, &p.frame));
-          conditions.push_back({m.key, std::move(value)});
-        }
-        if (p.pattern->property_map != nullptr) {
-          FASTI_TRY_ASSIGN(map, Compile(*p.pattern->property_map, ctx, &p.frame));
-        }
-      }
-      return OperatorPtr(std::make_unique<VarExpandOperator>(p, std::move(inputs[0]), std::move(conditions),
-                                                             std::move(map)));
-    }
     case plan::Kind::kEdgeCheck:
       return OperatorPtr(
           std::make_unique<EdgeCheckOperator>(plan::As<plan::EdgeCheck>(node), std::move(inputs[0])));

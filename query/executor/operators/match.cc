@@ -8,6 +8,7 @@
 #include "query/executor/operator.h"
 #include "query/executor/operators/match_end.h"
 #include "query/executor/predicate.h"
+#include "query/executor/row_filter.h"
 #include "storage/model/try.h"
 
 namespace fasti::exec {
@@ -57,6 +58,7 @@ class MatchBeginOperator final : public UnaryOperator {
       out->Set(plan_.frame.scope, Vector::OfInts(std::move(scopes)));
     }
     if (periods) StartPieces(out);
+    if (periods && plan_.frame.begin != kNoVar) out->Set(plan_.frame.begin, (*out)[plan_.frame.pieces]);
     if (plan_.frame.certain != kNoVar) out->Set(plan_.frame.certain, Vector::Constant(Value::Bool(true)));
     return Status::Ok();
   }
@@ -182,12 +184,8 @@ class NodeSourceOperator : public UnaryOperator {
                                         std::optional<LabelId> label, const PieceSetPtr& before,
                                         ExecContext& ctx) {
     std::vector<graph::Piece> timeline, lives;
-    FASTI_TRY(reader.Existence(ElementId::Of(node), &lives));
     std::vector<Member> members;
-    for (const graph::Piece& life : lives) {
-      ctx.NoteBounds(life.period);
-      members.push_back(Member::Existence(ElementTag(ElementId::Of(node)), life.period));
-    }
+    FASTI_TRY(LifeMembers(reader, ElementId::Of(node), ctx, &lives, &members));
     if (members.empty()) return PieceSetPtr();
     if (label) {
       FASTI_TRY(reader.LabelTimeline(node, *label, &timeline));
@@ -342,80 +340,20 @@ class NodeCheckOperator final : public UnaryOperator {
 
 class FilterOperator final : public UnaryOperator {
  public:
-  FilterOperator(const plan::Filter& node, OperatorPtr input,
-                 std::vector<std::unique_ptr<Predicate>> predicates)
-      : UnaryOperator(node, std::move(input)),
-        frame_(node.frame ? &*node.frame : nullptr),
-        certain_(node.frame ? node.frame->certain : node.certain),
-        predicates_(std::move(predicates)) {}
+  FilterOperator(const plan::Filter& node, OperatorPtr input, RowFilter filter)
+      : UnaryOperator(node, std::move(input)), filter_(std::move(filter)) {}
 
   Status Pull(ExecContext& ctx, Batch* out) override {
     while (true) {
       FASTI_TRY(input_->Next(ctx, out));
       if (out->size == 0) return Status::Ok();
-      const bool pieces = frame_ != nullptr && UsesPieces(*out, *frame_, ctx);
-      for (auto& predicate : predicates_) {
-        FASTI_TRY(pieces ? NarrowPieces(*predicate, ctx, out) : KeepTrue(*predicate, ctx, out));
-        if (out->size == 0) break;
-      }
+      FASTI_TRY(filter_.Apply(ctx, out));
       if (out->size > 0) return Status::Ok();
     }
   }
 
  private:
-  Status KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
-    std::vector<uint8_t> uncertain;
-    const bool tracks = certain_ != kNoVar;
-    std::vector<uint8_t>* saved = ctx.uncertain_rows;
-    if (tracks) {
-      uncertain.assign(out->size, 0);
-      ctx.uncertain_rows = &uncertain;
-    }
-    Vector truth;
-    Status status = predicate.expression().Eval(*out, nullptr, ctx, &truth);
-    ctx.uncertain_rows = saved;
-    FASTI_TRY(status);
-    std::vector<Certainty> certainty(out->size, Certainty::kNo);
-    for (size_t row = 0; row < out->size; ++row) {
-      if (tracks && uncertain[row]) {
-        FASTI_TRY_ASSIGN(TruthSet set, predicate.TruthAt(*out, row, ctx));
-        certainty[row] = set.certain()    ? Certainty::kCertain
-                         : set.possible() ? Certainty::kPossible
-                                          : Certainty::kNo;
-        continue;
-      }
-      const Value v = truth.At(row);
-      if (!v.is_null() && !v.is_bool()) {
-        return Status::Query(
-            "SyntaxError", Phase::kRuntime, "InvalidArgumentType",
-            "a condition must be a BOOLEAN, not " + std::string(KindName(v.kind())) + " " + v.ToString());
-      }
-      if (v.is_bool() && v.as_bool()) certainty[row] = Certainty::kCertain;
-    }
-    plan::MatchFrame frame;
-    frame.certain = certain_;
-    KeepPossible(out, certainty, frame);
-    return Status::Ok();
-  }
-
-  Status NarrowPieces(Predicate& predicate, ExecContext& ctx, Batch* out) {
-    std::vector<PieceSetPtr> pieces;
-    Positions keep;
-    for (uint32_t row = 0; row < out->size; ++row) {
-      FASTI_TRY(ctx.Poll());
-      FASTI_TRY_ASSIGN(PieceSetPtr p, predicate.PiecesOf(*out, row, PiecesAt(*out, row, *frame_), ctx));
-      if (p == nullptr) continue;
-      keep.push_back(row);
-      pieces.push_back(std::move(p));
-    }
-    *out = out->Select(std::move(keep));
-    out->Set(frame_->pieces, PiecesVector(std::move(pieces)));
-    return Status::Ok();
-  }
-
-  const plan::MatchFrame* frame_;
-  VarId certain_;
-  std::vector<std::unique_ptr<Predicate>> predicates_;
+  RowFilter filter_;
 };
 
 }  // namespace
@@ -450,12 +388,10 @@ Result<OperatorPtr> BuildMatchOperator(const plan::Node& node, std::vector<Opera
           std::make_unique<NodeCheckOperator>(plan::As<plan::NodeCheck>(node), std::move(inputs[0])));
     case plan::Kind::kFilter: {
       const auto& p = plan::As<plan::Filter>(node);
-      std::vector<std::unique_ptr<Predicate>> predicates;
-      for (const plan::Condition& condition : p.conditions) {
-        FASTI_TRY_ASSIGN(auto predicate, Predicate::Make(condition, p.frame ? &*p.frame : nullptr, ctx));
-        predicates.push_back(std::move(predicate));
-      }
-      return OperatorPtr(std::make_unique<FilterOperator>(p, std::move(inputs[0]), std::move(predicates)));
+      const plan::MatchFrame* frame = p.frame ? &*p.frame : nullptr;
+      FASTI_TRY_ASSIGN(RowFilter filter,
+                       RowFilter::Make(p.conditions, frame, frame ? frame->certain : p.certain, ctx));
+      return OperatorPtr(std::make_unique<FilterOperator>(p, std::move(inputs[0]), std::move(filter)));
     }
     case plan::Kind::kMatchEnd:
       return BuildMatchEnd(plan::As<plan::MatchEnd>(node), std::move(inputs[0]), ctx);

@@ -179,15 +179,6 @@ class MatchEndOperator final : public UnaryOperator {
     }
   }
 
-  static TruthSet TestScope(const Selection& selection, const Scope& scope, bool leaves_within) {
-    if (scope.at) {
-      const TruthSet holds = HoldsAt(selection.period(), *scope.at);
-      return TruthSet::From(holds.certain() && selection.certain(), holds.possible());
-    }
-    const bool overlap = leaves_within && scope.test == WindowTest::kWithin;
-    return selection.Test(overlap ? WindowTest::kDuring : scope.test, scope.window);
-  }
-
   /// Splits each part at the changes of one variable's timelines that are read later.
   Status Split(const bound::LaterReads& later, const Batch& batch, size_t row, const Scope& scope,
                ExecContext& ctx, std::vector<Override>* timelines, std::vector<PartRow>* parts) {
@@ -237,17 +228,6 @@ class MatchEndOperator final : public UnaryOperator {
       const Period& q = p.period;
       change_points_.insert(change_points_.end(),
                             {q.from.earliest, q.from.latest, q.to.earliest, q.to.latest});
-    }
-  }
-
-  static void CollectElements(const Value& v, std::vector<ElementId>* out) {
-    if (v.is_node() || v.is_edge()) {
-      out->push_back(ElementOf(v));
-    } else if (v.is_list()) {
-      for (const Value& item : v.as_list()) CollectElements(item, out);
-    } else if (v.kind() == Value::Kind::kPathRef) {
-      for (uint64_t id : v.as_path_ref().nodes) out->push_back(ElementId::Of(NodeId{id}));
-      for (uint64_t id : v.as_path_ref().edges) out->push_back(ElementId::Of(EdgeId{id}));
     }
   }
 

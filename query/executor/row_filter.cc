@@ -1,0 +1,79 @@
+#include "query/executor/row_filter.h"
+
+#include "query/executor/frame_rows.h"
+#include "storage/model/try.h"
+
+namespace fasti::exec {
+
+Result<RowFilter> RowFilter::Make(const std::vector<plan::Condition>& conditions,
+                                  const plan::MatchFrame* frame, VarId certain, ExecContext& ctx) {
+  RowFilter filter;
+  filter.frame_ = frame;
+  filter.certain_ = certain;
+  for (const plan::Condition& condition : conditions) {
+    FASTI_TRY_ASSIGN(auto predicate, Predicate::Make(condition, frame, ctx));
+    filter.predicates_.push_back(std::move(predicate));
+  }
+  return filter;
+}
+
+Status RowFilter::Apply(ExecContext& ctx, Batch* rows) {
+  const bool pieces = frame_ != nullptr && UsesPieces(*rows, *frame_, ctx);
+  for (auto& predicate : predicates_) {
+    if (rows->size == 0) return Status::Ok();
+    FASTI_TRY(pieces ? NarrowPieces(*predicate, ctx, rows) : KeepTrue(*predicate, ctx, rows));
+  }
+  return Status::Ok();
+}
+
+Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
+  std::vector<uint8_t> uncertain;
+  const bool tracks = certain_ != kNoVar;
+  std::vector<uint8_t>* saved = ctx.uncertain_rows;
+  if (tracks) {
+    uncertain.assign(out->size, 0);
+    ctx.uncertain_rows = &uncertain;
+  }
+  Vector truth;
+  Status status = predicate.expression().Eval(*out, nullptr, ctx, &truth);
+  ctx.uncertain_rows = saved;
+  FASTI_TRY(status);
+  std::vector<Certainty> certainty(out->size, Certainty::kNo);
+  for (size_t row = 0; row < out->size; ++row) {
+    if (tracks && uncertain[row]) {
+      FASTI_TRY_ASSIGN(TruthSet set, predicate.TruthAt(*out, row, ctx));
+      certainty[row] = set.certain()    ? Certainty::kCertain
+                       : set.possible() ? Certainty::kPossible
+                                        : Certainty::kNo;
+      continue;
+    }
+    const Value v = truth.At(row);
+    if (!v.is_null() && !v.is_bool()) {
+      return Status::Query(
+          "SyntaxError", Phase::kRuntime, "InvalidArgumentType",
+          "a condition must be a BOOLEAN, not " + std::string(KindName(v.kind())) + " " + v.ToString());
+    }
+    if (v.is_bool() && v.as_bool()) certainty[row] = Certainty::kCertain;
+  }
+  plan::MatchFrame frame;
+  frame.certain = certain_;
+  KeepPossible(out, certainty, frame);
+  return Status::Ok();
+}
+
+Status RowFilter::NarrowPieces(Predicate& predicate, ExecContext& ctx, Batch* out) {
+  std::vector<PieceSetPtr> pieces;
+  Positions keep;
+  for (uint32_t row = 0; row < out->size; ++row) {
+    FASTI_TRY(ctx.Poll());
+    FASTI_TRY_ASSIGN(PieceSetPtr p, predicate.PiecesOf(*out, row, PiecesAt(*out, row, *frame_), ctx));
+    if (p == nullptr) continue;
+    keep.push_back(row);
+    pieces.push_back(std::move(p));
+  }
+  *out = out->Select(std::move(keep));
+  out->Set(frame_->pieces, PiecesVector(std::move(pieces)));
+  return Status::Ok();
+}
+
+}  // namespace fasti::exec
