@@ -261,13 +261,9 @@ Status PatternBinder::AddSelector(const ast::PathPattern& path, const std::vecto
   if (const auto* literal = ast::TryAs<ast::IntegerLiteral>(selector.count.get())) {
     count = literal->value;
   } else if (const auto* parameter = ast::TryAs<ast::Parameter>(selector.count.get())) {
-    FASTI_TRY_ASSIGN(const Value* value,
-                     binder_.ParameterValue(parameter->name, parameter->span, "the number of paths"));
-    if (!value->is_int()) {
-      return ErrorAt(selector.count->span, "InvalidArgumentType",
-                     "the number of paths must be an INTEGER, not " + value->ToString());
-    }
-    count = value->as_int();
+    // The plan does not depend on how many.
+    out.count_parameter = binder_.ParameterIndex(parameter->name);
+    return Status::Ok();
   } else {
     return ErrorAt(selector.count->span, "NonConstantExpression",
                    "the number of paths must be an integer or a parameter");

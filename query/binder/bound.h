@@ -143,6 +143,7 @@ struct PathPattern {
   enum class Selector : uint8_t { kAll, kAny, kShortest, kAllShortest, kShortestGroups };
   Selector selector = Selector::kAll;
   uint64_t count = 1;
+  std::optional<uint32_t> count_parameter;  ///< in place of `count`; an index as in Parameter
   /// What may repeat along the path. Edges never do but in a WALK.
   enum class Mode : uint8_t { kTrail, kWalk, kSimple, kAcyclic };
   Mode mode = Mode::kTrail;

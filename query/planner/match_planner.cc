@@ -719,6 +719,8 @@ class MatchPlanner {
       node->mode = unit.path->mode;
       node->selector = unit.path->selector;
       node->count = unit.path->count;
+      node->count_parameter = unit.path->count_parameter;
+      node->span = unit.path->span;
       name = node->selector == bound::PathPattern::Selector::kAll ? "PathSearch " : "ShortestPath ";
       if (unit.path->var != kNoVar && !Solved(unit.path->var)) {
         node->path = unit.path->var;

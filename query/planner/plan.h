@@ -185,6 +185,8 @@ struct PathSearch final : NodeOf<Kind::kPathSearch> {
   bound::PathPattern::Mode mode = bound::PathPattern::Mode::kTrail;
   bound::PathPattern::Selector selector = bound::PathPattern::Selector::kAll;
   uint64_t count = 1;
+  std::optional<uint32_t> count_parameter;
+  Span span;
   std::optional<bound::Modality> modality;  ///< of the frame: what is ranked must pass it
   bool leaves_within = false;               ///< as in MatchEnd
   std::vector<VarId> differs;               ///< edge variables (single or lists) that must be other edges

@@ -42,6 +42,8 @@ Status PlanBuilder::PlanDiff(const bound::Match& match, BranchState* state) {
   }
   for (const bound::EdgePattern& e : match.pattern.edges) {
     if (e.named) node->identity.push_back(e.var);
+    if (e.group == nullptr) continue;
+    for (const bound::PathGroup::Collected& list : e.group->lists) node->identity.push_back(list.outside);
   }
   for (const bound::PathPattern& p : match.pattern.paths) {
     if (p.var != kNoVar) node->identity.push_back(p.var);

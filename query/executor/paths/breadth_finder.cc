@@ -76,7 +76,7 @@ bool BreadthFinder::Serves(const PathProgram& program) {
     case Selector::kAny:
     case Selector::kShortest:
     case Selector::kShortestGroups:
-      if (plan.count != 1) return false;
+      if (program.wanted() != 1) return false;
       break;
     case Selector::kAllShortest:
       break;

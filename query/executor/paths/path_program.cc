@@ -43,6 +43,7 @@ bool Narrow(PieceSetPtr* pieces, bool* certain, const PieceSetPtr& more, bool mo
 
 Result<std::unique_ptr<PathProgram>> PathProgram::Make(const plan::PathSearch& plan, ExecContext& ctx) {
   std::unique_ptr<PathProgram> program(new PathProgram(plan));
+  program->wanted_ = plan.count;
   const plan::MatchFrame* frame = &plan.frame;
   for (const plan::PathSegment& segment : plan.segments) {
     Segment made;
@@ -75,6 +76,18 @@ Result<std::unique_ptr<PathProgram>> PathProgram::Make(const plan::PathSearch& p
 }
 
 Result<bool> PathProgram::Begin(const Batch& in, size_t row, ExecContext& ctx) {
+  if (plan_.count_parameter) {
+    const Value& count = ctx.parameters[*plan_.count_parameter];
+    if (!count.is_int()) {
+      return Status::Query("SyntaxError", Phase::kRuntime, "InvalidArgumentType",
+                           "the number of paths must be an INTEGER, not " + count.ToString(), plan_.span);
+    }
+    if (count.as_int() < 1) {
+      return Status::Query("SyntaxError", Phase::kRuntime, "NegativeIntegerArgument",
+                           "the number of paths must be at least 1, not " + count.ToString(), plan_.span);
+    }
+    wanted_ = static_cast<uint64_t>(count.as_int());
+  }
   in_ = &in;
   row_ = row;
   scope_ = ScopeAt(in, row, plan_.frame, ctx);

@@ -58,6 +58,8 @@ class PathProgram {
   const plan::PathSearch& plan() const { return plan_; }
   bool ranks() const { return plan_.selector != bound::PathPattern::Selector::kAll; }
   const Scope& scope() const { return scope_; }
+  /// How many paths, or lengths, the search asks for.
+  uint64_t wanted() const { return wanted_; }
   bool periods() const { return scope_.mode == Scope::Mode::kPeriods; }
   uint64_t from() const { return from_; }
   std::optional<uint64_t> to() const { return to_; }
@@ -112,6 +114,7 @@ class PathProgram {
   std::vector<RowFilter> joints_;
   RowFilter whole_;
   bool whole_is_free_ = true;
+  uint64_t wanted_ = 1;
   const Batch* in_ = nullptr;
   size_t row_ = 0;
   Batch base_;

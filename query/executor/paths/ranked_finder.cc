@@ -107,8 +107,7 @@ Result<bool> RankedFinder::Next(ExecContext& ctx, FoundPath* out) {
       const bool groups = program_.plan().selector == Selector::kAllShortest ||
                           program_.plan().selector == Selector::kShortestGroups;
       if (groups && end.hit) {
-        const uint64_t wanted =
-            program_.plan().selector == Selector::kAllShortest ? 1 : program_.plan().count;
+        const uint64_t wanted = program_.plan().selector == Selector::kAllShortest ? 1 : program_.wanted();
         if (++end.found >= wanted) end.done = true;
       }
       end.hit = false;
@@ -218,7 +217,7 @@ void RankedFinder::Count(End& end) {
   end.hit = true;
   const Selector selector = program_.plan().selector;
   const bool by_path = selector == Selector::kAny || selector == Selector::kShortest;
-  if (by_path && ++end.found >= program_.plan().count) end.done = true;
+  if (by_path && ++end.found >= program_.wanted()) end.done = true;
 }
 
 }  // namespace fasti::exec
