@@ -74,7 +74,8 @@ Result<Match> Binder::BindMatchParts(const MatchParts& parts, Scope& scope, Time
     (match.diff ? match.diff->as : match.context.as) = period;
   }
   // Types of the schema hold for the latest state of knowledge only.
-  FASTI_TRY(pattern.Finish(std::holds_alternative<known::Latest>(match.context.known)));
+  const bool latest = std::holds_alternative<known::Latest>(match.context.known) && !match.diff;
+  FASTI_TRY(pattern.Finish(latest, latest && match.context.modality == Modality::kCertainly));
   for (ExprPtr& condition : pattern.TakeConditions()) match.where.push_back(std::move(condition));
   if (parts.where != nullptr) {
     ExprEnv env = Env(scope, time, "WHERE");

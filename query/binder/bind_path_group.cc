@@ -106,7 +106,7 @@ Result<uint32_t> PatternBinder::AddGroup(const Step& step, uint32_t left, uint32
   return static_cast<uint32_t>(graph_.edges.size() - 1);
 }
 
-Status PatternBinder::FinishGroup(const OpenGroup& open) {
+Status PatternBinder::FinishGroup(const OpenGroup& open, bool latest, bool certain) {
   Scope inside = scope_;
   for (const VarId var : introduced_) {
     inside.Add(binder_.statement_->variables[var].name, var, Scope::Hidden::kOutsideGroup);
@@ -114,9 +114,9 @@ Status PatternBinder::FinishGroup(const OpenGroup& open) {
   for (const auto& [name, var] : open.names) inside.Add(name, var);
   ExprEnv env = binder_.Env(inside, time_, "a pattern");
   for (const auto& [index, node] : open.nodes)
-    FASTI_TRY(FinishNode(open.group->nodes[index], *node, env, false));
+    FASTI_TRY(FinishNode(open.group->nodes[index], *node, env, latest, certain));
   for (size_t i = 0; i < open.edges.size(); ++i)
-    FASTI_TRY(FinishEdge(open.group->edges[i], *open.edges[i], env, false));
+    FASTI_TRY(FinishEdge(open.group->edges[i], *open.edges[i], env, latest, certain));
   if (open.where == nullptr) return Status::Ok();
   ExprEnv where = binder_.Env(inside, time_, "WHERE");
   std::vector<const ast::Expr*> conjuncts{open.where};

@@ -21,8 +21,8 @@ class PatternBinder {
   /// False in a pattern that stands as a condition: all its variables must be bound already.
   void set_may_introduce(bool may) { may_introduce_ = may; }
   Status AddPath(const ast::PathPattern& path);
-  /// `check_schema`: whether labels that the pattern states bind the keys that may be read (STRICT types).
-  Status Finish(bool check_schema);
+  /// @param latest the clause reads the latest commit, whose schema is known; and @param certain certainly
+  Status Finish(bool latest, bool certain);
   const std::vector<VarId>& introduced() const { return introduced_; }
   /// Conditions of parenthesised paths, which hold for the whole clause.
   std::vector<ExprPtr> TakeConditions() { return std::move(conditions_); }
@@ -52,10 +52,10 @@ class PatternBinder {
   /// The variable of an element inside a repeated path: one element inside, the list of all outside.
   Result<VarId> GroupVariable(const std::optional<ast::Name>& name, Type::Mask kind, Span span,
                               OpenGroup& open);
-  Status FinishGroup(const OpenGroup& open);
+  Status FinishGroup(const OpenGroup& open, bool latest, bool certain);
   Status AddSelector(const ast::PathPattern& path, const std::vector<Step>& steps, PathPattern& out);
-  Status FinishNode(NodePattern& out, const ast::NodePattern& node, ExprEnv& env, bool check_schema);
-  Status FinishEdge(EdgePattern& out, const ast::RelPattern& edge, ExprEnv& env, bool check_schema);
+  Status FinishNode(NodePattern& out, const ast::NodePattern& node, ExprEnv& env, bool latest, bool certain);
+  Status FinishEdge(EdgePattern& out, const ast::RelPattern& edge, ExprEnv& env, bool latest, bool certain);
   Result<Context> ElementContext(const ast::TimeContext& context);
   /// AS w inside an element binds a variable of the clause.
   Status AddElementPeriod(const std::optional<ast::TimeContext>& context);
