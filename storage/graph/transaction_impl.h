@@ -99,6 +99,9 @@ class TransactionImpl {
   Status SetExistence(ElementId id, std::span<const PeriodValue> periods);
   Status SetTimeline(ElementId id, SlotId slot, std::span<const std::pair<PeriodValue, Value>> pieces);
   Status ExtendExistence(ElementId id, const PeriodValue& period);
+  /// transaction_restate.cc
+  Result<ElementId> Restate(std::optional<ElementId> known, bool is_node, const EdgeEnds& ends,
+                            std::span<const Rectangle> facts);
 
   Status Erase(ElementId id, std::string_view reason);
   /// True if the commit must leave no trace of some element: the store is compacted after it.
