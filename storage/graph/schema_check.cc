@@ -191,7 +191,8 @@ Status SchemaCheck::NotNull(const ElementState& state, KeyId key, const std::vec
     }
     if (missing) {
       return Violation("PropertyMissing", "property " + KeyName(key) + " of " + NameOf(state) +
-                                              " is NOT NULL, but has no value in " + Print(*missing));
+                                              " is NOT NULL, but has no value in " + Print(*missing) +
+                                              "; give it one there");
     }
   }
   return {};

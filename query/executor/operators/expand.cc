@@ -353,7 +353,9 @@ class VarExpandOperator final : public UnaryOperator {
       FASTI_TRY_ASSIGN(Value v, map_->EvalRow(in_, row_, ctx));
       if (v.is_map()) wanted.insert(wanted.end(), v.as_map().begin(), v.as_map().end());
     }
-    for (const auto& [key, value] : wanted) {
+    for (const auto& entry : wanted) {
+      const std::string& key = entry.first;
+      const Value& value = entry.second;
       const auto id = ctx.transaction().catalog().FindKey(key);
       if (!id) return false;
       const graph::GraphReader& reader = ctx.reader(scope_.reader);
