@@ -17,13 +17,15 @@ Status Binder::BindCallProcedure(const ast::CallProcedureClause& clause, bool st
       options_.find_procedure ? options_.find_procedure(call.name) : nullptr;
   if (signature == nullptr) {
     return ErrorOfType("ProcedureError", clause.name.span, "ProcedureNotFound",
-                       "there is no procedure '" + call.name + "'");
+                       "there is no procedure '" + call.name +
+                           "'; procedures are offered by the host program (Database::RegisterProcedure)");
   }
 
   if (clause.arguments) {
     if (clause.arguments->size() != signature->inputs.size()) {
       return ErrorAt(clause.span, "InvalidNumberOfArguments",
-                     call.name + " takes " + std::to_string(signature->inputs.size()) + " argument(s), not " +
+                     call.name + " takes " + std::to_string(signature->inputs.size()) +
+                         (signature->inputs.size() == 1 ? " argument, not " : " arguments, not ") +
                          std::to_string(clause.arguments->size()));
     }
     ExprEnv env = Env(state.scope, state.time, "the arguments of CALL");
@@ -83,10 +85,15 @@ Status Binder::BindCallProcedure(const ast::CallProcedureClause& clause, bool st
                                       [&](const auto& output) { return output.name == item.field.text; });
       if (field == signature->outputs.end()) {
         std::vector<std::string_view> names;
-        for (const auto& output : signature->outputs) names.push_back(output.name);
-        return ErrorAt(
-            item.field.span, "UndefinedVariable",
-            call.name + " yields no column '" + item.field.text + "'" + DidYouMean(item.field.text, names));
+        std::string all;
+        for (const auto& output : signature->outputs) {
+          names.push_back(output.name);
+          all += (all.empty() ? "'" : ", '") + output.name + "'";
+        }
+        const std::string near = DidYouMean(item.field.text, names);
+        return ErrorAt(item.field.span, "UndefinedVariable",
+                       call.name + " yields no column '" + item.field.text + "'" +
+                           (near.empty() ? "; it yields " + all : near));
       }
       const ast::Name& name = item.alias ? *item.alias : item.field;
       FASTI_TRY(yield(static_cast<uint32_t>(field - signature->outputs.begin()), name.text, name.span));

@@ -90,7 +90,8 @@ Result<ExprPtr> Binder::BindScalar(const ast::FunctionCall& call, std::string_vi
   }
   if (candidates.empty()) {
     return ErrorAt(call.span, "InvalidNumberOfArguments",
-                   std::string(named.front()->name) + "() takes " + CountText(named) + " argument(s), not " +
+                   std::string(named.front()->name) + "() takes " + CountText(named) +
+                       (CountText(named) == "1" ? " argument, not " : " arguments, not ") +
                        std::to_string(out->args.size()));
   }
   std::vector<const ScalarFunction*> fitting;
@@ -158,7 +159,8 @@ Result<ExprPtr> Binder::BindAggregate(const ast::Expr& expr, ExprEnv& env) {
     const auto& parameters = aggregate.function->parameters;
     if (call->arguments.size() != parameters.size()) {
       return ErrorAt(expr.span, "InvalidNumberOfArguments",
-                     name + "() takes " + std::to_string(parameters.size()) + " argument(s), not " +
+                     name + "() takes " + std::to_string(parameters.size()) +
+                         (parameters.size() == 1 ? " argument, not " : " arguments, not ") +
                          std::to_string(call->arguments.size()));
     }
     ExprEnv inner = Env(*collector.scope, *env.time, env.place);

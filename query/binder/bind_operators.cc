@@ -146,7 +146,8 @@ Result<ExprPtr> Binder::BindArithmetic(const ast::ArithmeticExpr& expr, ExprEnv&
     if (!type) {
       return ErrorAt(step.op_span.valid() ? step.op_span : expr.span, "InvalidArgumentType",
                      "'" + std::string(Sign(op)) + "' is not defined between " + Described(left->type) +
-                         " and " + Described(right->type));
+                         " and " + Described(right->type) +
+                         "; convert one side, for example with toInteger() or toString()");
     }
     Span span = left->span;
     span.length = right->span.offset + right->span.length - span.offset;

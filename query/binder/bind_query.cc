@@ -335,6 +335,15 @@ ExprPtr Binder::Ref(VarId var, Span span) {
 Status Binder::Undefined(std::string_view name, Span span, const ExprEnv& env) const {
   std::vector<std::string_view> known = env.scope->Names();
   for (const auto& local : env.locals) known.push_back(local.first);
+  const bool bound_elsewhere = std::any_of(statement_->variables.begin(), statement_->variables.end(),
+                                           [&](const Variable& variable) { return variable.name == name; });
+  if (bound_elsewhere && env.place != kTimeContext) {
+    return ErrorAt(
+        span, "UndefinedVariable",
+        "undefined variable '" + std::string(name) +
+            "': it is bound elsewhere in the query, but does not reach this place; WITH and RETURN keep only "
+            "what they name");
+  }
   return ErrorAt(span, "UndefinedVariable",
                  "undefined variable '" + std::string(name) + "'" +
                      (env.place == kTimeContext ? ": a time context names what was bound before its clause"

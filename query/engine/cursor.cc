@@ -161,6 +161,7 @@ std::unique_ptr<CursorImpl> CursorImpl::OfRows(std::vector<std::string> columns,
 }
 
 Status CursorImpl::Fail(Status status) {
+  if (status.phase() == Phase::kNone) status = status.WithPhase(Phase::kRuntime);
   failure_ = status;
   done_ = true;
   root_.reset();

@@ -308,7 +308,9 @@ class SchemaRunner {
   Status operator()(const ast::DropIndex& d) {
     if (tx_.catalog().FindIndex(d.name.text) == nullptr) {
       if (d.if_exists) return Status::Ok();
-      return SchemaError("IndexNotFound", "there is no index `" + d.name.text + "`", d.name.span);
+      return SchemaError("IndexNotFound",
+                         "there is no index `" + d.name.text + "`; SHOW INDEXES lists those that exist",
+                         d.name.span);
     }
     return tx_.DropIndex(d.name.text);
   }
@@ -361,7 +363,10 @@ class SchemaRunner {
   Status operator()(const ast::DropConstraint& d) {
     if (tx_.catalog().FindConstraint(d.name.text) == nullptr) {
       if (d.if_exists) return Status::Ok();
-      return SchemaError("ConstraintNotFound", "there is no constraint `" + d.name.text + "`", d.name.span);
+      return SchemaError(
+          "ConstraintNotFound",
+          "there is no constraint `" + d.name.text + "`; SHOW CONSTRAINTS lists those that exist",
+          d.name.span);
     }
     return tx_.DropConstraint(d.name.text);
   }

@@ -55,7 +55,8 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenText(std::string_view text,
   auto compiled = CompileText(text, &parameters);
   if (!compiled.ok()) {
     db->failed_queries.fetch_add(1, std::memory_order_relaxed);
-    return compiled.status();
+    const Status& status = compiled.status();
+    return status.phase() == Phase::kNone ? status.WithPhase(Phase::kCompileTime) : status;
   }
   return OpenCompiled(std::move(*compiled), parameters);
 }

@@ -102,13 +102,17 @@ class CollectingStrategy final : public antlr4::DefaultErrorStrategy {
   bool end_expected_ = false;
 };
 
-class CountingListener final : public antlr4::BaseErrorListener {
+// Notes the rule and the tokens of each exact ambiguity.
+class AmbiguityListener final : public antlr4::BaseErrorListener {
  public:
-  void reportAmbiguity(antlr4::Parser*, const antlr4::dfa::DFA&, size_t, size_t, bool exact,
-                       const antlrcpp::BitSet&, antlr4::atn::ATNConfigSet*) override {
-    if (exact) ++count;
+  void reportAmbiguity(antlr4::Parser* parser, const antlr4::dfa::DFA& dfa, size_t first, size_t last,
+                       bool exact, const antlrcpp::BitSet&, antlr4::atn::ATNConfigSet*) override {
+    if (!exact) return;
+    const size_t rule = parser->getATN().getDecisionState(dfa.decision)->ruleIndex;
+    found.push_back(
+        {parser->getRuleNames()[rule], static_cast<uint32_t>(first), static_cast<uint32_t>(last)});
   }
-  size_t count = 0;
+  std::vector<GrammarAmbiguity> found;  // offset and length are the first and the last token until Run ends
 };
 
 // ANTLR counts code points; spans count bytes.
@@ -197,7 +201,7 @@ uint32_t Convert(antlr4::ParserRuleContext* context, SyntaxTree* tree) {
 
 std::variant<SyntaxTree, GrammarFailure, StackExhausted> Run(std::string_view text,
                                                              const StatementSlice& slice,
-                                                             size_t* ambiguities) {
+                                                             std::vector<GrammarAmbiguity>* ambiguities) {
   const std::string_view statement = text.substr(slice.offset, slice.length);
   antlr4::ANTLRInputStream input{std::string(statement)};
   grammar::FastiLexer lexer(&input);
@@ -206,7 +210,7 @@ std::variant<SyntaxTree, GrammarFailure, StackExhausted> Run(std::string_view te
   stream.fill();
   GuardedParser parser(&stream);
   parser.removeErrorListeners();
-  CountingListener listener;
+  AmbiguityListener listener;
   auto* simulator = parser.getInterpreter<antlr4::atn::ParserATNSimulator>();
   try {
     Grammar::RootContext* root = nullptr;
@@ -236,9 +240,15 @@ std::variant<SyntaxTree, GrammarFailure, StackExhausted> Run(std::string_view te
         return failure;
       }
     }
-    if (ambiguities != nullptr) *ambiguities += listener.count;
     SyntaxTree tree;
     tree.tokens = ConvertTokens(stream, statement, slice.offset);
+    if (ambiguities != nullptr) {
+      for (const GrammarAmbiguity& found : listener.found) {
+        const SyntaxToken& first = tree.tokens[found.offset];
+        const SyntaxToken& last = tree.tokens[found.length];
+        ambiguities->push_back({found.rule, first.offset, last.offset + last.length - first.offset});
+      }
+    }
     tree.root = Convert(root, &tree);
     return tree;
   } catch (const TooDeep&) {
@@ -253,9 +263,8 @@ std::mutex& ParserMutex() {
 
 }  // namespace
 
-std::variant<SyntaxTree, GrammarFailure, StackExhausted> RunGrammar(std::string_view text,
-                                                                    const StatementSlice& slice,
-                                                                    size_t* ambiguities) {
+std::variant<SyntaxTree, GrammarFailure, StackExhausted> RunGrammar(
+    std::string_view text, const StatementSlice& slice, std::vector<GrammarAmbiguity>* ambiguities) {
   const std::lock_guard<std::mutex> lock(ParserMutex());
   return Run(text, slice, ambiguities);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <bitset>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -21,13 +22,18 @@ struct GrammarFailure {
   std::bitset<grammar::kTokenCount + 1> expected;  // indexed by Token
   bool end_expected = false;
 };
+/// A decision that two readings of the same tokens fit.
+struct GrammarAmbiguity {
+  std::string rule;
+  uint32_t offset = 0;  // of the tokens, in the text
+  uint32_t length = 0;
+};
 /// The text nests deeper than the stack allows.
 struct StackExhausted {};
 
 /// Parses one statement, `text.substr(slice)`; offsets count from the start of `text`, which is valid UTF-8.
-/// `ambiguities`, when given, is increased by the number of ambiguous decisions (exact detection, slow).
-std::variant<SyntaxTree, GrammarFailure, StackExhausted> RunGrammar(std::string_view text,
-                                                                    const StatementSlice& slice,
-                                                                    size_t* ambiguities = nullptr);
+/// `ambiguities`, when given, gets the ambiguous decisions (exact detection, slow).
+std::variant<SyntaxTree, GrammarFailure, StackExhausted> RunGrammar(
+    std::string_view text, const StatementSlice& slice, std::vector<GrammarAmbiguity>* ambiguities = nullptr);
 
 }  // namespace fasti::parser

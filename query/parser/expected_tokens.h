@@ -23,6 +23,7 @@ class ExpectedTokens {
   bool OnlyName() const;
   /// Exactly these could stand here.
   bool Are(std::initializer_list<grammar::Token> tokens) const;
+  bool Has(grammar::Token token) const { return tokens_.test(static_cast<size_t>(token)); }
   /// The closing bracket `closer` could stand here.
   bool Closes(char closer) const;
 

@@ -120,18 +120,22 @@ Result<std::unique_ptr<ast::Statement>> ParseStatement(std::string_view text, co
   });
 }
 
-Result<size_t> CountAmbiguities(std::string_view text) {
-  return Contain([&]() -> Result<size_t> {
+Result<std::vector<Ambiguity>> FindAmbiguities(std::string_view text) {
+  return Contain([&]() -> Result<std::vector<Ambiguity>> {
     Result<SplitResult> split = Prepare(text, {});
     if (!split.ok()) return split.status();
     const SourceMap source(text);
-    size_t count = 0;
+    std::vector<GrammarAmbiguity> found;
     for (const StatementSlice& slice : split->statements) {
-      std::variant<SyntaxTree, GrammarFailure, StackExhausted> outcome = RunGrammar(text, slice, &count);
+      std::variant<SyntaxTree, GrammarFailure, StackExhausted> outcome = RunGrammar(text, slice, &found);
       if (const auto* failure = std::get_if<GrammarFailure>(&outcome))
         return DescribeFailure(*failure, source);
     }
-    return count;
+    std::vector<Ambiguity> out;
+    for (const GrammarAmbiguity& a : found) {
+      out.push_back({a.rule, source.At(a.offset, a.length)});
+    }
+    return out;
   });
 }
 

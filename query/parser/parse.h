@@ -6,7 +6,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/parser/ast.h"
 
@@ -27,8 +29,12 @@ Result<ast::Script> Parse(std::string_view text, const ParseOptions& options = {
 Result<std::unique_ptr<ast::Statement>> ParseStatement(std::string_view text,
                                                        const ParseOptions& options = {});
 
-/// The number of decisions of the grammar that were truly ambiguous on `text` (exact detection; slow; for
-/// tests).
-Result<size_t> CountAmbiguities(std::string_view text);
+/// A decision of the grammar that two readings of the same tokens fit.
+struct Ambiguity {
+  std::string rule;  ///< "atom", as in the grammar
+  Span span;
+};
+/// Those of `text`, by exact detection: slow, for tests.
+Result<std::vector<Ambiguity>> FindAmbiguities(std::string_view text);
 
 }  // namespace fasti::parser

@@ -18,6 +18,10 @@ Status Error(Span span, std::string message, std::string_view detail = "Unexpect
 
 std::string Quote(std::string_view text) {
   constexpr size_t kLongest = 40;
+  // A string brings its own quotes.
+  if (text.size() > 1 && text.size() <= kLongest && (text[0] == '\'' || text[0] == '"')) {
+    return "string " + std::string(text);
+  }
   if (text.size() <= kLongest) return "'" + std::string(text) + "'";
   size_t cut = kLongest;
   while ((static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
@@ -110,6 +114,39 @@ class Describer {
     return std::nullopt;
   }
 
+  // The clause word before the failing token, outside of brackets.
+  Token Clause() const {
+    int depth = 0;
+    for (size_t i = at_; i-- > 0;) {
+      if (IsCloser(Type(i))) ++depth;
+      if (IsOpener(Type(i)) && --depth < 0) return Token{};
+      if (depth == 0 && StartsClause(Type(i))) return Type(i);
+    }
+    return Token{};
+  }
+
+  // What newcomers write, and what they should: where the set of expected tokens alone would not tell.
+  std::string Habit(const ExpectedTokens& expected, std::optional<size_t> open) const {
+    const bool in_map = open && Type(*open) == Token::T_LBrace;
+    if (in_map && expected.Are({Token::T_Colon})) {
+      return Type(at_) == Token::T_Eq ? "; a map gives values after a colon: {name: 'Ada'}"
+                                      : "; each key of a map has a value: {name: 'Ada'}";
+    }
+    if (at_ > 0 && Type(at_) == Token::String && Type(at_ - 1) == Token::String && Adjacent(at_ - 1)) {
+      return "; a quote inside a string is written \\'";
+    }
+    if (!AtEnd() && Text(at_) == "$") return "; a parameter is $ and its name: $name";
+    const Token clause = Clause();
+    if (clause == Token::K_UNWIND && expected.Has(Token::K_AS)) {
+      return "; UNWIND names what it makes: UNWIND list AS x";
+    }
+    if (clause == Token::K_SET && expected.Has(Token::T_Eq)) return "; SET takes n.key = value";
+    if ((clause == Token::K_SET || clause == Token::K_REMOVE) && Type(at_) == Token::T_Pipe) {
+      return "; several labels are written n:A:B, and | is for reading only";
+    }
+    return {};
+  }
+
   Status General() const {
     const ExpectedTokens expected(failure_.expected, failure_.end_expected);
     const std::optional<size_t> open = OpenBracket(at_);
@@ -132,9 +169,12 @@ class Describer {
       }
     }
     std::string message = "unexpected " + Quote(Text(at_));
-    // A clause that starts inside brackets, where they could have been closed.
-    if (open && IsReserved(Type(at_)) && expected.Closes(CloserOf(Text(*open)[0])) &&
-        StartsClause(Type(at_))) {
+    if (std::string habit = Habit(expected, open); !habit.empty()) return Error(Where(), message + habit);
+    // A clause or the rest of an arrow inside brackets, where they could have been closed.
+    const bool goes_on = (IsReserved(Type(at_)) && StartsClause(Type(at_))) ||
+                         (open && Type(*open) == Token::T_LBracket &&
+                          (Type(at_) == Token::T_Greater || Type(at_) == Token::T_Minus));
+    if (open && goes_on && expected.Closes(CloserOf(Text(*open)[0]))) {
       const Span place = SpanAt(*open);
       return Error(Where(), message + ": '" + std::string(Text(*open)) + "' at " +
                                 std::to_string(place.line) + ":" + std::to_string(place.column) +

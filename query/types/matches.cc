@@ -43,7 +43,8 @@ Result<Value> Matches(const Value& text, const Value& pattern) {
   const re2::RE2& program = Compile(pattern.as_string());
   if (!program.ok()) {
     return Status::Query("SyntaxError", Phase::kRuntime, "InvalidRegularExpression",
-                         "the regular expression " + Shown(pattern) + " is invalid: " + program.error() +
+                         "the regular expression '" + std::string(pattern.as_string().substr(0, 60)) +
+                             "' is invalid: " + program.error() +
                              "; the syntax is RE2's, without backreferences and lookaround");
   }
   const std::string_view subject = text.as_string();

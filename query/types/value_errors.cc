@@ -47,21 +47,25 @@ Status DivisionByZero(std::string_view what) {
 }
 Status ListTooLong(size_t limit) {
   return Status(Code::kResourceExhausted, "a list would hold more than " + std::to_string(limit) +
-                                              " elements; process rows instead of one list");
+                                              " elements; process rows instead of one list")
+      .WithDetail("ValueTooLarge");
 }
 Status StringTooLong(size_t limit) {
   return Status(Code::kResourceExhausted,
-                "a string would be longer than " + std::to_string(limit) + " bytes; keep its parts apart");
+                "a string would be longer than " + std::to_string(limit) + " bytes; keep its parts apart")
+      .WithDetail("ValueTooLarge");
 }
 
 Status NestedTooDeeply(size_t limit) {
   return Status(Code::kResourceExhausted, "lists and maps would be nested more than " +
                                               std::to_string(limit) +
-                                              " deep; keep them flat, for example by concatenation with +");
+                                              " deep; keep them flat, for example by concatenation with +")
+      .WithDetail("NestingTooDeep");
 }
 Status HoldsTooMuch(size_t limit) {
   return Status(Code::kResourceExhausted, "a list or map would hold more than " + std::to_string(limit) +
-                                              " values, shared ones counted each time; process rows instead");
+                                              " values, shared ones counted each time; process rows instead")
+      .WithDetail("ValueTooLarge");
 }
 
 }  // namespace fasti

@@ -1,23 +1,15 @@
 #include "fasti/status.h"
 
+#include <algorithm>
+
+#include "storage/model/display_width.h"
+#include "storage/model/error_details.h"
+
 namespace fasti {
 namespace {
 const std::string& Empty() {
   static const std::string kEmpty;
   return kEmpty;
-}
-
-// The class of the GQLSTATUS code that stands for an openCypher error type, where ISO GQL has one.
-std::string_view GqlStatusOf(std::string_view type) {
-  if (type == "SyntaxError") return "42001";
-  if (type == "SemanticError") return "42002";
-  if (type == "TypeError") return "22G03";
-  if (type == "ArgumentError") return "22G0B";
-  if (type == "ParameterMissing") return "42N51";
-  if (type == "EntityNotFound") return "22G11";
-  if (type == "ConstraintVerificationFailed" || type == "ConstraintValidationFailed") return "23000";
-  if (type == "ProcedureError") return "42N08";
-  return "50000";
 }
 }  // namespace
 
@@ -26,6 +18,8 @@ Status::Status(Code code, std::string message) {
   auto rep = std::make_shared<Rep>();
   rep->code = code;
   rep->message = std::move(message);
+  rep->type = CodeName(code);
+  rep->gqlstatus = GqlStatusOf(code);
   rep_ = std::move(rep);
 }
 
@@ -37,7 +31,8 @@ Status Status::Query(std::string_view type, Phase phase, std::string_view detail
   rep->message = std::move(message);
   rep->type = type;
   rep->detail = detail;
-  rep->gqlstatus = GqlStatusOf(type);
+  const ErrorDetail* known = FindErrorDetail(detail);
+  rep->gqlstatus = known != nullptr ? known->gqlstatus : GqlStatusOf(Code::kQueryError);
   rep->span = span;
   Status status;
   status.rep_ = std::move(rep);
@@ -64,7 +59,10 @@ Status Status::WithSpan(Span span) const {
 }
 Status Status::OrSpan(Span span) const { return rep_ && !rep_->span.valid() ? WithSpan(span) : *this; }
 Status Status::WithDetail(std::string_view detail) const {
-  return With([&](Rep& rep) { rep.detail = detail; });
+  return With([&](Rep& rep) {
+    rep.detail = detail;
+    if (const ErrorDetail* known = FindErrorDetail(detail)) rep.gqlstatus = known->gqlstatus;
+  });
 }
 Status Status::WithMessage(std::string message) const {
   return With([&](Rep& rep) { rep.message = std::move(message); });
@@ -124,8 +122,8 @@ std::string Status::ToString() const {
   if (rep_->code == Code::kQueryError) {
     out = rep_->type;
     if (!rep_->detail.empty()) out += ": " + rep_->detail;
-    if (rep_->phase == Phase::kCompileTime) out += " (compile time)";
-    if (rep_->phase == Phase::kRuntime) out += " (runtime)";
+    if (rep_->phase == Phase::kCompileTime) out += " (compile time, " + rep_->gqlstatus + ")";
+    if (rep_->phase == Phase::kRuntime) out += " (runtime, " + rep_->gqlstatus + ")";
   } else {
     out = CodeName(rep_->code);
     if (!rep_->detail.empty()) out += ": " + rep_->detail;
@@ -137,28 +135,41 @@ std::string Status::Render(std::string_view text) const {
   std::string out = ToString();
   if (ok() || !rep_->span.valid() || rep_->span.offset > text.size()) return out;
   const Span& span = rep_->span;
-  size_t begin = text.rfind('\n', span.offset == 0 ? 0 : span.offset - 1);
-  if (span.offset == 0 || begin == std::string_view::npos) {
-    begin = 0;
-  } else {
-    begin += 1;
+  // The line that holds the start of the span; a caret stands under every character of it there.
+  size_t begin = span.offset == 0 ? std::string_view::npos : text.rfind('\n', span.offset - 1);
+  begin = begin == std::string_view::npos ? 0 : begin + 1;
+  size_t end = std::min(text.find('\n', span.offset), text.size());
+  if (end > begin && text[end - 1] == '\r') --end;
+  const size_t stop = std::min(end, size_t{span.offset} + span.length);
+  // Lines may be long: what is far from the span is left out, at the borders of characters.
+  constexpr size_t kShownBytes = 160;
+  const auto inside = [&](size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+  };
+  size_t first = begin, last = end;
+  if (end - begin > kShownBytes) {
+    if (span.offset - begin > kShownBytes / 2) first = span.offset - kShownBytes / 2;
+    last = std::min(end, first + kShownBytes);
+    while (inside(first)) ++first;
+    while (inside(last)) ++last;
   }
-  size_t end = text.find('\n', span.offset);
-  if (end == std::string_view::npos) end = text.size();
-  if (begin > end) begin = end;
-  // A caret line of the same visible width: one column per code point, tabs kept as tabs.
-  std::string carets;
-  auto is_lead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  for (size_t i = begin; i < span.offset; ++i) {
-    if (is_lead(text[i])) carets += text[i] == '\t' ? '\t' : ' ';
-  }
+  // Tabs stay tabs, so that both lines move alike; wide characters take two columns, combining marks none.
+  std::string line = first > begin ? "…" : "", carets = first > begin ? " " : "";
   size_t width = 0;
-  for (size_t i = span.offset; i < end && i < size_t{span.offset} + span.length; ++i)
-    width += is_lead(text[i]);
-  carets.append(width == 0 ? 1 : width, '^');
+  for (size_t at = first; at < last;) {
+    const size_t start = at;
+    const uint32_t c = NextCodePoint(text, &at);
+    line += text.substr(start, at - start);
+    if (start < span.offset) {
+      carets += c == '\t' ? "\t" : std::string(DisplayWidth(c), ' ');
+    } else if (start < stop) {
+      width += DisplayWidth(c);
+    }
+  }
+  if (last < end) line += "…";
+  carets.append(std::max<size_t>(width, 1), '^');
   const std::string prefix = "  " + std::to_string(span.line) + " | ";
-  out += "\n" + prefix + std::string(text.substr(begin, end - begin)) + "\n" +
-         std::string(prefix.size() - 2, ' ') + "| " + carets;
+  out += "\n" + prefix + line + "\n" + std::string(prefix.size() - 2, ' ') + "| " + carets;
   return out;
 }
 

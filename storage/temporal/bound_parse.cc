@@ -273,7 +273,6 @@ Result<ReadBound> Read(std::string_view text) {
 }
 
 Result<ReadBound> FromDay(int64_t days) {
-  ReadBound read;
   Instant first, next;
   if (!InstantFromDays(days, &first) || !InstantFromDays(days + 1, &next)) {
     return Error("NumberOutOfRange",
