@@ -240,7 +240,7 @@ Status SchemaCheck::NotNull(const ElementState& state, KeyId key, const std::vec
                        "PropertyMissing",
                        "property " + KeyName(key) + " of " + NameOf(state) + " is NOT NULL, but " +
                            (certain ? "has" : "possibly has") + " no value in " +
-                           PrintPeriod(Spanning(missing)) + "; give it one there" + Named(rule)};
+                           PrintPeriod(Spanning(missing)) + Named(rule) + "; give it one there"};
     });
   };
   bool certainly = false;
