@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "query/executor/bound_date.h"
 #include "query/executor/subquery.h"
+#include "query/executor/vector_kernels.h"
 #include "query/functions/temporal_fields.h"
 #include "query/types/build.h"
 #include "query/types/compare.h"
@@ -72,6 +74,20 @@ class ConstantExpr final : public Expression {
  private:
   Value value_;
   Vector vector_;
+};
+
+/// Read when it runs: operators of a prepared statement are opened again with other parameters.
+class ParameterExpr final : public Expression {
+ public:
+  ParameterExpr(uint32_t index, Span span) : Expression(span), index_(index) {}
+  Result<Value> EvalRow(const Batch&, size_t, ExecContext& ctx) override { return ctx.parameters[index_]; }
+  Status Eval(const Batch&, const Positions*, ExecContext& ctx, Vector* out) override {
+    *out = Vector::Constant(ctx.parameters[index_]);
+    return Status::Ok();
+  }
+
+ private:
+  uint32_t index_;
 };
 
 class VariableExpr final : public Expression {
@@ -525,34 +541,19 @@ class ComparisonExpr final : public Expression {
     FASTI_TRY(first_->Eval(batch, rows, ctx, &a));
     FASTI_TRY(rest_[0].second->Eval(batch, rows, ctx, &b));
     const Op op = rest_[0].first;
+    if (CompareVectors(op, a, b, batch.size, out)) return Status::Ok();
     Column column;
     column.phys = Phys::kBool;
     column.bools.resize(batch.size);
     const size_t n = rows ? rows->size() : batch.size;
-    auto set_null = [&](size_t row) {
-      if (column.nulls.empty()) column.nulls.assign(batch.size, 0);
-      column.nulls[row] = 1;
-    };
-    if (a.phys() == Phys::kInt && b.phys() == Phys::kInt) {
-      for (size_t i = 0; i < n; ++i) {
-        const size_t row = rows ? (*rows)[i] : i;
-        const size_t pa = a.Position(row), pb = b.Position(row);
-        if (a.column().IsNull(pa) || b.column().IsNull(pb)) {
-          set_null(row);
-          continue;
-        }
-        const int64_t x = a.column().ints[pa], y = b.column().ints[pb];
-        column.bools[row] = Holds(op, x < y ? -1 : x > y ? 1 : 0);
-      }
-    } else {
-      for (size_t i = 0; i < n; ++i) {
-        const size_t row = rows ? (*rows)[i] : i;
-        const Truth t = Test(op, a.At(row), b.At(row));
-        if (t == Truth::kNull) {
-          set_null(row);
-        } else {
-          column.bools[row] = t == Truth::kTrue;
-        }
+    for (size_t i = 0; i < n; ++i) {
+      const size_t row = rows ? (*rows)[i] : i;
+      const Truth t = Test(op, a.At(row), b.At(row));
+      if (t == Truth::kNull) {
+        if (column.nulls.empty()) column.nulls.assign(batch.size, 0);
+        column.nulls[row] = 1;
+      } else {
+        column.bools[row] = t == Truth::kTrue;
       }
     }
     *out = Vector::Flat(std::move(column));
@@ -606,28 +607,10 @@ class ArithmeticExpr final : public Expression {
     Vector a, b;
     FASTI_TRY(left_->Eval(batch, rows, ctx, &a));
     FASTI_TRY(right_->Eval(batch, rows, ctx, &b));
+    // Rows that are not selected are computed with the others; only what fails is looked at again, row by
+    // row.
+    if (ComputeVectors(op_, a, b, batch.size, out)) return Status::Ok();
     const size_t n = rows ? rows->size() : batch.size;
-    if (a.phys() == Phys::kInt && b.phys() == Phys::kInt && op_ != Arithmetic::kPower) {
-      Column column;
-      column.phys = Phys::kInt;
-      column.ints.resize(batch.size);
-      for (size_t i = 0; i < n; ++i) {
-        const size_t row = rows ? (*rows)[i] : i;
-        const size_t pa = a.Position(row), pb = b.Position(row);
-        if (a.column().IsNull(pa) || b.column().IsNull(pb)) {
-          if (column.nulls.empty()) column.nulls.assign(batch.size, 0);
-          column.nulls[row] = 1;
-          continue;
-        }
-        if (!Fast(a.column().ints[pa], b.column().ints[pb], &column.ints[row])) {
-          // Overflow or division by zero: let the general form say what is wrong.
-          FASTI_TRY_ASSIGN(Value v, Compute(a.At(row), b.At(row)));
-          column.ints[row] = v.as_int();
-        }
-      }
-      *out = Vector::Flat(std::move(column));
-      return Status::Ok();
-    }
     std::vector<Value> values(batch.size);
     for (size_t i = 0; i < n; ++i) {
       const size_t row = rows ? (*rows)[i] : i;
@@ -641,27 +624,6 @@ class ArithmeticExpr final : public Expression {
   }
 
  private:
-  bool Fast(int64_t a, int64_t b, int64_t* out) const {
-    switch (op_) {
-      case Arithmetic::kAdd:
-        return !__builtin_add_overflow(a, b, out);
-      case Arithmetic::kSubtract:
-        return !__builtin_sub_overflow(a, b, out);
-      case Arithmetic::kMultiply:
-        return !__builtin_mul_overflow(a, b, out);
-      case Arithmetic::kDivide:
-        if (b == 0 || b == -1) return false;
-        *out = a / b;
-        return true;
-      case Arithmetic::kModulo:
-        if (b == 0 || b == -1) return false;
-        *out = a % b;
-        return true;
-      case Arithmetic::kPower:
-        return false;
-    }
-    return false;
-  }
   Result<Value> Compute(const Value& a, const Value& b) {
     auto value = Apply(op_, a, b);
     if (!value.ok()) return value.status().OrSpan(span_);
@@ -1088,7 +1050,7 @@ Result<ExpressionPtr> Compile(const bound::Expr& expr, CompileEnv& env) {
     case ExprKind::kConstant:
       return Make<ConstantExpr>(As<bound::Constant>(expr).value, span);
     case ExprKind::kParameter:
-      return Make<ConstantExpr>(env.ctx->parameters[As<bound::Parameter>(expr).index], span);
+      return Make<ParameterExpr>(As<bound::Parameter>(expr).index, span);
     case ExprKind::kVariable: {
       const VarId var = As<bound::VariableRef>(expr).var;
       if (std::find(env.locals.begin(), env.locals.end(), var) != env.locals.end())
@@ -1124,6 +1086,8 @@ Result<ExpressionPtr> Compile(const bound::Expr& expr, CompileEnv& env) {
     }
     case ExprKind::kCall: {
       const auto& e = As<bound::Call>(expr);
+      FASTI_TRY_ASSIGN(ExpressionPtr date, CompileBoundDate(e, env));
+      if (date != nullptr) return date;
       FASTI_TRY_ASSIGN(auto args, CompileAll(e.args, env));
       return Make<CallExpr>(e, std::move(args));
     }

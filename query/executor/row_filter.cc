@@ -1,6 +1,9 @@
 #include "query/executor/row_filter.h"
 
+#include <algorithm>
+
 #include "query/executor/frame_rows.h"
+#include "query/executor/vector_kernels.h"
 #include "storage/model/try.h"
 
 namespace fasti::exec {
@@ -38,6 +41,12 @@ Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
   Status status = predicate.expression().Eval(*out, nullptr, ctx, &truth);
   ctx.uncertain_rows = saved;
   FASTI_TRY(status);
+  const bool none_uncertain = std::find(uncertain.begin(), uncertain.end(), uint8_t{1}) == uncertain.end();
+  if (truth.phys() == Phys::kBool && none_uncertain) {
+    Positions keep = TrueRows(truth, out->size);
+    if (keep.size() < out->size) *out = out->Select(std::move(keep));
+    return Status::Ok();
+  }
   std::vector<Certainty> certainty(out->size, Certainty::kNo);
   for (size_t row = 0; row < out->size; ++row) {
     if (tracks && uncertain[row]) {

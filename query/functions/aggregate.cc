@@ -1,5 +1,6 @@
 // count, sum, avg, min, max and collect. DISTINCT is the executor's: it passes each value once.
 #include "query/functions/entry.h"
+#include "query/functions/integer_aggregate.h"
 #include "query/functions/number_total.h"
 #include "query/types/build.h"
 #include "query/types/compare.h"
@@ -24,9 +25,10 @@ class Count final : public AggregateState {
   int64_t count_ = 0;
 };
 
-class Sum final : public AggregateState {
+class Sum final : public AggregateState, public TakesIntegers {
  public:
   Status Add(FunctionContext&, Arguments a) override { return total_.Add("sum", a[0]); }
+  Status AddInts(FunctionContext&, std::span<const int64_t> v) override { return total_.AddInts("sum", v); }
   Result<Value> Finish(FunctionContext&) override { return total_.Sum(); }
   bool Remove(Arguments a) override { return total_.Remove(a[0]); }
   size_t Bytes() const override { return sizeof(*this); }
@@ -35,9 +37,10 @@ class Sum final : public AggregateState {
   NumberTotal total_;
 };
 
-class Average final : public AggregateState {
+class Average final : public AggregateState, public TakesIntegers {
  public:
   Status Add(FunctionContext&, Arguments a) override { return total_.Add("avg", a[0]); }
+  Status AddInts(FunctionContext&, std::span<const int64_t> v) override { return total_.AddInts("avg", v); }
   Result<Value> Finish(FunctionContext&) override { return total_.Average(); }
   bool Remove(Arguments a) override { return total_.Remove(a[0]); }
   size_t Bytes() const override { return sizeof(*this); }

@@ -2,37 +2,18 @@
 #include <algorithm>
 
 #include "query/functions/entry.h"
+#include "query/functions/integer_range.h"
 #include "query/functions/unicode.h"
+#include "storage/model/try.h"
 
 namespace fasti {
 namespace {
 
-// openCypher raises ArgumentError here, at run time, for arguments of any wrong kind: so all kinds are
-// accepted by the table and refused by the kernel.
 Result<Value> Range(FunctionContext& context, Arguments a) {
-  for (const Value& v : a) {
-    if (!v.is_int()) {
-      return Status::Query("ArgumentError", Phase::kRuntime, "InvalidArgumentType",
-                           "range() takes integers, not " + Shown(v));
-    }
-  }
-  const int64_t start = a[0].as_int();
-  const int64_t end = a[1].as_int();
-  const int64_t step = a.size() > 2 ? a[2].as_int() : 1;
-  if (step == 0) return OutOfRange("range() cannot go in steps of 0; the step must be positive or negative");
-  if (step > 0 ? start > end : start < end) return Value::ListOf({});
-  // Unsigned, as the distance between two 64-bit integers needs 64 bits without sign.
-  const uint64_t distance = step > 0 ? static_cast<uint64_t>(end) - static_cast<uint64_t>(start)
-                                     : static_cast<uint64_t>(start) - static_cast<uint64_t>(end);
-  const uint64_t stride = step > 0 ? static_cast<uint64_t>(step) : 0 - static_cast<uint64_t>(step);
-  const uint64_t steps = distance / stride;
-  if (steps >= context.max_list_size) return ListTooLong(context.max_list_size);
+  FASTI_TRY_ASSIGN(const IntegerRange range, MakeRange(context, a));
   List out;
-  out.reserve(steps + 1);
-  for (uint64_t i = 0; i <= steps; ++i) {
-    out.push_back(
-        Value::Int(static_cast<int64_t>(static_cast<uint64_t>(start) + i * static_cast<uint64_t>(step))));
-  }
+  out.reserve(range.count);
+  for (uint64_t i = 0; i < range.count; ++i) out.push_back(Value::Int(range.At(i)));
   return Value::ListOf(std::move(out));
 }
 
@@ -67,6 +48,29 @@ Result<Value> IsEmpty(FunctionContext&, Arguments a) {
 }
 
 }  // namespace
+
+// openCypher raises ArgumentError here, at run time, for arguments of any wrong kind: so all kinds are
+// accepted by the table and refused by the kernel.
+Result<IntegerRange> MakeRange(const FunctionContext& context, Arguments a) {
+  for (const Value& v : a) {
+    if (!v.is_int()) {
+      return Status::Query("ArgumentError", Phase::kRuntime, "InvalidArgumentType",
+                           "range() takes integers, not " + Shown(v));
+    }
+  }
+  const int64_t start = a[0].as_int();
+  const int64_t end = a[1].as_int();
+  const int64_t step = a.size() > 2 ? a[2].as_int() : 1;
+  if (step == 0) return OutOfRange("range() cannot go in steps of 0; the step must be positive or negative");
+  if (step > 0 ? start > end : start < end) return IntegerRange{};
+  // Unsigned, as the distance between two 64-bit integers needs 64 bits without sign.
+  const uint64_t distance = step > 0 ? static_cast<uint64_t>(end) - static_cast<uint64_t>(start)
+                                     : static_cast<uint64_t>(start) - static_cast<uint64_t>(end);
+  const uint64_t stride = step > 0 ? static_cast<uint64_t>(step) : 0 - static_cast<uint64_t>(step);
+  const uint64_t steps = distance / stride;
+  if (steps >= context.max_list_size) return ListTooLong(context.max_list_size);
+  return IntegerRange{start, step, steps + 1};
+}
 
 void AddListFunctions(std::vector<ScalarFunction>& out) {
   const std::vector<Parameter> list = {{"list", Type::kList}};

@@ -43,6 +43,17 @@ bool NumberTotal::Remove(const Value& v) {
   return true;
 }
 
+Status NumberTotal::AddInts(std::string_view function, std::span<const int64_t> values) {
+  if (values.empty()) return {};
+  // The first goes the general way: it settles, or refuses, the kind.
+  FASTI_TRY(Add(function, Value::Int(values[0])));
+  __int128 total = 0;
+  for (const int64_t v : values.subspan(1)) total += v;
+  ints_ += total;
+  count_ += static_cast<int64_t>(values.size()) - 1;
+  return {};
+}
+
 Result<Value> NumberTotal::Sum() const {
   if (family_ == Family::kDurations) return Value::Of(duration_);
   if (any_float_) return Value::Float(static_cast<double>(ints_) + Floats());

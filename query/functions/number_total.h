@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 #include "fasti/status.h"
 #include "fasti/value.h"
@@ -16,6 +18,8 @@ class NumberTotal {
   Status Add(std::string_view function, const Value& v);
   /// Takes an integer back, if nothing but integers was added. False: it cannot be exact; nothing has changed.
   bool Remove(const Value& v);
+  /// The same as adding each. @error as above
+  Status AddInts(std::string_view function, std::span<const int64_t> values);
   int64_t count() const { return count_; }
   /// 0 if nothing was added. @error IntegerOverflow
   Result<Value> Sum() const;

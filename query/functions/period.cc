@@ -2,6 +2,7 @@
 // reference, section 3). The computing is storage/temporal's; this maps values onto it.
 #include <algorithm>
 
+#include "query/functions/bound_date.h"
 #include "query/functions/entry.h"
 #include "query/functions/temporal_families.h"
 #include "storage/model/try.h"
@@ -72,6 +73,9 @@ Result<Value> LimitOf(const Value& v, Instant Bound::*limit) {
 }
 Result<Value> Earliest(FunctionContext&, Arguments a) { return LimitOf(a[0], &Bound::earliest); }
 Result<Value> Latest(FunctionContext&, Arguments a) { return LimitOf(a[0], &Bound::latest); }
+
+// What a calendar needs is a day: an imprecise bound has none, nor has an infinite one.
+Result<Value> DateOf(FunctionContext&, Arguments a) { return DateOfBound(a[0].as_bound().bound); }
 
 Result<Value> CertaintyOf(FunctionContext&, Arguments a) {
   switch (a[0].as_period().mark) {
@@ -213,6 +217,9 @@ void AddBounds(std::vector<ScalarFunction>& out) {
                       "toString(since(period('1992-05/..'))) = '1992-05'"));
   out.push_back(Entry("until", p, bound, Until, "The end of a period, as written.",
                       "toString(until(period('1992-05/..'))) = '∞'"));
+  out.push_back(Entry("date", {{"bound", Type::kBound}}, Type::Of(Type::kDate), DateOf,
+                      "The day of a precise bound, in UTC; null where it is imprecise or infinite.",
+                      "date(since(period('1992-05-15/..'))) = date('1992-05-15')"));
   out.push_back(Entry("earliest", {{"bound", kMoment}}, moment, Earliest,
                       "The first instant at which a bound may lie; null where infinite.",
                       "earliest(since(period('1992/..'))) = datetime('1992-01-01T00:00Z')"));

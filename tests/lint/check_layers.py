@@ -59,6 +59,9 @@ THIRD_PARTY = {
     "date/": ("storage/temporal",),
     "unicode/": ("query/functions",),
     "benchmark/": ("bench",),
+    "nlohmann/": ("bench",),
+    "openssl/": ("bench",),
+    "sqlite3.h": ("bench",),
 }
 ROCKSDB_FILES_ALLOWED = 1
 CLOCK_FILE = "storage/model/clock.cc"

@@ -1,12 +1,15 @@
-// Project, Aggregate, Distinct, Sort, Limit, Unwind, Keep, Eager.
+// Project, Distinct, Sort, Limit, Unwind, Keep, Eager. Aggregate is in aggregate.cc.
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 #include "query/executor/expression.h"
 #include "query/executor/operator.h"
+#include "query/executor/operators/aggregate.h"
 #include "query/executor/polled_sort.h"
 #include "query/executor/row_set.h"
+#include "query/executor/sort_keys.h"
+#include "query/functions/integer_range.h"
 #include "storage/model/try.h"
 
 namespace fasti::exec {
@@ -112,205 +115,6 @@ class ProjectOperator final : public UnaryOperator {
  private:
   const plan::Project& plan_;
   std::vector<ExpressionPtr> items_;
-};
-
-class AggregateOperator final : public UnaryOperator {
- public:
-  struct Function {
-    const bound::Aggregate* bound;
-    std::vector<ExpressionPtr> args;
-  };
-  AggregateOperator(const plan::Aggregate& node, OperatorPtr input, std::vector<ExpressionPtr> keys,
-                    std::vector<Function> functions)
-      : UnaryOperator(node, std::move(input)),
-        plan_(node),
-        keys_(std::move(keys)),
-        functions_(std::move(functions)) {}
-  Status Open(ExecContext& ctx, const Batch* argument) override {
-    done_ = false;
-    groups_.clear();
-    table_.clear();
-    served_ = 0;
-    return UnaryOperator::Open(ctx, argument);
-  }
-  Status Pull(ExecContext& ctx, Batch* out) override {
-    if (!done_) {
-      FASTI_TRY(Consume(ctx));
-      done_ = true;
-    }
-    return Serve(ctx, out);
-  }
-
- private:
-  struct Accumulator {
-    std::unique_ptr<AggregateState> state;  // null: count(*)
-    std::unique_ptr<RowTable> seen;         // DISTINCT
-    int64_t count = 0;
-    size_t bytes = 0;
-  };
-  struct Group {
-    RowValues keys;
-    std::vector<Value> carried;
-    bool certain = false;
-    std::vector<Accumulator> accumulators;
-  };
-
-  /// A group beside its entry in the table, while the list of groups doubles.
-  size_t GroupBytes() const {
-    constexpr size_t kPerAllocation = 16, kState = 64;
-    return 2 * sizeof(Group) + 3 * kPerAllocation + (keys_.size() + plan_.carry.size()) * sizeof(Value) +
-           functions_.size() * (sizeof(Accumulator) + kState);
-  }
-
-  Group& NewGroup(RowValues keys) {
-    Group group;
-    group.keys = std::move(keys);
-    for (const Function& f : functions_) {
-      Accumulator a;
-      if (f.bound->function != nullptr) a.state = f.bound->function->make();
-      if (f.bound->distinct) a.seen = std::make_unique<RowTable>();
-      group.accumulators.push_back(std::move(a));
-    }
-    groups_.push_back(std::move(group));
-    return groups_.back();
-  }
-
-  Status Consume(ExecContext& ctx) {
-    while (true) {
-      Batch batch;
-      FASTI_TRY(input_->Next(ctx, &batch));
-      if (batch.size == 0) break;
-      std::vector<Vector> keys(keys_.size());
-      for (size_t i = 0; i < keys_.size(); ++i) FASTI_TRY(keys_[i]->Eval(batch, nullptr, ctx, &keys[i]));
-      std::vector<std::vector<Vector>> args(functions_.size());
-      for (size_t f = 0; f < functions_.size(); ++f) {
-        args[f].resize(functions_[f].args.size());
-        for (size_t i = 0; i < args[f].size(); ++i) {
-          FASTI_TRY(functions_[f].args[i]->Eval(batch, nullptr, ctx, &args[f][i]));
-        }
-      }
-      for (size_t row = 0; row < batch.size; ++row) FASTI_TRY(AddRow(batch, row, keys, args, ctx));
-    }
-    // Without keys there is one group even over no rows (count 0).
-    if (keys_.empty() && groups_.empty()) NewGroup({}).certain = true;
-    return Status::Ok();
-  }
-
-  Status AddRow(const Batch& batch, size_t row, const std::vector<Vector>& keys,
-                const std::vector<std::vector<Vector>>& args, ExecContext& ctx) {
-    // Hashing and comparing a large value may take long.
-    FASTI_TRY(ctx.Poll());
-    uint32_t index = 0;
-    if (keys.empty()) {
-      if (groups_.empty()) {
-        Carry(NewGroup({}), batch, row);
-      }
-    } else {
-      RowValues key;
-      key.reserve(keys.size());
-      for (const Vector& k : keys) key.push_back(k.At(row));
-      auto [it, inserted] = table_.try_emplace(std::move(key), static_cast<uint32_t>(groups_.size()));
-      index = it->second;
-      if (inserted) {
-        FASTI_TRY(ctx.Reserve(static_cast<int64_t>(RowBytes(it->first) + GroupBytes())));
-        Carry(NewGroup(it->first), batch, row);
-      } else {
-        KeepEarliestPin(groups_[index], keys, row, ctx);
-      }
-    }
-    Group& group = groups_[index];
-    // Equal rows merged by grouping are certain if one of them is (section 5).
-    if (plan_.certain != kNoVar)
-      group.certain |= !batch.Has(plan_.certain) || batch.At(plan_.certain, row).as_bool();
-    for (size_t f = 0; f < functions_.size(); ++f) {
-      Accumulator& a = group.accumulators[f];
-      const AggregateFunction* function = functions_[f].bound->function;
-      if (function == nullptr) {
-        ++a.count;
-        continue;
-      }
-      values_.clear();
-      for (const Vector& arg : args[f]) values_.push_back(arg.At(row));
-      if (!values_.empty() && values_[0].is_null() && function->nulls == NullRule::kNullIfAnyNull) continue;
-      if (a.seen != nullptr) {
-        if (!a.seen->try_emplace(RowValues{values_[0]}, 0).second) continue;
-        FASTI_TRY(ctx.Reserve(static_cast<int64_t>(96 + ApproximateBytes(values_[0]))));
-      }
-      Status status = a.state->Add(ctx.functions(), values_);
-      if (!status.ok()) return status.OrSpan(functions_[f].bound->span);
-      const size_t bytes = a.state->Bytes();
-      if (bytes > a.bytes + 4096) {
-        FASTI_TRY(ctx.Reserve(static_cast<int64_t>(bytes - a.bytes)));
-        a.bytes = bytes;
-      }
-    }
-    return Status::Ok();
-  }
-
-  void Carry(Group& group, const Batch& batch, size_t row) {
-    for (VarId var : plan_.carry) group.carried.push_back(batch.At(var, row));
-  }
-
-  // A group's node shows its earliest pin (section 4).
-  static void KeepEarliestPin(Group& group, const std::vector<Vector>& keys, size_t row, ExecContext& ctx) {
-    for (size_t i = 0; i < keys.size(); ++i) {
-      const Value::Kind kind = group.keys[i].kind();
-      if (kind != Value::Kind::kNodeRef && kind != Value::Kind::kEdgeRef) continue;
-      Value v = keys[i].At(row);
-      if (v.pin() != group.keys[i].pin() && ctx.pin_of(v).valid < ctx.pin_of(group.keys[i]).valid) {
-        group.keys[i] = std::move(v);
-      }
-    }
-  }
-
-  Status Serve(ExecContext& ctx, Batch* out) {
-    out->Clear();
-    const size_t end = std::min(groups_.size(), served_ + kMaxBatchRows);
-    if (served_ == end) return Status::Ok();
-    out->size = end - served_;
-    for (size_t k = 0; k < keys_.size(); ++k) {
-      ColumnBuilder builder(out->size);
-      for (size_t g = served_; g < end; ++g) builder.Add(groups_[g].keys[k]);
-      out->Set(plan_.keys[k]->out, builder.Finish());
-    }
-    for (size_t f = 0; f < functions_.size(); ++f) {
-      ColumnBuilder builder(out->size);
-      for (size_t g = served_; g < end; ++g) {
-        Accumulator& a = groups_[g].accumulators[f];
-        if (a.state == nullptr) {
-          builder.Add(Value::Int(a.count));
-        } else {
-          auto value = a.state->Finish(ctx.functions());
-          if (!value.ok()) return value.status().OrSpan(functions_[f].bound->span);
-          builder.Add(std::move(*value));
-        }
-      }
-      out->Set(functions_[f].bound->out, builder.Finish());
-    }
-    for (size_t c = 0; c < plan_.carry.size(); ++c) {
-      ColumnBuilder builder(out->size);
-      for (size_t g = served_; g < end; ++g) {
-        builder.Add(c < groups_[g].carried.size() ? groups_[g].carried[c] : Value::Int(ctx.default_scope()));
-      }
-      out->Set(plan_.carry[c], builder.Finish());
-    }
-    if (plan_.certain != kNoVar) {
-      ColumnBuilder builder(out->size);
-      for (size_t g = served_; g < end; ++g) builder.Add(Value::Bool(groups_[g].certain));
-      out->Set(plan_.certain, builder.Finish());
-    }
-    served_ = end;
-    return Status::Ok();
-  }
-
-  const plan::Aggregate& plan_;
-  std::vector<ExpressionPtr> keys_;
-  std::vector<Function> functions_;
-  bool done_ = false;
-  std::vector<Group> groups_;
-  RowTable table_;
-  RowValues values_;
-  size_t served_ = 0;
 };
 
 class DistinctOperator final : public UnaryOperator {
@@ -436,29 +240,18 @@ class SortOperator final : public UnaryOperator {
     }
     std::vector<Batch> batches;
     FASTI_TRY(DrainInput(*input_, ctx, &batches));
-    std::vector<RowValues> keys;
+    std::vector<bool> descending;
+    for (const plan::SortKey& key : plan_.keys) descending.push_back(key.descending);
+    SortKeys keys(std::move(descending));
     std::vector<RowAt> rows;
     for (uint32_t b = 0; b < batches.size(); ++b) {
       std::vector<Vector> columns(keys_.size());
       for (size_t k = 0; k < keys_.size(); ++k)
         FASTI_TRY(keys_[k]->Eval(batches[b], nullptr, ctx, &columns[k]));
-      for (uint32_t row = 0; row < batches[b].size; ++row) {
-        RowValues key;
-        key.reserve(columns.size());
-        for (const Vector& c : columns) key.push_back(c.At(row));
-        FASTI_TRY(ctx.Reserve(static_cast<int64_t>(RowBytes(key))));
-        keys.push_back(std::move(key));
-        rows.push_back({b, row});
-      }
+      FASTI_TRY(keys.Add(columns, batches[b].size, ctx));
+      for (uint32_t row = 0; row < batches[b].size; ++row) rows.push_back({b, row});
     }
-    // The position breaks ties, so that the sort is stable and its answer reproducible.
-    auto before = [&](uint32_t a, uint32_t b) {
-      for (size_t k = 0; k < keys_.size(); ++k) {
-        const int c = Order(keys[a][k], keys[b][k]);
-        if (c != 0) return plan_.keys[k].descending ? c > 0 : c < 0;
-      }
-      return a < b;
-    };
+    const auto before = [&](uint32_t a, uint32_t b) { return keys.Before(a, b); };
     std::vector<uint32_t> order;
     FASTI_TRY(FirstInOrder(
         static_cast<uint32_t>(rows.size()), top, before, [&] { return ctx.Poll(); }, &order));
@@ -524,8 +317,13 @@ class LimitOperator final : public UnaryOperator {
 
 class UnwindOperator final : public UnaryOperator {
  public:
-  UnwindOperator(const plan::Unwind& node, OperatorPtr input, ExpressionPtr list)
-      : UnaryOperator(node, std::move(input)), plan_(node), list_(std::move(list)) {}
+  /// @param range the arguments of range(), if the list is a call of it: its integers are never made a list.
+  UnwindOperator(const plan::Unwind& node, OperatorPtr input, ExpressionPtr list,
+                 std::vector<ExpressionPtr> range)
+      : UnaryOperator(node, std::move(input)),
+        plan_(node),
+        list_(std::move(list)),
+        range_(std::move(range)) {}
   Status Open(ExecContext& ctx, const Batch* argument) override {
     in_.Clear();
     row_ = item_ = 0;
@@ -539,38 +337,79 @@ class UnwindOperator final : public UnaryOperator {
         row_ = item_ = 0;
         if (in_.size == 0) return Status::Ok();
       }
-      Positions rows;
-      ColumnBuilder items;
-      while (row_ < in_.size && rows.size() < kMaxBatchRows) {
-        // One list at a time: those of all rows together may be larger than memory.
-        if (item_ == 0) {
-          FASTI_TRY_ASSIGN(current_, list_->EvalRow(in_, row_, ctx));
-        }
-        // UNWIND of null gives no row, of a single value one.
-        const bool is_list = current_.is_list();
-        const size_t n = current_.is_null() ? 0 : is_list ? current_.as_list().size() : 1;
-        while (item_ < n && rows.size() < kMaxBatchRows) {
-          rows.push_back(static_cast<uint32_t>(row_));
-          items.Add(is_list ? current_.as_list()[item_] : current_);
-          ++item_;
-        }
-        if (item_ >= n) {
-          ++row_;
-          item_ = 0;
-        }
-      }
-      if (rows.empty()) continue;
-      *out = in_.Select(std::move(rows));
-      out->Set(plan_.var, items.Finish());
-      return Status::Ok();
+      FASTI_TRY(range_.empty() ? TakeItems(ctx, out) : TakeRange(ctx, out));
+      if (out->size > 0) return Status::Ok();
     }
   }
 
  private:
+  Status TakeItems(ExecContext& ctx, Batch* out) {
+    Positions rows;
+    ColumnBuilder items;
+    while (row_ < in_.size && rows.size() < kMaxBatchRows) {
+      // One list at a time: those of all rows together may be larger than memory.
+      if (item_ == 0) {
+        FASTI_TRY_ASSIGN(current_, list_->EvalRow(in_, row_, ctx));
+      }
+      // UNWIND of null gives no row, of a single value one.
+      const bool is_list = current_.is_list();
+      const size_t n = current_.is_null() ? 0 : is_list ? current_.as_list().size() : 1;
+      while (item_ < n && rows.size() < kMaxBatchRows) {
+        rows.push_back(static_cast<uint32_t>(row_));
+        items.Add(is_list ? current_.as_list()[item_] : current_);
+        ++item_;
+      }
+      if (item_ >= n) NextRow();
+    }
+    if (rows.empty()) return Status::Ok();
+    *out = in_.Select(std::move(rows));
+    out->Set(plan_.var, items.Finish());
+    return Status::Ok();
+  }
+
+  /// Integers of one row's range; of several rows together while they are short.
+  Status TakeRange(ExecContext& ctx, Batch* out) {
+    Positions rows;
+    std::vector<int64_t> items;
+    while (row_ < in_.size && items.size() < kMaxBatchRows) {
+      if (item_ == 0) FASTI_TRY(StartRange(ctx));
+      const uint64_t n = std::min<uint64_t>(current_range_.count - item_, kMaxBatchRows - items.size());
+      for (uint64_t i = 0; i < n; ++i) items.push_back(current_range_.At(item_ + i));
+      rows.insert(rows.end(), n, static_cast<uint32_t>(row_));
+      item_ += n;
+      if (item_ >= current_range_.count) NextRow();
+    }
+    if (items.empty()) return Status::Ok();
+    *out = in_.Select(std::move(rows));
+    out->Set(plan_.var, Vector::OfInts(std::move(items)));
+    return Status::Ok();
+  }
+
+  Status StartRange(ExecContext& ctx) {
+    current_range_ = {};
+    std::vector<Value> arguments;
+    for (const ExpressionPtr& e : range_) {
+      FASTI_TRY_ASSIGN(Value v, e->EvalRow(in_, row_, ctx));
+      if (v.is_null()) return Status::Ok();
+      arguments.push_back(std::move(v));
+    }
+    auto range = MakeRange(ctx.functions(), arguments);
+    if (!range.ok()) return range.status().OrSpan(plan_.list->span);
+    current_range_ = *range;
+    return Status::Ok();
+  }
+
+  void NextRow() {
+    ++row_;
+    item_ = 0;
+  }
+
   const plan::Unwind& plan_;
   ExpressionPtr list_;
+  std::vector<ExpressionPtr> range_;
   Batch in_;
   Value current_;
+  IntegerRange current_range_;
   size_t row_ = 0, item_ = 0;
 };
 
@@ -633,25 +472,8 @@ Result<OperatorPtr> BuildProjectionOperator(const plan::Node& node, std::vector<
       }
       return OperatorPtr(std::make_unique<ProjectOperator>(p, std::move(inputs[0]), std::move(items)));
     }
-    case plan::Kind::kAggregate: {
-      const auto& p = plan::As<plan::Aggregate>(node);
-      std::vector<ExpressionPtr> keys;
-      for (const bound::Item* item : p.keys) {
-        FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*item->expr, ctx));
-        keys.push_back(std::move(compiled));
-      }
-      std::vector<AggregateOperator::Function> functions;
-      for (const bound::Aggregate* a : p.aggregates) {
-        AggregateOperator::Function f{a, {}};
-        for (const bound::ExprPtr& arg : a->args) {
-          FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*arg, ctx));
-          f.args.push_back(std::move(compiled));
-        }
-        functions.push_back(std::move(f));
-      }
-      return OperatorPtr(std::make_unique<AggregateOperator>(p, std::move(inputs[0]), std::move(keys),
-                                                             std::move(functions)));
-    }
+    case plan::Kind::kAggregate:
+      return BuildAggregate(plan::As<plan::Aggregate>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kDistinct:
       return OperatorPtr(
           std::make_unique<DistinctOperator>(plan::As<plan::Distinct>(node), std::move(inputs[0])));
@@ -669,7 +491,18 @@ Result<OperatorPtr> BuildProjectionOperator(const plan::Node& node, std::vector<
     case plan::Kind::kUnwind: {
       const auto& p = plan::As<plan::Unwind>(node);
       FASTI_TRY_ASSIGN(ExpressionPtr list, Compile(*p.list, ctx));
-      return OperatorPtr(std::make_unique<UnwindOperator>(p, std::move(inputs[0]), std::move(list)));
+      std::vector<ExpressionPtr> range;
+      if (p.list->kind == bound::ExprKind::kCall) {
+        const auto& call = bound::As<bound::Call>(*p.list);
+        if (call.function->name == "range" && call.alternatives.empty()) {
+          for (const bound::ExprPtr& arg : call.args) {
+            FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*arg, ctx));
+            range.push_back(std::move(compiled));
+          }
+        }
+      }
+      return OperatorPtr(
+          std::make_unique<UnwindOperator>(p, std::move(inputs[0]), std::move(list), std::move(range)));
     }
     case plan::Kind::kKeep:
       return OperatorPtr(std::make_unique<KeepOperator>(plan::As<plan::Keep>(node), std::move(inputs[0])));

@@ -1,0 +1,397 @@
+// fasti-bench: the comparison's queries over its data, through the public API only.
+//   fasti-bench load|verify|show|explain|cold|writes|serve|count --size S|M|L [--data DIR] [--db DIR] [--q
+//   Q1,Q2]
+//   [--budget_ms N]
+// Data under $PEERS/data/SIZE, the store under $PEERS/work/fasti-SIZE. Each mode prints JSON lines as the
+// peers' harness does (../shared/bench/lib/harness.js); `serve` speaks its line protocol on stdin and stdout.
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "bench/fasti_bench/dataset.h"
+#include "bench/fasti_bench/queries.h"
+#include "bench/json_lines.h"
+#include "fasti/bulk_load.h"
+
+namespace fasti_bench {
+namespace {
+
+using fasti::Value;
+using nlohmann::json;
+
+/// The harness's hash of an answer: the sorted lines' MD5, twelve digits.
+std::string Hash(std::vector<std::string> lines) {
+  std::sort(lines.begin(), lines.end());
+  std::string text;
+  for (size_t i = 0; i < lines.size(); ++i) text += (i > 0 ? "\n" : "") + lines[i];
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+  EVP_Digest(text.data(), text.size(), digest, &size, EVP_md5(), nullptr);
+  std::string hex;
+  char pair[3];
+  for (size_t i = 0; i < 6; ++i) {
+    std::snprintf(pair, sizeof pair, "%02x", digest[i]);
+    hex += pair;
+  }
+  return hex;
+}
+
+struct Options {
+  std::string mode, size = "S", data, db;
+  std::vector<std::string> queries = kQueries;
+  double budget_ms = 4000;
+  size_t index = 0;
+};
+
+Options ParseOptions(int argc, char** argv) {
+  Options o;
+  if (argc < 2) Die("usage: fasti-bench load|verify|show|explain|cold|writes|serve --size S|M|L [--q Q1,Q2]");
+  o.mode = argv[1];
+  const char* peers = std::getenv("PEERS");
+  const std::string base = peers ? peers : (std::filesystem::temp_directory_path() / "fasti-peers").string();
+  o.data = base + "/data";
+  o.db = base + "/work";
+  for (int i = 2; i + 1 < argc; i += 2) {
+    const std::string name = argv[i], value = argv[i + 1];
+    if (name == "--size") o.size = value;
+    if (name == "--data") o.data = value;
+    if (name == "--db") o.db = value;
+    if (name == "--budget_ms") o.budget_ms = std::stod(value);
+    if (name == "--i") o.index = std::stoul(value);
+    if (name == "--q") {
+      o.queries.clear();
+      for (size_t at = 0; at <= value.size();) {
+        const size_t comma = std::min(value.find(',', at), value.size());
+        o.queries.push_back(value.substr(at, comma - at));
+        at = comma + 1;
+      }
+    }
+  }
+  o.data += "/" + o.size;
+  o.db += "/fasti-" + o.size;
+  return o;
+}
+
+void Print(const Options& o, json line) {
+  line["peer"] = "fasti";
+  line["size"] = o.size;
+  line["mode"] = o.mode;
+  std::printf("%s\n", line.dump().c_str());
+  std::fflush(stdout);
+}
+
+std::string VersionText() { return "Fasti " + std::string(fasti::Version()); }
+
+// --- load
+// ---------------------------------------------------------------------------------------------------------------
+
+fasti::Instant AtDay(std::string_view iso) {
+  return iso == kOpen ? fasti::Instant::PosInfinity() : fasti::Instant{ParseDays(iso) * 86'400'000'000};
+}
+
+uint64_t BytesUnder(const std::string& directory) {
+  uint64_t bytes = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  }
+  return bytes;
+}
+
+void Load(const Options& o, const Dataset& dataset) {
+  std::filesystem::remove_all(o.db);
+  const double begin = NowUs();
+  fasti::GraphStore store = Must(fasti::GraphStore::Open(o.db));
+  Must(store.Write([](fasti::GraphTransaction& tx) {
+    using Type = fasti::GraphPropertyType;
+    return tx.DefineTypes({{"Entity",
+                            {{"id", Type::kInt, true, true},
+                             {"type", Type::kString, true},
+                             {"key", Type::kString, true},
+                             {"name", Type::kString, true}}}},
+                          {});
+  }));
+  uint64_t nodes = 0, edges = 0;
+  double read_us = 0;
+  {
+    fasti::GraphBulkLoad load = store.BeginBulkLoad("benchmark " + o.size);
+    const fasti::Label entity = load.InternLabel("Entity");
+    const fasti::PropertyKey id = load.InternPropertyKey("id"), type = load.InternPropertyKey("type"),
+                             key = load.InternPropertyKey("key"), name = load.InternPropertyKey("name");
+    std::vector<fasti::EdgeType> types;
+    for (const std::string& t : dataset.types()) types.push_back(load.InternEdgeType(t));
+    std::vector<std::string_view> f;
+    CsvLines entities(dataset.directory() + "/entities.csv");
+    // Ids are dense and in order: row i is entity i.
+    std::map<std::string, Value, std::less<>> type_values;
+    while (entities.Next(&f)) {
+      auto known = type_values.find(f[1]);
+      if (known == type_values.end())
+        known = type_values.emplace(std::string(f[1]), Value::String(std::string(f[1]))).first;
+      const fasti::BulkLoadProperty properties[] = {{id, Value::Int(std::stoll(std::string(f[0])))},
+                                                    {type, known->second},
+                                                    {key, Value::String(std::string(f[2]))},
+                                                    {name, Value::String(std::string(f[3]))}};
+      load.AddNode({&entity, 1}, properties);
+      ++nodes;
+    }
+    CsvLines rels(dataset.directory() + "/rels.csv");
+    const auto number = [](std::string_view s) {
+      uint64_t n = 0;
+      for (const char c : s) n = n * 10 + static_cast<uint64_t>(c - '0');
+      return n;
+    };
+    while (rels.Next(&f)) {
+      load.AddEdge(types[number(f[1])], number(f[2]), number(f[3]),
+                   fasti::Period::Of(AtDay(f[4]), AtDay(f[5])));
+      ++edges;
+    }
+    read_us = NowUs() - begin;
+    const fasti::BulkLoadReport report = Must(load.Finish());
+    if (!report.rejected.empty()) Die("the load refused a row: " + report.rejected[0].reason);
+  }
+  Must(store.Close());
+  const double us = NowUs() - begin;
+  Print(o, {{"version", VersionText()},
+            {"load_s", us / 1e6},
+            {"read_csv_s", read_us / 1e6},
+            {"nodes", nodes},
+            {"edges", edges},
+            {"disk_mb", static_cast<double>(BytesUnder(o.db)) / 1e6},
+            {"hwm_mb", HighWaterMb()}});
+}
+
+// --- verify, show, explain
+// ----------------------------------------------------------------------------------------------
+
+void Verify(const Options& o, const Dataset& dataset) {
+  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Session session = db.NewSession();
+  Runner runner(session);
+  for (const std::string& q : o.queries) {
+    if (!runner.Supports(q)) {
+      Print(o, {{"q", q}, {"unsupported", true}});
+      continue;
+    }
+    const double begin = NowUs();
+    std::vector<std::string> hashes;
+    uint64_t rows = 0;
+    for (const fasti::Parameters& parameters : dataset.ParametersOf(q)) {
+      std::vector<std::string> lines = runner.Lines(q, parameters);
+      rows += lines.size();
+      hashes.push_back(Hash(std::move(lines)));
+      if (NowUs() - begin > 120e6) break;
+    }
+    std::vector<std::string> numbered;
+    for (size_t i = 0; i < hashes.size(); ++i) numbered.push_back(std::to_string(i) + hashes[i]);
+    Print(o, {{"q", q},
+              {"n", rows},
+              {"params", hashes.size()},
+              {"hash", Hash(std::move(numbered))},
+              {"ms", std::llround((NowUs() - begin) / 1e3)}});
+  }
+  Print(o, {{"hwm_mb", HighWaterMb()}});
+}
+
+void Show(const Options& o, const Dataset& dataset) {
+  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Session session = db.NewSession();
+  Runner runner(session);
+  std::vector<std::string> lines = runner.Lines(o.queries[0], dataset.ParametersOf(o.queries[0]).at(o.index));
+  std::sort(lines.begin(), lines.end());
+  for (const std::string& line : lines) std::printf("%s\n", line.c_str());
+}
+
+void Explain(const Options& o, const Dataset& dataset) {
+  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Session session = db.NewSession();
+  for (const std::string& q : o.queries) {
+    if (TextOf(q) == nullptr) continue;
+    const auto& sets = dataset.ParametersOf(q);
+    const fasti::Parameters& parameters = sets.at(std::min(o.index, sets.size() - 1));
+    for (int warm = 0; warm < 2; ++warm) Must(session.Run(TextOf(q), parameters));
+    fasti::QueryResult result = Must(session.Run(std::string("PROFILE ") + TextOf(q), parameters));
+    std::printf("%s\n%s\n", q.c_str(), result.summary.plan.c_str());
+  }
+}
+
+// --- cold
+// ---------------------------------------------------------------------------------------------------------------
+
+/// Asks the system to forget the store's pages.
+void Evict(const std::string& directory) {
+  sync();
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
+    if (!entry.is_regular_file()) continue;
+    const int fd = open(entry.path().c_str(), O_RDONLY);
+    if (fd < 0) continue;
+    fsync(fd);
+    posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED);
+    close(fd);
+  }
+}
+
+void Cold(const Options& o, const Dataset& dataset) {
+  Evict(o.db);
+  double t = NowUs();
+  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Session session = db.NewSession();
+  Runner runner(session);
+  const double open_ms = (NowUs() - t) / 1e3;
+  t = NowUs();
+  runner.Run("Q1", dataset.ParametersOf("Q1")[0]);
+  const double q1_ms = (NowUs() - t) / 1e3;
+  t = NowUs();
+  runner.Run("Q2", dataset.ParametersOf("Q2")[0]);
+  const double q2_ms = (NowUs() - t) / 1e3;
+  Print(o, {{"open_ms", open_ms}, {"first_q1_ms", q1_ms}, {"first_q2_ms", q2_ms}, {"hwm_mb", HighWaterMb()}});
+}
+
+// --- writes
+// -------------------------------------------------------------------------------------------------------------
+
+/// What one fdatasync of an append costs right now.
+double SyncProbeUs(const std::string& directory) {
+  const std::string path = directory + ".probe";
+  const int fd = open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0600);
+  if (fd < 0) return 0;
+  std::vector<double> us;
+  const std::string bytes(128, 'x');
+  for (int i = 0; i < 60; ++i) {
+    if (write(fd, bytes.data(), bytes.size()) < 0) break;
+    const double begin = NowUs();
+    fdatasync(fd);
+    us.push_back(NowUs() - begin);
+  }
+  close(fd);
+  unlink(path.c_str());
+  return Percentile(us, 0.5);
+}
+
+void Writes(const Options& o, const Dataset& dataset) {
+  for (const bool durable : {true, false}) {
+    const std::string copy = o.db + "-copy";
+    std::filesystem::remove_all(copy);
+    std::filesystem::copy(o.db, copy, std::filesystem::copy_options::recursive);
+    sync();
+    {
+      fasti::DatabaseOptions options;
+      options.durable = durable;
+      fasti::Database db = Must(fasti::Database::Open(copy, options));
+      fasti::Session session = db.NewSession();
+      Runner runner(session);
+      for (const std::string& w : {std::string("W2"), std::string("W3")}) {
+        const double probe = SyncProbeUs(copy);
+        const auto& list = dataset.ParametersOf(w);
+        std::vector<double> us;
+        const double begin = NowUs();
+        for (size_t i = 0; i < list.size() && (NowUs() - begin < o.budget_ms * 1e3 || i < 20); ++i) {
+          const double t = NowUs();
+          runner.Run(w, list[i]);
+          us.push_back(NowUs() - t);
+        }
+        const double seconds = (NowUs() - begin) / 1e6;
+        Print(o, {{"w", w},
+                  {"durable", durable},
+                  {"n", us.size()},
+                  {"per_s", static_cast<double>(us.size()) / seconds},
+                  {"p50_us", Percentile(us, 0.5)},
+                  {"p99_us", Percentile(us, 0.99)},
+                  {"fdatasync_p50_us", probe}});
+      }
+    }
+    std::filesystem::remove_all(copy);
+  }
+}
+
+// --- serve
+// --------------------------------------------------------------------------------------------------------------
+
+json Bench(Runner& runner, const Dataset& dataset, const json& request,
+           std::map<std::string, size_t>* positions) {
+  const std::string q = request["q"];
+  if (!runner.Supports(q)) return {{"q", q}, {"unsupported", true}};
+  const auto& list = dataset.ParametersOf(q);
+  return BenchRound(request, list.size(), positions, [&](size_t i) { return runner.Run(q, list[i]); });
+}
+
+void Serve(const Options& o, const Dataset& dataset) {
+  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Session session = db.NewSession();
+  Runner runner(session);
+  std::map<std::string, size_t> positions;
+  Print(o, {{"ready", true}, {"version", VersionText()}});
+  for (std::string line; std::getline(std::cin, line);) {
+    const json request = json::parse(line);
+    const std::string command = request["cmd"];
+    if (command == "quit") {
+      Print(o, {{"bye", true}, {"hwm_mb", HighWaterMb()}});
+      break;
+    }
+    Print(o,
+          command == "mem" ? json{{"hwm_mb", HighWaterMb()}} : Bench(runner, dataset, request, &positions));
+  }
+}
+
+// --- count
+// --------------------------------------------------------------------------------------------------------------
+
+/// What bench/instructions counts.
+[[gnu::noinline]] uint64_t Counted(Runner& runner, const std::string& q,
+                                   const std::vector<fasti::Parameters>& sets) {
+  uint64_t runs = 0;
+  for (const fasti::Parameters& parameters : sets) {
+    runner.Run(q, parameters);
+    ++runs;
+  }
+  return runs;
+}
+
+void Count(const Options& o, const Dataset& dataset) {
+  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Session session = db.NewSession();
+  Runner runner(session);
+  const auto& sets = dataset.ParametersOf(o.queries[0]);
+  for (const fasti::Parameters& parameters : sets) runner.Run(o.queries[0], parameters);
+  std::printf("%llu\n", static_cast<unsigned long long>(Counted(runner, o.queries[0], sets)));
+}
+
+int Main(int argc, char** argv) {
+  const Options o = ParseOptions(argc, argv);
+  const Dataset dataset(o.data);
+  if (o.mode == "load") {
+    Load(o, dataset);
+  } else if (o.mode == "verify") {
+    Verify(o, dataset);
+  } else if (o.mode == "show") {
+    Show(o, dataset);
+  } else if (o.mode == "explain") {
+    Explain(o, dataset);
+  } else if (o.mode == "cold") {
+    Cold(o, dataset);
+  } else if (o.mode == "writes") {
+    Writes(o, dataset);
+  } else if (o.mode == "count") {
+    Count(o, dataset);
+  } else if (o.mode == "serve") {
+    Serve(o, dataset);
+  } else {
+    Die("there is no mode '" + o.mode + "'");
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace fasti_bench
+
+int main(int argc, char** argv) { return fasti_bench::Main(argc, argv); }

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Checks and tables of the comparison (bench/compare).
+  results.py check DIR SIZE             the hashes of our answers against the peers'
+  results.py table DIR BUILD SIZE...    bench/RESULTS.md on standard output
+DIR holds bench-SIZE.json, verify-*.jsonl, load-*.json, writes-*.jsonl, limit-SIZE.jsonl."""
+import datetime, glob, json, os, re, subprocess, sys
+
+# Query -> (what it asks, ours at most as a ratio to the best peer); issue 5.
+GOALS = {
+    "Q1": ("point look-up", 0.6), "Q2": ("as-of one hop", 0.2), "Q3": ("as-of hub", 0.03),
+    "Q4": ("as-of two hops, counts", 0.25), "Q4h": ("the same from the hub", 0.15), "Q5": ("history of one", 0.4),
+    "Q6": ("overlap of two histories", 0.2), "Q7": ("per year, hub", 0.05), "Q7m": ("per year, middle", 0.05),
+    "Q8": ("joined and left, hub", 0.04), "Q9": ("whole-graph snapshot, top 20", 0.3), "Q10": ("three hops as of", 0.08),
+    "Q11": ("time-respecting, 4 hops", 0.25), "Q12": ("shortest path as of", 0.13)}
+FLOORS = {"Q2": "Q2c snapshot", "Q3": "Q3c snapshot", "Q4": "Q4c", "Q4h": "Q4hc", "Q7": "Q7b sorted-ends",
+          "Q7m": "Q7mb sorted-ends", "Q9": "Q9a scan", "Q10": "Q10c bfs3"}
+
+
+def lines(path):
+    out = []
+    if os.path.exists(path):
+        for line in open(path):
+            if line.strip().startswith("{"):
+                out.append(json.loads(line))
+    return out
+
+
+def check(directory, size):
+    peers = {}
+    for path in glob.glob(f"{directory}/verify-*-{size}.jsonl"):
+        name = re.search(r"verify-(.*)-", os.path.basename(path)).group(1)
+        for r in lines(path):
+            if "hash" in r and r["params"] > 1:
+                peers.setdefault(r["q"], {})[name] = (r["hash"], r["params"])
+    bad = 0
+    for q in GOALS:
+        of = peers.get(q, {})
+        mine = of.get("fasti")
+        if mine is None:
+            print(f"{q}: not answered")
+            continue
+        # A peer that took too long answered fewer parameter sets: its hash says nothing.
+        others = {n: h for n, (h, p) in of.items() if n != "fasti" and p == mine[1]}
+        same = [n for n, h in others.items() if h == mine[0]]
+        differ = [n for n, h in others.items() if h != mine[0]]
+        print(f"{q}: {mine[0]} equals {', '.join(sorted(same)) or 'nobody'}" + (f"; DIFFERS from {', '.join(sorted(differ))}" if differ else ""))
+        bad += not same
+    return bad
+
+
+def us(x):
+    if x is None:
+        return "–"
+    return f"{x:.2f} µs" if x < 10 else f"{x:.0f} µs" if x < 1000 else f"{x / 1e3:.2f} ms" if x < 1e5 else f"{x / 1e3:.0f} ms"
+
+
+def table(directory, build, sizes):
+    cpu = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
+    print("# Results of the comparison\n")
+    print("Written by `./dev bench compare`; do not edit. Method: `bench/README.md`.\n")
+    print(f"- machine: {cpu.group(1) if cpu else '?'}, {os.cpu_count()} cores; {datetime.date.today().isoformat()}")
+    rocks = subprocess.run(["pkg-config", "--modversion", "rocksdb"], capture_output=True, text=True).stdout.strip()
+    print(f"- RocksDB {rocks} (Debian's build); build `{os.path.basename(build)}`; load average at the end {os.getloadavg()[0]:.1f}")
+    for size in sizes:
+        path = f"{directory}/bench-{size}.json"
+        if not os.path.exists(path):
+            continue
+        doc = json.load(open(path))
+        print(f"\n## Size {size}\n")
+        print("versions: " + "; ".join(f"{p.split(':')[0]} {v}" for p, v in doc["versions"].items()) + "\n")
+        p50 = {}
+        for r in doc["results"]:
+            if "p50_us" in r:
+                p50.setdefault(r["q"], {})[r["peer"].split(":")[0]] = r["p50_us"]
+        floor = {r["q"]: r["p50_us"] for r in lines(f"{directory}/limit-{size}.jsonl")}
+        names = [p.split(":")[0] for p in doc["versions"] if not p.startswith("fasti")]
+        print("Medians (p50). The best formulation of a peer counts. SQLite through its C API (`sqlite_c`) stands beside "
+              "the peers; the ratio's best peer is the best of those through Node.\n")
+        print("| query | what | Fasti | best peer | ratio | goal | " + " | ".join(names) + " | floor |")
+        print("|---|---|---|---|---|---|" + "---|" * (len(names) + 1))
+        for q, (what, goal) in GOALS.items():
+            best_of = {}
+            for variant, of in p50.items():
+                if variant.split("~")[0] != q:
+                    continue
+                for peer, t in of.items():
+                    best_of[peer] = min(t, best_of.get(peer, t))
+            mine = best_of.pop("fasti", None)
+            through_node = {p: t for p, t in best_of.items() if p != "sqlite_c"}
+            best = min(through_node, key=through_node.get) if through_node else None
+            ratio = mine / through_node[best] if mine is not None and best else None
+            row = [q, what, us(mine), f"{best} {us(through_node[best])}" if best else "–",
+                   "–" if ratio is None else f"**{ratio:.2f}**" if ratio <= goal else f"{ratio:.2f}", f"{goal:.2f}"]
+            row += [us(best_of.get(n)) for n in names] + [us(floor.get(FLOORS.get(q, "")))]
+            print("| " + " | ".join(row) + " |")
+        print("\nPeak memory (MB): " + ", ".join(f"{p.split(':')[0]} {m}" for p, m in doc["mem_hwm_mb"].items()))
+        loads = []
+        for f in sorted(glob.glob(f"{directory}/load-*-{size}.json")):
+            for r in lines(f):
+                loads.append(f"{r['peer']} {r['load_s']:.2f} s, {r['disk_mb']:.1f} MB")
+        print("\nLoad from CSV with indexes; on disk: " + "; ".join(loads))
+        writes = [r for n in ("fasti", "sqlite") for r in lines(f"{directory}/writes-{n}-{size}.jsonl") if "per_s" in r]
+        if writes:
+            print("\n| writes | durable | " + "peer | per second | p50 |\n|---|---|---|---|---|")
+            for r in sorted(writes, key=lambda r: (r["w"], not r["durable"], r["peer"])):
+                print(f"| {r['w']} | {'yes' if r['durable'] else 'no'} | {r['peer']} | {r['per_s']:.0f} | {us(r['p50_us'])} |")
+        for r in lines(f"{directory}/cold-fasti-{size}.json"):
+            print(f"\nEvicted store: open {r['open_ms']:.1f} ms, first Q1 {r['first_q1_ms']:.1f} ms, first Q2 {r['first_q2_ms']:.1f} ms")
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "check":
+        sys.exit(1 if check(sys.argv[2], sys.argv[3]) else 0)
+    table(sys.argv[2], sys.argv[3], sys.argv[4:])
