@@ -211,8 +211,8 @@ Result<ExportReport> Export(const Database& database, const ExportOptions& optio
   const graph::GraphReader reader = tx.Reader();
   FASTI_TRY_ASSIGN(const ExportReport report, import::Exporter(reader, options, facts.get()).Run());
   FASTI_TRY(facts->Close());
-  for (const std::string& statement : engine::SchemaStatements(reader.catalog()))
-    FASTI_TRY(schema->Write(statement + ";\n"));
+  for (const engine::SchemaItem& item : engine::SchemaItems(reader.catalog()))
+    FASTI_TRY(schema->Write(item.create + ";\n"));
   FASTI_TRY(schema->Close());
   FASTI_TRY(mapping->Write("// What a store knew: fasti import NEWSTORE export.mapping\nexport '" +
                            facts_name + "' schema 'schema.fasti'\n"));

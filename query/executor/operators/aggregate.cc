@@ -212,8 +212,6 @@ class AggregateOperator final : public UnaryOperator {
         for (const uint32_t row : first_rows) carried_[c].push_back(batch.At(plan_.carry[c], row));
       }
       if (plan_.certain != kNoVar) TakeCertainty(batch, groups);
-      const Vector weight =
-          plan_.weight != kNoVar && batch.Has(plan_.weight) ? batch[plan_.weight] : Vector();
       for (Accumulator& f : functions_) {
         FASTI_TRY(f.Resize(groups_.size(), ctx));
         FASTI_TRY(f.Add(batch, groups, keys_.empty(), ctx));
