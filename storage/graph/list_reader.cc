@@ -30,8 +30,13 @@ constexpr uint64_t kMaxSearchedRows = 4096;
 Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
   Release();
   if (view_.cache() != nullptr) {
-    std::erase_if(lists,
-                  [&](const AdjacencyList& list) { return FindList(CachedKind::kList, list) != nullptr; });
+    expected_ = std::move(lists);
+    lists.clear();
+    found_.reserve(expected_.size());
+    for (const AdjacencyList& list : expected_) {
+      found_.push_back(FindList(CachedKind::kList, list));
+      if (found_.back() == nullptr) lists.push_back(list);
+    }
   }
   if (lists.size() < 2) return {};
   if (!std::is_sorted(lists.begin(), lists.end())) std::sort(lists.begin(), lists.end());
@@ -45,7 +50,17 @@ Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
   return {};
 }
 
+const CachedList* ListReader::NextList(const AdjacencyList& list) {
+  if (next_ < expected_.size() && expected_[next_] == list) {
+    if (const CachedList* found = found_[next_++]) return found;
+  }
+  return FindList(CachedKind::kList, list);
+}
+
 void ListReader::Release() {
+  expected_.clear();
+  found_.clear();
+  next_ = 0;
   prepared_.clear();
   prepared_heads_.clear();
 }
@@ -63,7 +78,7 @@ Result<std::optional<std::string_view>> ListReader::Head(const AdjacencyList& li
 Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query, AdjacencyMatches* out) {
   const bool cached = view_.cache() != nullptr && out->system_from == nullptr;
   if (cached) {
-    const CachedList* found = FindList(CachedKind::kList, list);
+    const CachedList* found = NextList(list);
     if (found != nullptr && query.other && found->rows() > kMaxSearchedRows) found = nullptr;
     if (found != nullptr && (!query.system || !found->exists() || *query.system >= found->since())) {
       found->Append(query, out);

@@ -18,7 +18,8 @@ class ListReader {
  public:
   explicit ListReader(const ReadView& view) : view_(view), packed_(view.kv()) {}
 
-  /// Before a row of Append: fetches at once the heads of those lists that are not in the cache.
+  /// Before Append of these lists, best in this order: looks them up and fetches at once the heads of those
+  /// that are not in the cache.
   Status Prepare(std::vector<codec::AdjacencyList> lists);
   /// Lets go of what Prepare fetched.
   void Release();
@@ -34,6 +35,8 @@ class ListReader {
   const MemoryCache::Item* Find(const MemoryCache::Key& key) const {
     return view_.cache() == nullptr ? nullptr : view_.cache()->Find(key, view_.commit(), view_.instant());
   }
+  /// As Prepare found it, if it is the next of those, else looked up.
+  const CachedList* NextList(const codec::AdjacencyList& list);
   const CachedList* FindList(CachedKind kind, const codec::AdjacencyList& list) const {
     return static_cast<const CachedList*>(Find(CacheKeyOf(kind, list)));
   }
@@ -48,7 +51,10 @@ class ListReader {
   const ReadView& view_;
   AdjacencyReader packed_;
   kv::PinnedValue head_;
-  std::vector<codec::AdjacencyList> prepared_;  ///< ascending
+  std::vector<codec::AdjacencyList> expected_;  ///< in the order given
+  std::vector<const CachedList*> found_;        ///< for each of them
+  size_t next_ = 0;
+  std::vector<codec::AdjacencyList> prepared_;  ///< whose heads were fetched, ascending
   std::vector<kv::PinnedValue> prepared_heads_;
   std::unique_ptr<MemoryCache::Item> kept_;  ///< what the cache did not take
 };
