@@ -368,7 +368,17 @@ Status PatternBinder::Finish(bool check_schema) {
 }
 
 Result<Context> PatternBinder::ElementContext(const ast::TimeContext& context) {
-  return binder_.BindElementContext(context, before_ ? *before_ : scope_, time_);
+  FASTI_TRY_ASSIGN(Context out, binder_.BindElementContext(context, before_ ? *before_ : scope_, time_));
+  if (!context.valid || !context.valid->as) return out;
+  const ast::Name& as = *context.valid->as;
+  if (scope_.Find(as.text) != nullptr) {
+    return ErrorAt(as.span, "VariableAlreadyBound",
+                   "variable '" + as.text + "' is bound already; choose another name after AS");
+  }
+  out.as = binder_.NewVariable(as.text, Type::Of(Type::kPeriod), as.span);
+  scope_.Add(as.text, out.as);
+  introduced_.push_back(out.as);
+  return out;
 }
 
 Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, bool check_schema) {

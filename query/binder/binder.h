@@ -243,6 +243,9 @@ class Binder {
   std::vector<Frame*> frames_;
   /// By variable: the labels or types that its pattern states, for checks against STRICT types.
   std::vector<std::vector<uint32_t>> schema_;
+  /// By variable: for the `w` of a range of system time, the variable of knownTime(w).
+  std::vector<std::pair<VarId, VarId>> known_of_;
+  VarId KnownOf(VarId period) const;
   /// MATCH clauses of the top-level query: whether each states its valid context.
   struct TopMatch {
     Span span;

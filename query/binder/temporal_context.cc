@@ -235,11 +235,6 @@ Result<Context> Binder::BindElementContext(const ast::TimeContext& own, const Sc
   out.span = own.span;
   ExprEnv env = Env(before, time, kTimeContext);
   if (own.valid) {
-    if (own.valid->as) {
-      return NotYet(own.valid->as->span,
-                    "AS " + own.valid->as->text +
-                        " inside an element is not executed yet; bind the period after the pattern");
-    }
     FASTI_TRY_ASSIGN(out.valid, BindValid(own.valid->scope, env));
   } else {
     out.valid = valid::Inherit{};
@@ -250,6 +245,11 @@ Result<Context> Binder::BindElementContext(const ast::TimeContext& own, const Sc
     out.known = known::Inherit{};
   }
   if (IsRange(out.valid) && IsRange(out.known)) return TwoRanges(out.span);
+  if (own.valid && own.valid->as && IsRange(out.known)) {
+    return NotYet(own.valid->as->span, "AS " + own.valid->as->text +
+                                           " inside an element with a range of system time is not executed "
+                                           "yet; state the range after the pattern");
+  }
   out.modality = ModalityOf(own.modality);
   return out;
 }
