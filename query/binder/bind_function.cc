@@ -70,6 +70,13 @@ Result<ExprPtr> Binder::BindFunction(const ast::FunctionCall& call, ExprEnv& env
   return BindScalar(call, name, env);
 }
 
+VarId Binder::KnownOf(VarId period) const {
+  for (const auto& [w, known] : known_of_) {
+    if (w == period) return known;
+  }
+  return kNoVar;
+}
+
 Result<ExprPtr> Binder::BindScalar(const ast::FunctionCall& call, std::string_view name, ExprEnv& env) {
   const std::vector<const ScalarFunction*> named = options_.functions->FindScalar(name);
   if (named.empty()) {
@@ -82,6 +89,11 @@ Result<ExprPtr> Binder::BindScalar(const ast::FunctionCall& call, std::string_vi
   auto out = MakeExpr<Call>(call.span, Type::Any());
   for (const ast::ExprPtr& argument : call.arguments) {
     FASTI_TRY_ASSIGN(ExprPtr bound, BindExpr(*argument, env));
+    // knownTime(w): the period is one of valid time; the row's system period has a variable of its own.
+    if (named.front()->name == "knownTime" && bound->kind == ExprKind::kVariable) {
+      const VarId known = KnownOf(As<VariableRef>(*bound).var);
+      if (known != kNoVar) return Ref(known, call.span);
+    }
     out->args.push_back(std::move(bound));
   }
   std::vector<const ScalarFunction*> candidates;

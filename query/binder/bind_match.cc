@@ -1,4 +1,6 @@
 // MATCH and the other clauses that bring rows: UNWIND, LOAD CSV; and FILTER, LET.
+#include <algorithm>
+
 #include "query/binder/binder.h"
 #include "query/binder/pattern_binder.h"
 #include "query/binder/visit.h"
@@ -72,10 +74,29 @@ Result<Match> Binder::BindMatchParts(const MatchParts& parts, Scope& scope, Time
     scope.Add(as->text, period);
     match.introduces.push_back(period);
     (match.diff ? match.diff->as : match.context.as) = period;
+    if (!match.diff && std::holds_alternative<known::Range>(match.context.known)) {
+      match.context.known_as = NewVariable(" known", Type::Of(Type::kPeriod), as->span);
+      match.introduces.push_back(match.context.known_as);
+      known_of_.emplace_back(period, match.context.known_as);
+    }
   }
   // Types of the schema hold for the latest state of knowledge only.
   const bool latest = std::holds_alternative<known::Latest>(match.context.known) && !match.diff;
   FASTI_TRY(pattern.Finish(latest, latest && match.context.modality == Modality::kCertainly));
+  // Periods of elements with a context of their own.
+  for (const VarId var : pattern.introduced()) {
+    if (std::find(match.introduces.begin(), match.introduces.end(), var) == match.introduces.end()) {
+      match.introduces.push_back(var);
+    }
+  }
+  // A condition on such a period waits for it.
+  const auto await = [&match](auto& element) {
+    const bool waits = element.context && element.context->as != kNoVar && element.where &&
+                       Reads(*element.where, element.context->as);
+    if (waits) match.where.push_back(std::move(element.where));
+  };
+  for (NodePattern& node : match.pattern.nodes) await(node);
+  for (EdgePattern& edge : match.pattern.edges) await(edge);
   for (ExprPtr& condition : pattern.TakeConditions()) match.where.push_back(std::move(condition));
   if (parts.where != nullptr) {
     ExprEnv env = Env(scope, time, "WHERE");

@@ -149,6 +149,10 @@ Status ProjectionBinder::BindPlain() {
       FASTI_TRY_ASSIGN(value, binder_.BindExpr(*column.expr, env));
     }
     const VarId out = binder_.NewVariable(column.name, value->type, column.span);
+    if (value->kind == ExprKind::kVariable) {
+      const VarId known = binder_.KnownOf(As<VariableRef>(*value).var);
+      if (known != kNoVar) binder_.known_of_.emplace_back(out, known);
+    }
     out_.items.push_back({out, std::move(value), column.name});
   }
   return Status::Ok();

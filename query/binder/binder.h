@@ -253,6 +253,9 @@ class Binder {
   std::unique_ptr<Statement> statement_;
   std::vector<Frame*> frames_;
   std::vector<Stated> schema_;  ///< by variable
+  /// By variable: for the `w` of a range of system time, the variable of knownTime(w).
+  std::vector<std::pair<VarId, VarId>> known_of_;
+  VarId KnownOf(VarId period) const;
   /// MATCH clauses of the top-level query: whether each states its valid context.
   struct TopMatch {
     Span span;

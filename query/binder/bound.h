@@ -63,6 +63,8 @@ struct Context {
   ValidScope valid;
   KnownScope known;
   VarId as = kNoVar;  ///< AS w
+  /// Under a range of system time: gets the system period that knownTime(w) is. Made beside `as`.
+  VarId known_as = kNoVar;
   Span span;
 };
 
@@ -181,7 +183,8 @@ struct Match {
   PatternGraph pattern;
   Context context;
   std::optional<DiffScope> diff;
-  /// WHERE, split at top-level ANDs. Conjuncts that mention `w`, or the `d` of a DIFF, are in `where_on_period`.
+  /// WHERE, split at top-level ANDs. Conjuncts that mention `w`, or the `d` of a DIFF, are in
+  /// `where_on_period`.
   std::vector<ExprPtr> where;
   std::vector<ExprPtr> where_on_period;
   std::vector<LaterReads> later;

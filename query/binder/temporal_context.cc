@@ -245,6 +245,11 @@ Result<Context> Binder::BindElementContext(const ast::TimeContext& own, const Sc
     out.known = known::Inherit{};
   }
   if (IsRange(out.valid) && IsRange(out.known)) return TwoRanges(out.span);
+  if (own.valid && own.valid->as && IsRange(out.known)) {
+    return NotYet(own.valid->as->span, "AS " + own.valid->as->text +
+                                           " inside an element with a range of system time is not executed "
+                                           "yet; state the range after the pattern");
+  }
   out.modality = ModalityOf(own.modality);
   return out;
 }

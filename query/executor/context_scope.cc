@@ -54,12 +54,13 @@ Result<ContextScope> ContextScope::Make(const bound::Context& context, ExecConte
   }
   if (const auto* at = std::get_if<bound::known::At>(&context.known)) {
     FASTI_TRY_ASSIGN(out.known_at_, Compile(*at->at, ctx));
-  } else if (std::holds_alternative<bound::known::Range>(context.known)) {
-    return Status(Code::kUnsupported,
-                  "ranges of system time (KNOWN FROM, BETWEEN, ANYTIME) are parsed but not executed yet; use "
-                  "KNOWN AT")
-        .WithDetail("NotYetSupported")
-        .WithSpan(context.span);
+  } else if (const auto* range = std::get_if<bound::known::Range>(&context.known)) {
+    if (range->from) {
+      FASTI_TRY_ASSIGN(out.known_at_, Compile(*range->from, ctx));
+    }
+    if (range->to) {
+      FASTI_TRY_ASSIGN(out.known_to_, Compile(*range->to, ctx));
+    }
   }
   return out;
 }
@@ -69,7 +70,7 @@ Result<std::optional<Scope>> ContextScope::ScopeOf(const Batch& batch, size_t ro
   Scope scope;
   if (std::holds_alternative<bound::known::Inherit>(context_->known)) {
     scope.reader = outer.reader;
-  } else if (known_at_) {
+  } else if (known_at_ && std::holds_alternative<bound::known::At>(context_->known)) {
     FASTI_TRY_ASSIGN(Value v, known_at_->EvalRow(batch, row, ctx));
     if (v.is_null()) return std::optional<Scope>();
     auto instant = ToInstant(v);
@@ -82,9 +83,66 @@ Result<std::optional<Scope>> ContextScope::ScopeOf(const Batch& batch, size_t ro
   Status status =
       std::visit([&](const auto& valid) { return Valid(valid, outer, batch, row, ctx, &scope, &present); },
                  context_->valid);
+  if (const auto* range = std::get_if<bound::known::Range>(&context_->known);
+      range && present && status.ok()) {
+    status = OnSystemAxis(*range, batch, row, ctx, &scope, &present);
+  }
   if (!status.ok()) return status.OrSpan(context_->span);
   if (!present) return std::optional<Scope>();
   return std::optional<Scope>(scope);
+}
+
+Status ContextScope::OnSystemAxis(const bound::known::Range& range, const Batch& batch, size_t row,
+                                  ExecContext& ctx, Scope* scope, bool* present) {
+  if (scope->mode != Scope::Mode::kInstant) {
+    return Status::Query("ArgumentError", Phase::kRuntime, "InvalidTemporalContext",
+                         "a range of system time needs one precise instant of valid time, such as AS OF "
+                         "date('2006-01-01')");
+  }
+  Value from, to;
+  if (known_at_) {
+    FASTI_TRY_ASSIGN(from, known_at_->EvalRow(batch, row, ctx));
+    *present = *present && !from.is_null();
+  }
+  if (known_to_) {
+    FASTI_TRY_ASSIGN(to, known_to_->EvalRow(batch, row, ctx));
+    *present = *present && !to.is_null();
+  }
+  if (!*present) return Status::Ok();
+  scope->window = {};
+  if (known_at_) {
+    FASTI_TRY_ASSIGN(scope->window.from, ToInstant(from));
+    if (scope->window.from > ctx.reading()) {
+      return Status::Query(
+          "ArgumentError", Phase::kRuntime, "KnownAtInFuture",
+          "KNOWN FROM must not lie after the transaction's own time: what will be known then "
+          "is not known yet");
+    }
+  }
+  if (known_to_ && range.form == bound::known::Range::Form::kBetween) {
+    // BETWEEN … AND a DATE includes that whole day (section 4).
+    FASTI_TRY_ASSIGN(const PeriodValue granule, GranuleOf(to));
+    scope->window.to = granule.period.to.earliest;
+  } else if (known_to_) {
+    FASTI_TRY_ASSIGN(scope->window.to, ToInstant(to));
+  }
+  if (scope->window.empty()) {
+    return Status::Query("ArgumentError", Phase::kRuntime, "InvalidPeriod",
+                         "the range of system time is empty: it begins at " + from.ToString() +
+                             " and ends at " + to.ToString() + "; the end must be later");
+  }
+  const Instant valid = ctx.pins()[scope->pin].valid;
+  if (!axis_reader_ || axis_reader_->first != valid) {
+    axis_reader_.emplace(valid,
+                         ctx.ReaderOnSystemAxis(valid, context_->modality == bound::Modality::kPossibly));
+  }
+  scope->mode = Scope::Mode::kPeriods;
+  scope->reader = axis_reader_->second;
+  scope->pin = 0;
+  scope->axis_valid = valid;
+  scope->test =
+      range.form == bound::known::Range::Form::kContainedIn ? WindowTest::kWithin : WindowTest::kDuring;
+  return Status::Ok();
 }
 
 Status ContextScope::Valid(const bound::valid::Default&, const Scope&, const Batch&, size_t, ExecContext& ctx,

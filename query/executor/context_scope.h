@@ -29,8 +29,13 @@ class ContextScope {
   Status Valid(const bound::valid::Range& range, const Scope& outer, const Batch& batch, size_t row,
                ExecContext& ctx, Scope* scope, bool* present);
 
+  /// KNOWN FROM … TO …: the valid axis must have come to an instant.
+  Status OnSystemAxis(const bound::known::Range& range, const Batch& batch, size_t row, ExecContext& ctx,
+                      Scope* scope, bool* present);
+
   const bound::Context* context_;
-  ExpressionPtr valid_from_, valid_to_, known_at_;
+  ExpressionPtr valid_from_, valid_to_, known_at_, known_to_;
+  std::optional<std::pair<Instant, uint32_t>> axis_reader_;  ///< the last one made
   bool constant_ = false;
 };
 

@@ -25,12 +25,19 @@ ExecContext::ExecContext(graph::Transaction& transaction, const plan::Plan& plan
 }
 
 Result<uint32_t> ExecContext::ReaderKnownAt(Instant system) {
-  for (uint32_t i = 1; i < readers_.size(); ++i) {
-    if (reader_system_[i] == system) return i;
-  }
+  if (const auto it = known_readers_.find(system); it != known_readers_.end()) return it->second;
   FASTI_TRY_ASSIGN(graph::GraphReader reader, transaction_.ReaderKnownAt(system));
   readers_.push_back(std::make_unique<graph::GraphReader>(std::move(reader)));
   reader_system_.push_back(system);
+  const auto index = static_cast<uint32_t>(readers_.size() - 1);
+  known_readers_.emplace(system, index);
+  return index;
+}
+
+uint32_t ExecContext::ReaderOnSystemAxis(Instant valid, bool possibly) {
+  readers_.push_back(std::make_unique<graph::GraphReader>(
+      graph::GraphReader::OnSystemAxis(transaction_.view(), valid, possibly)));
+  reader_system_.push_back(Instant::PosInfinity());
   return static_cast<uint32_t>(readers_.size() - 1);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +48,8 @@ class ExecContext : public GraphAccess {
   const graph::GraphReader& reader(uint32_t index) const { return *readers_[index]; }
   /// @error kInvalidArgument the system time lies after the reading.
   Result<uint32_t> ReaderKnownAt(Instant system);
+  /// A reader on the system axis, at one instant of valid time (storage/graph/system_axis.h).
+  uint32_t ReaderOnSystemAxis(Instant valid, bool possibly);
   InternTable<Pin>& pins() { return pins_; }
   InternTable<Scope>& scopes() { return scopes_; }
   const Pin& pin_of(const Value& ref) const { return pins_[ref.pin()]; }
@@ -62,6 +65,15 @@ class ExecContext : public GraphAccess {
   std::vector<uint8_t>* uncertain_rows = nullptr;
   /// Set by row-wise reads of an uncertain value or subquery.
   bool saw_uncertain = false;
+  /// While a predicate looks at everything that its subqueries may come to: each subquery that matches which
+  /// are only possible would change, with its values between the certain and the possible result, and the one
+  /// taken.
+  struct SubqueryChoice {
+    const void* subquery = nullptr;
+    std::vector<Value> values;
+    size_t taken = 0;
+  };
+  std::vector<SubqueryChoice>* subquery_choices = nullptr;
   /// When set, reads of timelines note their bounds here (sequenced evaluation of predicates).
   std::vector<Instant>* change_points = nullptr;
   void NoteBounds(const Period& p) {
@@ -124,6 +136,7 @@ class ExecContext : public GraphAccess {
   Instant reading_;
   std::vector<std::unique_ptr<graph::GraphReader>> readers_;
   std::vector<Instant> reader_system_;  ///< by reader; +∞ for the latest
+  std::map<Instant, uint32_t> known_readers_;
   InternTable<Pin> pins_;
   InternTable<Scope> scopes_;
   uint32_t default_pin_ = 0, default_scope_ = 0;

@@ -1055,7 +1055,7 @@ Result<ExpressionPtr> Compile(const bound::Expr& expr, CompileEnv& env) {
       const VarId var = As<bound::VariableRef>(expr).var;
       if (std::find(env.locals.begin(), env.locals.end(), var) != env.locals.end())
         return Make<LocalExpr>(var, span);
-      if (env.frame != nullptr &&
+      if (env.frame != nullptr && !env.frame->own_pins &&
           std::find(env.frame->repin.begin(), env.frame->repin.end(), var) != env.frame->repin.end()) {
         return Make<ScopedVariableExpr>(var, env.frame->scope, span);
       }

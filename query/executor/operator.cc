@@ -1,7 +1,9 @@
 #include "query/executor/operator.h"
 
 #include "query/executor/operators/diff.h"
+#include "query/executor/operators/known_range.h"
 #include "query/executor/operators/over_time.h"
+#include "query/executor/operators/step_expand.h"
 #include "storage/model/try.h"
 
 namespace fasti::exec {
@@ -57,8 +59,9 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
     case plan::Kind::kDiff:
       return BuildDiff(plan::As<plan::Diff>(node), std::move(inputs), ctx);
     case plan::Kind::kKnownRange:
+      return BuildKnownRange(plan::As<plan::KnownRange>(node), std::move(inputs), ctx);
     case plan::Kind::kStepExpand:
-      return Status(Code::kInternal, "a plan node without an operator");
+      return BuildStepExpand(plan::As<plan::StepExpand>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kUnit:
     case plan::Kind::kArgument:
     case plan::Kind::kUnion:

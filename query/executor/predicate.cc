@@ -400,9 +400,44 @@ Status Candidates(const TimelineRead& read, const Value& element, ExecContext& c
 Value ScopedElement(const Batch& batch, size_t row, VarId var, const plan::MatchFrame* frame,
                     ExecContext& ctx) {
   Value v = batch.At(var, row);
-  if (frame == nullptr || (!v.is_node() && !v.is_edge())) return v;
+  if (frame == nullptr || frame->own_pins || (!v.is_node() && !v.is_edge())) return v;
   const uint32_t pin = ctx.scopes()[static_cast<uint32_t>(batch.At(frame->scope, row).as_int())].pin;
   return v.is_node() ? Value::NodeRef(v.node_id(), pin) : Value::EdgeRef(v.edge_id(), pin);
+}
+
+/// The values that an expression takes over everything that its subqueries may come to: each subquery that
+/// matches which are only possible would change is a choice; the choices are walked like the digits of a
+/// number.
+Result<TruthSet> OverSubqueries(Expression& expression, const Batch& batch, size_t row, ExecContext& ctx) {
+  std::vector<ExecContext::SubqueryChoice> choices;
+  auto* saved = ctx.subquery_choices;
+  const bool saw = ctx.saw_uncertain;
+  ctx.subquery_choices = &choices;
+  TruthSet set;
+  Status status = Status::Ok();
+  size_t evaluated = 0;
+  while (true) {
+    ctx.saw_uncertain = false;
+    auto value = expression.EvalRow(batch, row, ctx);
+    status = value.status();
+    if (!status.ok()) break;
+    set = Union(set, SetOf(TruthOfValue(*value)));
+    // Still uncertain: an element read as a whole, or a subquery with too many choices.
+    if (ctx.saw_uncertain) set = Union(set, TruthSet{TruthSet::kTrueBit | TruthSet::kFalseBit});
+    // Choices after the one that changes are made anew: what it decides may ask others.
+    while (!choices.empty() && choices.back().taken + 1 == choices.back().values.size()) choices.pop_back();
+    if (choices.empty()) break;
+    ++choices.back().taken;
+    if (++evaluated > 4096) {
+      // "Anything" is never wrong, only wide.
+      set = TruthSet{7};
+      break;
+    }
+  }
+  ctx.subquery_choices = saved;
+  ctx.saw_uncertain = saw;
+  FASTI_TRY(status);
+  return set;
 }
 
 }  // namespace
@@ -428,16 +463,10 @@ Result<TruthSet> Predicate::Enumerate(Expression& expression, const std::vector<
       ctx.overrides.push_back(c[rest % c.size()]);
       rest /= c.size();
     }
-    const bool saw = ctx.saw_uncertain;
-    ctx.saw_uncertain = false;
-    auto value = expression.EvalRow(batch, row, ctx);
-    const bool uncertain = ctx.saw_uncertain;
-    ctx.saw_uncertain = saw;
+    auto part = OverSubqueries(expression, batch, row, ctx);
     ctx.overrides.resize(base);
-    FASTI_TRY(value);
-    set = Union(set, SetOf(TruthOfValue(*value)));
-    // Still uncertain: a subquery with merely possible matches, or an element read as a whole.
-    if (uncertain) set = Union(set, TruthSet{TruthSet::kTrueBit | TruthSet::kFalseBit});
+    FASTI_TRY(part);
+    set = Union(set, *part);
   }
   return set;
 }
@@ -496,6 +525,9 @@ Result<PieceSetPtr> Predicate::PiecesOf(const Batch& batch, size_t row, const Pi
     FASTI_TRY_ASSIGN(Value v, expression_->EvalRow(batch, row, ctx));
     return TruthOfValue(v) == Truth::kTrue ? pieces : nullptr;
   }
+  // On the system axis an uncertain value has no timeline of its own: ask in each state of knowledge.
+  const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
+  if (scope.axis_valid && ctx.plan().tracks_certainty) return Pointwise(batch, row, pieces, ctx);
   if (!reads_more_ && reads_.size() == 1) return OneTimeline(batch, row, pieces, ctx);
   return Pointwise(batch, row, pieces, ctx);
 }
@@ -577,13 +609,35 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
   return Intersect(pieces, members);
 }
 
+namespace {
+
+/// The elements in a value; of the edges of a walk also their ends, which startNode() and nodes() reach.
+Status CollectElements(const Value& v, const graph::GraphReader& reader, bool in_list,
+                       std::vector<ElementId>* out) {
+  if (v.is_node() || v.is_edge()) {
+    out->push_back(ElementOf(v));
+    if (!in_list || !v.is_edge()) return Status::Ok();
+    FASTI_TRY_ASSIGN(const graph::EdgeEnds ends, reader.Ends(v.edge_id()));
+    out->push_back(ElementId::Of(ends.source));
+    out->push_back(ElementId::Of(ends.target));
+  } else if (v.is_list()) {
+    for (const Value& item : v.as_list()) FASTI_TRY(CollectElements(item, reader, true, out));
+  } else if (v.kind() == Value::Kind::kPathRef) {
+    for (const uint64_t id : v.as_path_ref().nodes) out->push_back(ElementId::Of(NodeId{id}));
+    for (const uint64_t id : v.as_path_ref().edges) out->push_back(ElementId::Of(EdgeId{id}));
+  }
+  return Status::Ok();
+}
+
+}  // namespace
+
 Status Predicate::NoteChangePoints(const Batch& batch, size_t row, ExecContext& ctx) {
   const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
   const graph::GraphReader& reader = ctx.reader(scope.reader);
   // Whole elements: every timeline of every pattern variable. Cheap enough for the rare predicates that come
   // here.
   std::vector<ElementId> elements;
-  for (VarId var : frame_->repin) CollectElements(batch.At(var, row), &elements);
+  for (VarId var : frame_->repin) FASTI_TRY(CollectElements(batch.At(var, row), reader, false, &elements));
   for (const ElementId id : elements) {
     std::vector<graph::Piece> pieces;
     FASTI_TRY(reader.Existence(id, &pieces));
@@ -629,6 +683,7 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
   // Between neighbouring points nothing changes: evaluate once in each stretch, at an instant of it.
   const auto scope_index = static_cast<uint32_t>(batch.At(frame_->scope, row).as_int());
   const uint32_t reader = ctx.scopes()[scope_index].reader;
+  const std::optional<Instant> axis_valid = ctx.scopes()[scope_index].axis_valid;
   Batch one = batch.Select(Positions{static_cast<uint32_t>(row)});
   struct Step {
     Interval interval;
@@ -643,6 +698,10 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
     Scope scope;
     scope.reader = reader;
     scope.pin = ctx.pins().Intern(Pin{at, reader});
+    if (axis_valid) {
+      FASTI_TRY_ASSIGN(scope.reader, ctx.ReaderKnownAt(at));
+      scope.pin = ctx.pins().Intern(Pin{*axis_valid, scope.reader});
+    }
     one.Set(frame_->scope, Vector::Constant(Value::Int(ctx.scopes().Intern(scope))));
     FASTI_TRY_ASSIGN(TruthSet truth, TruthAt(one, 0, ctx));
     if (!steps.empty() && steps.back().truth == truth) {

@@ -50,6 +50,9 @@ struct Scope {
   Interval window;                        ///< kPeriods: what the pieces must meet
   WindowTest test = WindowTest::kDuring;  ///< kPeriods without `at`
   bool only = false;
+  /// On the system axis (KNOWN FROM … TO …): the one instant of valid time. `window` and all pieces are
+  /// periods of system time, and `reader` stands on that axis too.
+  std::optional<Instant> axis_valid = std::nullopt;
   friend bool operator==(const Scope&, const Scope&) = default;
 };
 

@@ -20,35 +20,44 @@ class SubqueryExpr final : public Expression {
         locals_(std::move(locals)) {}
 
   Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    // Inside a comprehension it stands for another value in each turn: no choice is remembered for it.
+    const bool chooses = ctx.subquery_choices != nullptr && locals_.empty();
+    if (chooses) {
+      for (const auto& choice : *ctx.subquery_choices) {
+        if (choice.subquery == this) return choice.values[choice.taken];
+      }
+    }
     Batch one = SingleRow(batch, row);
     // Inside a comprehension the inner plan reads the local variables as columns.
     for (VarId var : locals_) one.Set(var, Vector::Constant(ctx.locals[var]));
-    std::vector<Value> values;
-    std::vector<uint8_t> uncertain;
-    FASTI_TRY(Run(one, ctx, &values, &uncertain));
-    if (uncertain[0]) ctx.saw_uncertain = true;
-    return values[0];
+    std::vector<Outcome> outcomes;
+    FASTI_TRY(Run(one, ctx, &outcomes));
+    const Outcome& outcome = outcomes[0];
+    if (outcome.possible > 0 && Matters(outcome)) {
+      if (chooses && outcome.possible <= (op_ == Op::kCollect ? 12 : 4096)) {
+        ExecContext::SubqueryChoice choice;
+        choice.subquery = this;
+        FASTI_TRY_ASSIGN(choice.values, ValuesBetween(outcome));
+        Value first = choice.values[0];
+        ctx.subquery_choices->push_back(std::move(choice));
+        return first;
+      }
+      ctx.saw_uncertain = true;
+    }
+    return ValueOf(outcome);
   }
 
   Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
     if (plan_.per_row || !locals_.empty()) return Expression::Eval(batch, rows, ctx, out);
-    std::vector<Value> values;
-    std::vector<uint8_t> uncertain;
-    if (rows == nullptr) {
-      FASTI_TRY(Run(batch, ctx, &values, &uncertain));
-    } else {
-      std::vector<Value> some;
-      std::vector<uint8_t> some_uncertain;
-      FASTI_TRY(Run(batch.Select(*rows), ctx, &some, &some_uncertain));
-      values.resize(batch.size);
-      uncertain.assign(batch.size, 0);
-      for (size_t i = 0; i < rows->size(); ++i) {
-        values[(*rows)[i]] = std::move(some[i]);
-        uncertain[(*rows)[i]] = some_uncertain[i];
+    std::vector<Outcome> outcomes;
+    FASTI_TRY(rows == nullptr ? Run(batch, ctx, &outcomes) : Run(batch.Select(*rows), ctx, &outcomes));
+    std::vector<Value> values(batch.size);
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+      const size_t row = rows == nullptr ? i : (*rows)[i];
+      FASTI_TRY_ASSIGN(values[row], ValueOf(outcomes[i]));
+      if (ctx.uncertain_rows != nullptr && outcomes[i].possible > 0 && Matters(outcomes[i])) {
+        (*ctx.uncertain_rows)[row] = 1;
       }
-    }
-    if (ctx.uncertain_rows != nullptr) {
-      for (size_t row = 0; row < batch.size; ++row) (*ctx.uncertain_rows)[row] |= uncertain[row];
     }
     ColumnBuilder builder;
     for (Value& v : values) builder.Add(std::move(v));
@@ -57,51 +66,85 @@ class SubqueryExpr final : public Expression {
   }
 
  private:
-  /// The value for each row of `outer`. A row is uncertain when matches that are only possible would change
-  /// it.
-  Status Run(const Batch& outer, ExecContext& ctx, std::vector<Value>* values,
-             std::vector<uint8_t>* uncertain) {
-    values->resize(outer.size);
-    uncertain->assign(outer.size, 0);
-    std::vector<int64_t> certain_counts(outer.size, 0);
-    std::vector<uint8_t> possible(outer.size, 0);
-    std::vector<List> lists(op_ == Op::kCollect ? outer.size : 0);
+  /// What the inner query found for one outer row.
+  struct Outcome {
+    int64_t certain = 0, possible = 0;  ///< rows
+    List items;                         ///< COLLECT
+    std::vector<uint8_t> sure;          ///< by item
+  };
+
+  /// Whether the rows that are only possible change the value.
+  bool Matters(const Outcome& outcome) const { return op_ != Op::kExists || outcome.certain == 0; }
+
+  /// The value under the modality of the row.
+  Result<Value> ValueOf(const Outcome& outcome) const {
+    const int64_t count = outcome.certain + (plan_.possibly ? outcome.possible : 0);
+    switch (op_) {
+      case Op::kExists:
+        return Value::Bool(count > 0);
+      case Op::kCount:
+        return Value::Int(count);
+      case Op::kCollect:
+        return Collected(outcome, plan_.possibly ? ~uint64_t{0} : 0);
+    }
+    return Value::Null();
+  }
+
+  /// The certain items, and those of the merely possible ones whose bit is set.
+  static Result<Value> Collected(const Outcome& outcome, uint64_t chosen) {
+    List items;
+    uint64_t bit = 0;
+    for (size_t i = 0; i < outcome.items.size(); ++i) {
+      const bool takes = outcome.sure[i] != 0 || chosen == ~uint64_t{0} || ((chosen >> bit) & 1) != 0;
+      if (outcome.sure[i] == 0) ++bit;
+      if (takes) items.push_back(outcome.items[i]);
+    }
+    return BuildList(std::move(items));
+  }
+
+  /// Every value between the certain and the possible result (temporal model, section 5).
+  Result<std::vector<Value>> ValuesBetween(const Outcome& outcome) const {
+    std::vector<Value> out;
+    switch (op_) {
+      case Op::kExists:
+        out = {Value::Bool(false), Value::Bool(true)};
+        break;
+      case Op::kCount:
+        for (int64_t n = 0; n <= outcome.possible; ++n) out.push_back(Value::Int(outcome.certain + n));
+        break;
+      case Op::kCollect:
+        for (uint64_t chosen = 0; chosen < (uint64_t{1} << outcome.possible); ++chosen) {
+          FASTI_TRY_ASSIGN(Value list, Collected(outcome, chosen));
+          out.push_back(std::move(list));
+        }
+        break;
+    }
+    return out;
+  }
+
+  Status Run(const Batch& outer, ExecContext& ctx, std::vector<Outcome>* outcomes) {
+    outcomes->assign(outer.size, {});
     // The inner query's own uncertain values are its rows' certainty; they are not this row's.
     std::vector<uint8_t>* saved = ctx.uncertain_rows;
+    auto* choices = ctx.subquery_choices;
     const bool saw = ctx.saw_uncertain;
     ctx.uncertain_rows = nullptr;
+    ctx.subquery_choices = nullptr;
     Status status = Status::Ok();
     if (plan_.per_row) {
       for (size_t row = 0; row < outer.size && status.ok(); ++row) {
-        status = Consume(SingleRow(outer, row), row, ctx, &certain_counts, &possible, &lists);
+        status = Consume(SingleRow(outer, row), row, ctx, outcomes);
       }
     } else {
-      status = Consume(outer, 0, ctx, &certain_counts, &possible, &lists);
+      status = Consume(outer, 0, ctx, outcomes);
     }
     ctx.uncertain_rows = saved;
+    ctx.subquery_choices = choices;
     ctx.saw_uncertain = saw;
-    FASTI_TRY(status);
-    for (size_t row = 0; row < outer.size; ++row) {
-      switch (op_) {
-        case Op::kExists:
-          (*values)[row] = Value::Bool(certain_counts[row] > 0);
-          (*uncertain)[row] = certain_counts[row] == 0 && possible[row];
-          break;
-        case Op::kCount:
-          (*values)[row] = Value::Int(certain_counts[row]);
-          (*uncertain)[row] = possible[row];
-          break;
-        case Op::kCollect:
-          FASTI_TRY_ASSIGN((*values)[row], BuildList(std::move(lists[row])));
-          (*uncertain)[row] = possible[row];
-          break;
-      }
-    }
-    return Status::Ok();
+    return status;
   }
 
-  Status Consume(const Batch& outer, size_t first, ExecContext& ctx, std::vector<int64_t>* certain_counts,
-                 std::vector<uint8_t>* possible, std::vector<List>* lists) {
+  Status Consume(const Batch& outer, size_t first, ExecContext& ctx, std::vector<Outcome>* outcomes) {
     const Batch argument = WithRowNumbers(outer, plan_.row);
     FASTI_TRY(root_->Open(ctx, &argument));
     size_t unanswered = outer.size;
@@ -114,18 +157,20 @@ class SubqueryExpr final : public Expression {
             first + (plan_.per_row ? 0 : static_cast<size_t>(batch.At(plan_.row, row).as_int()));
         const bool certain =
             plan_.certain == kNoVar || !batch.Has(plan_.certain) || batch.At(plan_.certain, row).as_bool();
-        if (!certain) {
-          (*possible)[target] = 1;
-          continue;
-        }
-        if ((*certain_counts)[target]++ == 0) --unanswered;
+        Outcome& outcome = (*outcomes)[target];
         if (op_ == Op::kCollect) {
-          (*lists)[target].push_back(batch.At(plan_.outputs[0], row));
-          FASTI_TRY(ctx.Reserve(sizeof(Value)));
+          outcome.items.push_back(batch.At(plan_.outputs[0], row));
+          outcome.sure.push_back(certain ? 1 : 0);
+          FASTI_TRY(ctx.Reserve(sizeof(Value) + 1));
+        }
+        if (!certain) {
+          ++outcome.possible;
+        } else if (outcome.certain++ == 0) {
+          --unanswered;
         }
       }
-      // EXISTS needs no second match.
-      if (op_ == Op::kExists && unanswered == 0) return Status::Ok();
+      // EXISTS needs no second match, unless it is asked when it changes.
+      if (op_ == Op::kExists && unanswered == 0 && ctx.change_points == nullptr) return Status::Ok();
     }
   }
 

@@ -29,10 +29,14 @@ const std::string* ScanLabel(const LabelTest& test) {
 class MatchPlanner {
  public:
   MatchPlanner(PlanBuilder& builder, const Match& match, const bound::Context& context, BranchState* state)
-      : builder_(builder), match_(match), context_(context), state_(state), pattern_(match.pattern) {}
+      : builder_(builder),
+        match_(match),
+        context_(context),
+        state_(state),
+        pattern_(match.pattern),
+        knows_range_(std::holds_alternative<bound::known::Range>(context.known)) {}
 
   Status Run(PlanBuilder::Keeps keeps, VarId* pieces_out) {
-    if (match_.chronological) return NotYet("CHRONOLOGICALLY", match_.span);
     keeps_pieces_ = keeps.for_later;
     FASTI_TRY(FindUnits());
     frame_ = NewFrame();
@@ -47,10 +51,11 @@ class MatchPlanner {
     for (const bound::PathPattern& p : pattern_.paths) {
       if (p.var != kNoVar) frame_.repin.push_back(p.var);
     }
+    if (match_.chronological) FASTI_TRY(StartChronological(keeps));
     Begin(context_, frame_);
     BranchState inner = *state_;
-    inner.scope = frame_.scope;
-    inner.pieces = frame_.pieces;
+    inner.scope = match_.chronological ? range_scope_ : frame_.scope;
+    inner.pieces = match_.chronological ? kNoVar : frame_.pieces;
     inner_ = inner;
     // Expressions inside the pattern may hold subqueries: they inherit this frame.
     Status status = Status::Ok();
@@ -60,9 +65,25 @@ class MatchPlanner {
     FASTI_TRY(status);
     StartElementFrames();
     CollectConditions();
-    FASTI_TRY(Solve());
+    FASTI_TRY(match_.chronological ? SolveChronological() : Solve());
     FASTI_TRY(PlaceConditions(true));
     End(keeps, pieces_out);
+    return knows_range_ && context_.as != kNoVar ? PlanKnownPeriods() : Status::Ok();
+  }
+
+  /// The pattern again, in the same frame, for rows that have values for all of its variables.
+  Status RunBound(const MatchFrame& frame) {
+    all_bound_ = true;
+    FASTI_TRY(FindUnits());
+    frame_ = frame;
+    Begin(context_, frame_);
+    CollectConditions();
+    FASTI_TRY(Solve());
+    FASTI_TRY(PlaceConditions(true));
+    EndFrame(match_, context_, frame_, {}, nullptr);
+    auto end = std::make_shared<MatchEnd>(As<MatchEnd>(*state_->plan));
+    end->filters_on_period = false;
+    state_->plan = std::move(end);
     return Status::Ok();
   }
 
@@ -80,6 +101,59 @@ class MatchPlanner {
     std::vector<VarId> needs;  // pattern variables that must have values first
     const MatchFrame* frame;
   };
+
+  /// AS w under a range of system time: w is found for each binding in each state of knowledge.
+  Status PlanKnownPeriods() {
+    for (const Unit& unit : units_) {
+      if (unit.path != nullptr || unit.parts.edges[0]->group != nullptr) {
+        return NotYet("AS w under a range of system time, over a path search or a repeated path,",
+                      match_.span);
+      }
+    }
+    if (!element_frames_.empty()) {
+      return NotYet("AS w under a range of system time, with elements that have contexts of their own,",
+                    match_.span);
+    }
+    auto node = std::make_shared<KnownRange>();
+    node->row = builder_.NewVar();
+    node->scope = builder_.NewVar();
+    node->row_pieces = As<MatchEnd>(*state_->plan).row_pieces;
+    node->frame_scope = frame_.scope;
+    node->elements = frame_.repin;
+    node->period = context_.as;
+    node->known = context_.known_as;
+    auto state_of_one = std::make_unique<bound::Context>();
+    state_of_one->modality = context_.modality;
+    state_of_one->valid = bound::valid::Inherit{};
+    state_of_one->known = bound::known::Inherit{};
+    state_of_one->as = context_.as;
+    state_of_one->span = context_.span;
+    const bound::Context& context = *state_of_one;
+    builder_.plan().contexts.push_back(std::move(state_of_one));
+    BranchState inner;
+    auto argument = std::make_shared<Argument>();
+    argument->description = "Argument";
+    inner.plan = argument;
+    inner.scope = node->scope;
+    inner.certain = state_->certain;
+    FASTI_TRY(MatchPlanner(builder_, match_, context, &inner).RunBound(frame_));
+    node->inputs = {state_->plan, inner.plan};
+    node->estimated_rows = 2 * state_->plan->estimated_rows;
+    node->description = "KnownRange";
+    state_->plan = std::move(node);
+    state_->known.push_back(context_.known_as);
+    if (match_.where_on_period.empty()) return Status::Ok();
+    auto filter = Over<Filter>(state_->plan);
+    for (const bound::ExprPtr& e : match_.where_on_period) {
+      Condition c;
+      c.expr = e.get();
+      filter->conditions.push_back(c);
+    }
+    filter->certain = state_->certain;
+    filter->description = "Filter on the period";
+    state_->plan = std::move(filter);
+    return Status::Ok();
+  }
 
   MatchFrame NewFrame() {
     MatchFrame frame;
@@ -108,6 +182,7 @@ class MatchPlanner {
     begin->outer_scope = state_->scope;
     begin->outer_pieces = state_->pieces;
     begin->frame = frame;
+    begin->range_scope = range_scope_;
     // Under POSSIBLY a value that is read later may have several possible values: one row for each.
     begin->needs_periods =
         context.as != kNoVar || (context.modality == bound::Modality::kPossibly &&
@@ -136,6 +211,7 @@ class MatchPlanner {
                                                                  : "during a period";
     }
     if (std::holds_alternative<bound::known::At>(context.known)) out += ", known at an instant";
+    if (std::holds_alternative<bound::known::Range>(context.known)) out += ", known over a range";
     return out;
   }
 
@@ -298,7 +374,7 @@ class MatchPlanner {
 
   Status Solve() {
     for (const NodePattern& n : pattern_.nodes) {
-      if (!n.bound_before || Solved(n.var)) continue;
+      if (!(n.bound_before || all_bound_) || Solved(n.var)) continue;
       auto check = Over<NodeCheck>(state_->plan);
       check->var = n.var;
       check->frame = FrameOf(n.var);
@@ -308,7 +384,7 @@ class MatchPlanner {
     }
     FASTI_TRY(PlaceConditions(false));
     for (Unit& unit : units_) {
-      if (unit.path != nullptr || !unit.parts.edges[0]->bound_before) continue;
+      if (unit.path != nullptr || !(unit.parts.edges[0]->bound_before || all_bound_)) continue;
       AddEdgeCheck(*unit.parts.edges[0]);
       unit.done = true;
       FASTI_TRY(AfterStep());
@@ -577,6 +653,152 @@ class MatchPlanner {
     return n.properties.empty() ? cost : cost * 0.5;
   }
 
+  // --- CHRONOLOGICALLY: paths are walked from one end to the other
+  // --------------------------------------------------------
+
+  Status StartChronological(PlanBuilder::Keeps keeps) {
+    const auto refuse = [&](std::string message, Span span) {
+      return Status::Query("SyntaxError", Phase::kCompileTime, "InvalidTemporalContext", std::move(message),
+                           span);
+    };
+    if (context_.as != kNoVar) {
+      return refuse(
+          "the steps of a CHRONOLOGICALLY path need not hold together, so there is no period for AS; "
+          "take since(validTime(r)) of a step",
+          match_.span);
+    }
+    if (keeps.for_sweep) {
+      return refuse(
+          "OVER TIME counts what holds at each instant; the steps of a CHRONOLOGICALLY path need not "
+          "hold together",
+          match_.span);
+    }
+    if (knows_range_) return refuse("CHRONOLOGICALLY needs a range of valid time", match_.span);
+    for (const Unit& unit : units_) {
+      if (unit.path != nullptr || unit.parts.edges[0]->group != nullptr) {
+        return NotYet("CHRONOLOGICALLY over a path search or a repeated path of several elements",
+                      match_.span);
+      }
+    }
+    for (const bound::PathPattern& path : pattern_.paths) {
+      if (path.edges.empty()) {
+        return refuse("CHRONOLOGICALLY orders the steps of a path; this pattern has none", path.span);
+      }
+    }
+    for (const NodePattern& n : pattern_.nodes) {
+      if (n.context)
+        return refuse("an element of a CHRONOLOGICALLY path is read where its step begins", n.span);
+    }
+    for (const EdgePattern& e : pattern_.edges) {
+      if (e.context)
+        return refuse("an element of a CHRONOLOGICALLY path is read where its step begins", e.span);
+      if (e.bound_before) {
+        return refuse("a relationship of a CHRONOLOGICALLY path must be a new variable", e.span);
+      }
+      std::vector<std::string> names;
+      if (e.length && e.types && !TypeNames(*e.types, &names)) {
+        return NotYet("a type expression other than A|B on a variable-length relationship", e.span);
+      }
+      if (e.length && e.where != nullptr)
+        return NotYet("WHERE inside a variable-length relationship", e.span);
+    }
+    range_scope_ = builder_.NewVar();
+    frame_.own_pins = true;
+    return Status::Ok();
+  }
+
+  Status SolveChronological() {
+    for (const NodePattern& n : pattern_.nodes) {
+      if (!n.bound_before) continue;
+      reached_.insert(n.var);
+      solved_.insert(n.var);  // it keeps its pin
+    }
+    for (const bound::PathPattern& path : pattern_.paths) FASTI_TRY(WalkInOrder(path));
+    return Status::Ok();
+  }
+
+  Status WalkInOrder(const bound::PathPattern& path) {
+    const NodePattern& first = pattern_.nodes[path.nodes.front()];
+    const NodePattern& last = pattern_.nodes[path.nodes.back()];
+    const bool has_first = reached_.count(first.var) != 0, has_last = reached_.count(last.var) != 0;
+    bool reversed = !has_first && has_last;
+    if (!has_first && !has_last && builder_.optimize()) reversed = StartCost(last) < StartCost(first);
+    const NodePattern& start = reversed ? last : first;
+    if (reached_.count(start.var) == 0) AddStepStart(start);
+    const VarId order = builder_.NewVar();
+    const size_t n = path.edges.size();
+    for (size_t i = 0; i < n; ++i) {
+      const size_t at = reversed ? n - 1 - i : i;
+      AddStep(pattern_.edges[path.edges[at]], NodeVar(path.nodes[reversed ? at + 1 : at]),
+              NodeVar(path.nodes[reversed ? at : at + 1]), order, i == 0, i + 1 == n, reversed);
+      FASTI_TRY(AfterStep());
+    }
+    return Status::Ok();
+  }
+
+  /// Candidates only: what the pattern asks of the node is asked where its step begins.
+  void AddStepStart(const NodePattern& n) {
+    const std::string name = builder_.VarName(n.var);
+    const bound::Expr* id = IdOf(n);
+    if (Seek seek = FindSeek(n); seek.index != nullptr && id == nullptr) {
+      auto node = Over<IndexSeek>(state_->plan);
+      node->var = n.var;
+      node->index = seek.index->id;
+      node->values = std::move(seek.values);
+      node->frame = frame_;
+      node->description = "IndexSeek (" + name + ") by " + seek.index->name;
+      state_->plan = std::move(node);
+    } else {
+      auto node = Over<NodeScan>(state_->plan);
+      node->var = n.var;
+      const std::string* label = n.labels && builder_.optimize() ? ScanLabel(*n.labels) : nullptr;
+      if (label != nullptr) node->label = *label;
+      node->id = id;
+      node->frame = frame_;
+      node->estimated_rows = state_->plan->estimated_rows * std::max(1.0, StartCost(n));
+      node->description = "NodeScan (" + name + (label ? ":" + *label : "") + ")" + (id ? " by id" : "");
+      state_->plan = std::move(node);
+    }
+    reached_.insert(n.var);
+  }
+
+  void AddStep(const EdgePattern& e, VarId from, VarId to, VarId order, bool first, bool last,
+               bool reversed) {
+    auto node = Over<StepExpand>(state_->plan);
+    node->from = from;
+    node->edge = e.var;
+    node->to = to;
+    node->direction = Direction::kBoth;
+    if (e.direction != EdgePattern::Direction::kEither) {
+      const bool forward = e.direction == EdgePattern::Direction::kLeftToRight;
+      node->direction = forward != reversed ? Direction::kOut : Direction::kIn;
+    }
+    if (e.types && !TypeNames(*e.types, &node->types)) node->types.clear();
+    node->to_is_bound = reached_.count(to) != 0;
+    node->reversed = reversed;
+    // A step pins the node that it reaches; the first in the text also the one from which it leaves.
+    const VarId arrives = reversed ? from : to, leaves = reversed ? to : from;
+    const bool opens = reversed ? last : first;
+    const auto pins = [&](VarId var) {
+      return solved_.count(var) == 0 && (var == arrives || (var == leaves && opens));
+    };
+    node->from_is_pinned_by_step = pins(from);
+    node->to_is_pinned_by_step = pins(to);
+    node->differs = Differs(e);
+    node->pattern = &e;
+    node->order = order;
+    node->first = first;
+    node->frame = frame_;
+    node->estimated_rows = state_->plan->estimated_rows * std::max(1.0, FanOut(e, !reversed));
+    node->description = "StepExpand (" + builder_.VarName(from) + ")-[" + TypesText(node->types) + "]-(" +
+                        builder_.VarName(to) + ")";
+    if (node->from_is_pinned_by_step) solved_.insert(from);
+    if (node->to_is_pinned_by_step) solved_.insert(to);
+    solved_.insert(e.var);
+    reached_.insert(to);
+    state_->plan = std::move(node);
+  }
+
   // --- Operators
   // ----------------------------------------------------------------------------------------------------------
 
@@ -817,12 +1039,12 @@ class MatchPlanner {
     end->modality = context.modality;
     end->frame = frame;
     end->row_certain = state_->certain;
-    // An element with a context of its own takes no part in w.
-    if (&match == &match_) {
+    // An element with a context of its own takes no part in w, but may have a period itself.
+    if (&match != &match_) {
+      end->period = context.as;
+    } else {
       const bool inherits = std::holds_alternative<bound::valid::Inherit>(context.valid);
       end->period = context.as != kNoVar || !inherits ? context.as : state_->period;
-    } else {
-      end->period = context.as;
     }
     if (keeps.for_later || keeps.for_sweep || keeps.for_diff) {
       end->row_pieces = builder_.NewVar();
@@ -831,6 +1053,12 @@ class MatchPlanner {
       if (keeps.for_sweep && builder_.tracks_certainty()) end->binding = builder_.NewVar();
       if (pieces_out != nullptr) *pieces_out = end->row_pieces;
     }
+    if (knows_range_ && &match == &match_) {
+      // The pieces are periods of system time: they are no w, and conditions on w wait for it.
+      end->period = kNoVar;
+      end->filters_on_period = context.as == kNoVar;
+      if (end->row_pieces == kNoVar) end->row_pieces = builder_.NewVar();
+    }
     end->description = "MatchEnd";
     state_->plan = std::move(end);
   }
@@ -838,7 +1066,20 @@ class MatchPlanner {
   void End(PlanBuilder::Keeps keeps, VarId* pieces_out) {
     before_end_ = state_->plan;
     EndFrame(match_, context_, frame_, keeps, pieces_out);
+    if (context_.modality) state_->possibly = *context_.modality == bound::Modality::kPossibly;
     const auto& end = As<MatchEnd>(*state_->plan);
+    if (match_.chronological) {
+      // The steps share no instant: what inherits looks at the whole range.
+      state_->scope = range_scope_;
+      state_->pieces = state_->period = kNoVar;
+      return;
+    }
+    if (knows_range_) {
+      state_->scope = frame_.scope;
+      state_->pieces = keeps.for_later && context_.as == kNoVar ? end.row_pieces : kNoVar;
+      state_->period = kNoVar;
+      return;
+    }
     state_->scope = frame_.scope;
     state_->pieces = keeps.for_later && pieces_out != nullptr ? *pieces_out : kNoVar;
     const bool range = std::holds_alternative<bound::valid::Range>(context_.valid);
@@ -866,6 +1107,10 @@ class MatchPlanner {
   const bound::Context& context_;  ///< the clause's, or that of a side of its DIFF
   BranchState* state_;
   const bound::PatternGraph& pattern_;
+  const bool knows_range_;  ///< a range of system time
+  bool all_bound_ = false;
+  VarId range_scope_ = kNoVar;  ///< CHRONOLOGICALLY
+  std::set<VarId> reached_;     ///< CHRONOLOGICALLY: has a value, but perhaps no pin yet
   MatchFrame frame_;
   BranchState inner_;
   std::vector<ElementFrame> element_frames_;

@@ -25,6 +25,8 @@ struct BranchState {
   VarId certain = kNoVar;     ///< the row's certainty, when tracked
   std::vector<VarId> hidden;  ///< always live: row numbers of enclosing subqueries
   SweepState sweep;
+  bool possibly = false;     ///< the modality of the row so far
+  std::vector<VarId> known;  ///< system periods that knownTime(w) may ask for
 };
 
 /// Shared by all parts of one plan in the making.

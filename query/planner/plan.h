@@ -106,6 +106,8 @@ struct MatchBegin final : NodeOf<Kind::kMatchBegin> {
   MatchFrame frame;
   /// True when the frame works on periods even for one instant (AS w) or by the form of the context.
   bool needs_periods = false;
+  /// CHRONOLOGICALLY: gets the range, for what inherits it; the frame itself works at instants.
+  VarId range_scope = kNoVar;
 };
 struct NodeScan final : NodeOf<Kind::kNodeScan> {
   VarId var = kNoVar;
@@ -230,6 +232,8 @@ struct MatchEnd final : NodeOf<Kind::kMatchEnd> {
   /// OVER TIME follows: where a value read later is uncertain, the row still counts, with a null for it.
   bool sweeps = false;
   VarId binding = kNoVar;  ///< gets a number that all rows of one binding share
+  /// False: conditions on the period wait for an operator above.
+  bool filters_on_period = true;
   MatchFrame frame;
 };
 
@@ -317,6 +321,32 @@ struct Diff final : NodeOf<Kind::kDiff> {
   VarId row_pieces = kNoVar;  ///< over a range: where an inner row holds
   std::vector<VarId> identity;
 };
+/// AS w under a range of system time: inputs[0] gives bindings with the system periods in which they hold;
+/// inputs[1], over Argument, finds w for one binding in one state of knowledge.
+struct KnownRange final : NodeOf<Kind::kKnownRange> {
+  VarId row = kNoVar;         ///< hidden: the number of the state
+  VarId scope = kNoVar;       ///< the state's scope, that inputs[1] inherits
+  VarId row_pieces = kNoVar;  ///< the system periods of a row of inputs[0]
+  VarId frame_scope = kNoVar;
+  std::vector<VarId> elements;
+  VarId period = kNoVar;  ///< w
+  VarId known = kNoVar;   ///< gets the system period
+};
+/// One step of a CHRONOLOGICALLY path: an edge, or a walk of several, whose beginnings keep the order and lie
+/// in the window. Edges and the nodes in `pinned` are read at the beginning of their step.
+struct StepExpand final : NodeOf<Kind::kStepExpand> {
+  VarId from = kNoVar, edge = kNoVar, to = kNoVar;
+  Direction direction = Direction::kOut;  ///< seen from `from`
+  std::vector<std::string> types;
+  bool to_is_bound = false;
+  bool reversed = false;  ///< walks against the text: beginnings descend
+  bool from_is_pinned_by_step = false, to_is_pinned_by_step = false;
+  std::vector<VarId> differs;
+  const bound::EdgePattern* pattern = nullptr;
+  VarId order = kNoVar;  ///< how far the order has come: [possibly, certainly], in microseconds
+  bool first = false;    ///< no step before it
+  MatchFrame frame;
+};
 struct CallSubquery final : NodeOf<Kind::kCallSubquery> {
   std::vector<VarId> outputs;
   VarId row = kNoVar;
@@ -361,6 +391,7 @@ struct SubqueryPlan {
   VarId scope = kNoVar;        ///< the enclosing scope that the inner MATCHes inherit
   std::vector<VarId> outputs;  ///< COLLECT: the one collected
   bool per_row = false;        ///< holds operators that look across rows
+  bool possibly = false;       ///< as a value it counts what is possible: the modality of the row
 };
 
 struct Plan {

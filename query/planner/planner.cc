@@ -172,6 +172,7 @@ Status PlanBuilder::PlanSubqueries(const bound::Expr& expr, const BranchState& s
     SubqueryPlan made;
     made.row = NewVar();
     made.scope = state.scope;
+    made.possibly = state.possibly;
     made.per_row = LooksAcrossRows(*subquery.query);
     BranchState inner, end;
     auto argument = std::make_shared<Argument>();
@@ -364,6 +365,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
       if (var != kNoVar) keep->vars.push_back(var);
     }
     keep->vars.insert(keep->vars.end(), state->hidden.begin(), state->hidden.end());
+    keep->vars.insert(keep->vars.end(), state->known.begin(), state->known.end());
     keep->description = "Keep";
     state->plan = std::move(keep);
     state->period = NameAfter(p, state->period);

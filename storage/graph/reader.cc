@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "storage/graph/reader_impl.h"
+#include "storage/graph/system_axis.h"
 #include "storage/model/try.h"
 
 namespace fasti::graph {
@@ -11,6 +12,14 @@ GraphReader::GraphReader(std::shared_ptr<const ReadView> view, const Transaction
                          std::optional<Instant> system)
     : impl_(std::make_unique<ReaderImpl>(
           std::move(view), own_writes != nullptr ? own_writes->impl_.get() : nullptr, system)) {}
+GraphReader GraphReader::OnSystemAxis(std::shared_ptr<const ReadView> view, Instant valid, bool possibly) {
+  GraphReader reader(std::move(view), nullptr, std::nullopt);
+  reader.impl_->StandOnSystemAxis({valid, possibly});
+  return reader;
+}
+SystemAxis GraphReader::Axis() const {
+  return SystemAxis(*this, *impl_, impl_->axis()->valid, impl_->axis()->possibly);
+}
 GraphReader::~GraphReader() = default;
 GraphReader::GraphReader(GraphReader&&) noexcept = default;
 GraphReader& GraphReader::operator=(GraphReader&&) noexcept = default;

@@ -20,6 +20,7 @@ namespace fasti::graph {
 class ReadView;     // a KV snapshot + commit + catalog; storage/graph/read_view.h
 class Transaction;  // storage/graph/transaction.h
 class ReaderImpl;
+class SystemAxis;
 
 /// A resumable scan of ids in ascending order. Ids are candidates: promises of an index, to be verified by
 /// reading the element at the wanted instant.
@@ -35,6 +36,10 @@ class GraphReader {
   /// @param system the commit instant to read at; nullopt = the latest state, own writes included.
   GraphReader(std::shared_ptr<const ReadView> view, const Transaction* own_writes,
               std::optional<Instant> system);
+  /// A reader on the system axis: every timeline, and Expand over a range, gives the periods of system time
+  /// in which something holds at the one instant `valid` (storage/graph/system_axis.h). Committed data only;
+  /// reads at an instant make no sense of it.
+  static GraphReader OnSystemAxis(std::shared_ptr<const ReadView> view, Instant valid, bool possibly);
   ~GraphReader();
   GraphReader(GraphReader&&) noexcept;
   GraphReader& operator=(GraphReader&&) noexcept;
@@ -96,6 +101,8 @@ class GraphReader {
   Status ChangesOf(ElementId element, const Interval& window, std::vector<Instant>* out) const;
 
  private:
+  /// @pre the reader stands on the system axis
+  SystemAxis Axis() const;
   std::unique_ptr<ReaderImpl> impl_;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "storage/graph/reader_impl.h"
+#include "storage/graph/system_axis.h"
 #include "storage/graph/value_identity.h"
 #include "storage/model/try.h"
 
@@ -142,6 +143,7 @@ Status GraphReader::PropertyAt(ElementId::Kind kind, std::span<const uint64_t> i
 
 Status GraphReader::Existence(ElementId element, std::vector<Piece>* out) const {
   out->clear();
+  if (impl_->axis()) return Axis().Existence(element, out);
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
   if (state != nullptr) CopyPieces(state->existence(), out);
   return {};
@@ -149,6 +151,7 @@ Status GraphReader::Existence(ElementId element, std::vector<Piece>* out) const 
 
 Status GraphReader::LabelTimeline(NodeId node, LabelId label, std::vector<Piece>* out) const {
   out->clear();
+  if (impl_->axis()) return Axis().Timeline(ElementId::Of(node), {Slot::Kind::kLabel, label.value}, out);
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(ElementId::Of(node)));
   if (state != nullptr) CopyPieces(state->Pieces(SlotId::Of(label)), out);
   return {};
@@ -156,6 +159,7 @@ Status GraphReader::LabelTimeline(NodeId node, LabelId label, std::vector<Piece>
 
 Status GraphReader::PropertyTimeline(ElementId element, KeyId key, std::vector<Piece>* out) const {
   out->clear();
+  if (impl_->axis()) return Axis().Timeline(element, {Slot::Kind::kProperty, key.value}, out);
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
   if (state != nullptr) CopyPieces(state->Pieces(SlotId::Of(key)), out);
   return {};
@@ -163,6 +167,12 @@ Status GraphReader::PropertyTimeline(ElementId element, KeyId key, std::vector<P
 
 Status GraphReader::LabelsOf(NodeId node, std::vector<LabelId>* out) const {
   out->clear();
+  if (impl_->axis()) {
+    std::vector<uint32_t> ids;
+    FASTI_TRY(Axis().SlotsOf(ElementId::Of(node), Slot::Kind::kLabel, &ids));
+    for (const uint32_t id : ids) out->push_back({id});
+    return {};
+  }
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(ElementId::Of(node)));
   if (state == nullptr) return {};
   for (const SlotPieces& s : state->slots) {
@@ -173,6 +183,12 @@ Status GraphReader::LabelsOf(NodeId node, std::vector<LabelId>* out) const {
 
 Status GraphReader::KeysOf(ElementId element, std::vector<KeyId>* out) const {
   out->clear();
+  if (impl_->axis()) {
+    std::vector<uint32_t> ids;
+    FASTI_TRY(Axis().SlotsOf(element, Slot::Kind::kProperty, &ids));
+    for (const uint32_t id : ids) out->push_back({id});
+    return {};
+  }
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
   if (state == nullptr) return {};
   for (const SlotPieces& s : state->slots) {

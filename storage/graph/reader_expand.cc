@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "storage/graph/reader_impl.h"
+#include "storage/graph/system_axis.h"
 #include "storage/model/try.h"
 #include "storage/temporal/period_algebra.h"
 
@@ -299,6 +300,13 @@ Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std
   out->Clear();
   out->offsets.reserve(ids.size() + 1);
   out->offsets.push_back(0);
+  if (impl_->axis()) {
+    for (const NodeId node : ids) {
+      FASTI_TRY(Axis().Expand(node, std::nullopt, direction, types, valid.range, out));
+      out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
+    }
+    return {};
+  }
   Expander expander(*impl_, direction, types, valid, out);
   FASTI_TRY(Prepare(impl_->adjacency(), ids, direction, types));
   for (const NodeId node : ids) {
@@ -314,6 +322,13 @@ Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const Nod
                                Expansion* out) const {
   out->Clear();
   out->offsets.push_back(0);
+  if (impl_->axis()) {
+    for (size_t i = 0; i < from.size(); ++i) {
+      FASTI_TRY(Axis().Expand(from[i], to[i], direction, types, valid.range, out));
+      out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
+    }
+    return {};
+  }
   Expander expander(*impl_, direction, types, valid, out);
   // An edge between two nodes stands in a list of each: of long lists, search the shorter one.
   constexpr uint64_t kLong = codec::kMaxBlockRows;

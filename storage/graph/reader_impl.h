@@ -32,6 +32,13 @@ class ReaderImpl {
   const TransactionImpl* own() const { return own_; }
   std::optional<Instant> system() const { return system_; }
   ListReader& adjacency() { return adjacency_; }
+  /// Set: the reader stands on the system axis, at this instant of valid time.
+  struct Axis {
+    Instant valid;
+    bool possibly = false;
+  };
+  const std::optional<Axis>& axis() const { return axis_; }
+  void StandOnSystemAxis(const Axis& axis) { axis_ = axis; }
   const Catalog& catalog() const { return own_ != nullptr ? own_->catalog() : *view_->catalog(); }
 
   /// What the memory cache has for this view, or nullptr.
@@ -79,6 +86,7 @@ class ReaderImpl {
   std::shared_ptr<const ReadView> view_;
   const TransactionImpl* own_;
   std::optional<Instant> system_;
+  std::optional<Axis> axis_;
   ListReader adjacency_;
   std::array<CachedRecord, 8> records_;
   std::unique_ptr<std::array<CachedState, 16>> states_;

@@ -1,9 +1,11 @@
 // Expand, EdgeCheck, BuildPath: walking single edges. Searches for paths are in path_search.cc.
 #include <algorithm>
+#include <map>
 
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/operator.h"
+#include "query/executor/operators/expand_instants.h"
 #include "query/executor/predicate.h"
 #include "query/executor/walking.h"
 #include "storage/model/try.h"
@@ -65,6 +67,8 @@ class ExpandOperator final : public UnaryOperator {
 
  private:
   Status ExpandBatch(const Batch& in, ExecContext& ctx, Found* found) {
+    FASTI_TRY_ASSIGN(const bool swept, SweepInstants(in, ctx, found));
+    if (swept) return Status::Ok();
     // Rows of one scope are expanded together; scopes change rarely from row to row.
     size_t begin = 0;
     while (begin < in.size) {
@@ -79,6 +83,37 @@ class ExpandOperator final : public UnaryOperator {
       begin = end;
     }
     return Status::Ok();
+  }
+
+  /// Many instants of few nodes (UNWIND $dates … AS OF d): each list is decoded once. Only over precise data,
+  /// where what holds is certain. @return false: nothing was done
+  Result<bool> SweepInstants(const Batch& in, ExecContext& ctx, Found* found) {
+    constexpr size_t kFew = 16;  // instants of one node from which a sweep beats seeks
+    if (plan_.to_is_bound || ctx.plan().tracks_certainty || in.size < kFew ||
+        in[plan_.frame.scope].constant()) {
+      return false;
+    }
+    std::map<uint64_t, std::vector<InstantRow>> by_node;
+    uint32_t reader = 0;
+    for (uint32_t row = 0; row < in.size; ++row) {
+      const Scope& scope = ScopeAt(in, row, plan_.frame, ctx);
+      if (row == 0) reader = scope.reader;
+      if (scope.mode != Scope::Mode::kInstant || scope.reader != reader) return false;
+      const Value v = in.At(plan_.from, row);
+      if (v.is_node()) by_node[v.node_id().value].push_back({ctx.pins()[scope.pin].valid, row});
+    }
+    if (by_node.size() * kFew > in.size) return false;
+    for (auto& [node, rows] : by_node) {
+      FASTI_TRY(ExpandAtInstants(ctx.reader(reader), NodeId{node}, plan_.direction, types_, std::move(rows),
+                                 [&](uint32_t row, EdgeId edge, NodeId other) {
+                                   if (!plan_.differs.empty() && IsUsed(edge.value, plan_.differs, in, row))
+                                     return;
+                                   Add(row, edge.value, other.value, ScopeAt(in, row, plan_.frame, ctx).pin,
+                                       found);
+                                 }));
+      FASTI_TRY(ctx.Poll());
+    }
+    return true;
   }
 
   Status ExpandRun(const Batch& in, size_t begin, size_t end, Scope scope, ExecContext& ctx, Found* found) {

@@ -36,9 +36,16 @@ class MatchBeginOperator final : public UnaryOperator {
     Positions keep;
     bool periods = false;
     const size_t n = constant ? 1 : out->size;
+    std::vector<int64_t> ranges;
     for (size_t row = 0; row < n; ++row) {
       FASTI_TRY_ASSIGN(std::optional<Scope> scope, ScopeOf(*out, row, ctx));
       if (!scope) continue;
+      if (plan_.range_scope != kNoVar) {
+        ranges.push_back(ctx.scopes().Intern(*scope));
+        scope->mode = Scope::Mode::kInstant;
+        const Instant start = scope->window.from.finite() ? scope->window.from : ctx.reading();
+        scope->pin = ctx.pins().Intern(Pin{start, scope->reader});
+      }
       periods |= scope->mode == Scope::Mode::kPeriods;
       scopes.push_back(ctx.scopes().Intern(*scope));
       keep.push_back(static_cast<uint32_t>(row));
@@ -52,10 +59,12 @@ class MatchBeginOperator final : public UnaryOperator {
         return Status::Ok();
       }
       out->Set(plan_.frame.scope, Vector::Constant(Value::Int(scopes[0])));
+      if (!ranges.empty()) out->Set(plan_.range_scope, Vector::Constant(Value::Int(ranges[0])));
     } else {
       if (keep.size() < out->size) *out = out->Select(std::move(keep));
       if (out->size == 0) return Status::Ok();
       out->Set(plan_.frame.scope, Vector::OfInts(std::move(scopes)));
+      if (!ranges.empty()) out->Set(plan_.range_scope, Vector::OfInts(std::move(ranges)));
     }
     if (periods) StartPieces(out);
     if (periods && plan_.frame.begin != kNoVar) out->Set(plan_.frame.begin, (*out)[plan_.frame.pieces]);
@@ -105,35 +114,40 @@ class NodeSourceOperator : public UnaryOperator {
   }
 
   Status Pull(ExecContext& ctx, Batch* out) override {
+    // Candidates of several rows go out together: many small scans are as good as one long one.
     while (true) {
-      if (scan_ == nullptr) {
-        if (row_ >= in_.size) {
-          FASTI_TRY(input_->Next(ctx, &in_));
-          row_ = 0;
-          if (in_.size == 0) {
-            out->Clear();
-            return Status::Ok();
+      ids_.clear();
+      rows_.clear();
+      while (ids_.size() < chunk_) {
+        if (scan_ == nullptr) {
+          if (row_ >= in_.size) {
+            if (!ids_.empty()) break;
+            FASTI_TRY(input_->Next(ctx, &in_));
+            row_ = 0;
+            if (in_.size == 0) {
+              out->Clear();
+              return Status::Ok();
+            }
+          }
+          FASTI_TRY_ASSIGN(scan_, StartScan(in_, row_, ctx));
+          if (scan_ == nullptr) {
+            ++row_;
+            continue;
           }
         }
-        FASTI_TRY_ASSIGN(scan_, StartScan(in_, row_, ctx));
-        if (scan_ == nullptr) {
+        FASTI_TRY(ctx.Poll());
+        const size_t wanted = chunk_ - ids_.size();
+        const size_t before = ids_.size();
+        FASTI_TRY(scan_->Next(wanted, &ids_));
+        rows_.resize(ids_.size(), static_cast<uint32_t>(row_));
+        if (ids_.size() - before < wanted) {
+          scan_ = nullptr;
           ++row_;
-          continue;
         }
       }
-      ids_.clear();
-      FASTI_TRY(ctx.Poll());
-      FASTI_TRY(scan_->Next(chunk_, &ids_));
-      const bool last = ids_.size() < chunk_;
-      const size_t row = row_;
-      if (last) {
-        scan_ = nullptr;
-        ++row_;
-      } else {
-        chunk_ = std::min(chunk_ * 2, kMaxBatchRows);
-      }
+      if (ids_.size() == chunk_) chunk_ = std::min(chunk_ * 2, kMaxBatchRows);
       if (ids_.empty()) continue;
-      FASTI_TRY(Emit(row, ctx, out));
+      FASTI_TRY(Emit(ctx, out));
       if (out->size > 0) return Status::Ok();
     }
   }
@@ -143,33 +157,36 @@ class NodeSourceOperator : public UnaryOperator {
                                                            ExecContext& ctx) = 0;
 
  private:
-  Status Emit(size_t row, ExecContext& ctx, Batch* out) {
-    const Scope scope = ScopeAt(in_, row, frame_, ctx);
-    const graph::GraphReader& reader = ctx.reader(scope.reader);
-    *out = in_.Select(Positions(ids_.size(), static_cast<uint32_t>(row)));
+  Status Emit(ExecContext& ctx, Batch* out) {
+    *out = in_.Select(rows_);
     Column column;
     column.phys = Phys::kNode;
     column.ids = ids_;
-    column.pins.push_back(scope.pin);
+    const bool one_scope = in_[frame_.scope].constant();
+    for (size_t i = 0; i < (one_scope ? 1 : ids_.size()); ++i) {
+      column.pins.push_back(ScopeAt(in_, rows_[i], frame_, ctx).pin);
+    }
     out->Set(var_, Vector::Flat(std::move(column)));
-    if (scope.mode == Scope::Mode::kInstant) {
-      const Instant at = ctx.pins()[scope.pin].valid;
+    // Looked at where its step begins.
+    if (frame_.own_pins) return Status::Ok();
+    if (!UsesPieces(in_, frame_, ctx)) {
       std::vector<Certainty> certainty(ids_.size());
-      if (label_) {
-        std::vector<NodeId> nodes;
-        for (uint64_t id : ids_) nodes.push_back({id});
-        FASTI_TRY(reader.HasLabelAt(nodes, *label_, {&at, 1}, certainty));
-      } else {
-        FASTI_TRY(reader.ExistsAt(ElementId::Kind::kNode, ids_, {&at, 1}, certainty));
+      // Rows of one state of knowledge are looked at together.
+      for (size_t begin = 0, end = 0; begin < ids_.size(); begin = end) {
+        const uint32_t reader = ScopeAt(in_, rows_[begin], frame_, ctx).reader;
+        end = one_scope ? ids_.size() : begin + 1;
+        while (end < ids_.size() && ScopeAt(in_, rows_[end], frame_, ctx).reader == reader) ++end;
+        FASTI_TRY(LookAt(begin, end, one_scope, ctx.reader(reader), ctx, &certainty));
       }
       KeepPossible(out, certainty, frame_);
       return Status::Ok();
     }
     std::vector<PieceSetPtr> pieces;
     Positions keep;
-    const PieceSetPtr before = PiecesAt(in_, row, frame_);
     for (uint32_t i = 0; i < ids_.size(); ++i) {
-      FASTI_TRY_ASSIGN(PieceSetPtr p, NodePieces(reader, NodeId{ids_[i]}, label_, before, ctx));
+      const graph::GraphReader& reader = ctx.reader(ScopeAt(in_, rows_[i], frame_, ctx).reader);
+      FASTI_TRY_ASSIGN(PieceSetPtr p,
+                       NodePieces(reader, NodeId{ids_[i]}, label_, PiecesAt(in_, rows_[i], frame_), ctx));
       if (p == nullptr) continue;
       keep.push_back(i);
       pieces.push_back(std::move(p));
@@ -177,6 +194,21 @@ class NodeSourceOperator : public UnaryOperator {
     *out = out->Select(std::move(keep));
     out->Set(frame_.pieces, PiecesVector(std::move(pieces)));
     return Status::Ok();
+  }
+
+  /// How sure it is that candidates [begin, end) are there at the instants of their rows.
+  Status LookAt(size_t begin, size_t end, bool one_scope, const graph::GraphReader& reader, ExecContext& ctx,
+                std::vector<Certainty>* certainty) const {
+    std::vector<Instant> at;
+    for (size_t i = begin; i < (one_scope ? begin + 1 : end); ++i) {
+      at.push_back(ctx.pins()[ScopeAt(in_, rows_[i], frame_, ctx).pin].valid);
+    }
+    const std::span<const uint64_t> ids{ids_.data() + begin, end - begin};
+    const std::span<Certainty> out{certainty->data() + begin, end - begin};
+    if (!label_) return reader.ExistsAt(ElementId::Kind::kNode, ids, at, out);
+    std::vector<NodeId> nodes;
+    for (const uint64_t id : ids) nodes.push_back({id});
+    return reader.HasLabelAt(nodes, *label_, at, out);
   }
 
  public:
@@ -213,7 +245,8 @@ class NodeSourceOperator : public UnaryOperator {
   Batch in_;
   size_t row_ = 0;
   std::unique_ptr<graph::IdScan> scan_;
-  std::vector<uint64_t> ids_;
+  std::vector<uint64_t> ids_;  ///< candidates, each of one row of in_
+  Positions rows_;
   size_t chunk_ = kFirstBatchRows;
 };
 

@@ -293,6 +293,8 @@ class MatchEndOperator final : public UnaryOperator {
       if (!extent.empty()) within = extent;
     }
     if (within.contains(reading)) return reading;
+    // The latest state of knowledge in which the row held.
+    if (scope.axis_valid && within.to.finite()) return Instant{within.to.us - 1};
     if (within.from.finite()) return within.from;
     return within.to.finite() ? Instant{within.to.us - 1} : reading;
   }
@@ -303,8 +305,12 @@ class MatchEndOperator final : public UnaryOperator {
     std::vector<PieceSetPtr> pieces;
     for (size_t i = 0; i < parts.size(); ++i) {
       const Scope& scope = ScopeAt(*out, i, plan_.frame, ctx);
-      pins[i] = ctx.pins().Intern(
-          Pin{Representative(parts[i], scope, ctx.reading()), scope.reader, ValuesOf(parts[i], scope)});
+      Pin pin{Representative(parts[i], scope, ctx.reading()), scope.reader, ValuesOf(parts[i], scope)};
+      if (scope.axis_valid) {
+        FASTI_TRY_ASSIGN(pin.reader, ctx.ReaderKnownAt(pin.valid));
+        pin.valid = *scope.axis_valid;
+      }
+      pins[i] = ctx.pins().Intern(pin);
       if (plan_.period != kNoVar) {
         PeriodValue w;
         w.period = parts[i].selection.period();
@@ -362,8 +368,7 @@ class MatchEndOperator final : public UnaryOperator {
 
 Result<OperatorPtr> BuildMatchEnd(const plan::MatchEnd& node, OperatorPtr input, ExecContext& ctx) {
   std::vector<ExpressionPtr> on_period;
-  // Conditions on the difference wait for it.
-  if (node.match->diff)
+  if (node.match->diff || !node.filters_on_period)
     return OperatorPtr(std::make_unique<MatchEndOperator>(node, std::move(input), std::move(on_period)));
   for (const bound::ExprPtr& e : node.match->where_on_period) {
     FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*e, ctx));
