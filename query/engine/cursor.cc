@@ -86,6 +86,7 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
   }
   context->memory_limit = session->run.memory_bytes.value_or(db.options.memory_per_query_bytes);
   context->profile = cursor->profile_;
+  context->load_csv_directories = db.options.load_csv_directories;
   context->timer = MonotonicNanos;
   context->profile_lines.resize(cursor->profile_ ? plan.node_count : 0);
   context->find_procedure = [table = cursor->procedures_](std::string_view name) -> const Procedure* {

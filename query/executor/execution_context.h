@@ -35,6 +35,8 @@ class ExecContext : public GraphAccess {
   Clock* clock = nullptr;
   uint64_t memory_limit = 256u << 20;
   std::function<const Procedure*(std::string_view)> find_procedure;
+  /// Where LOAD CSV may read; none: nowhere.
+  std::vector<std::string> load_csv_directories;
   bool profile = false;
   uint64_t (*timer)() = nullptr;  ///< monotonic nanoseconds, for PROFILE
 

@@ -49,6 +49,8 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
     case plan::Kind::kKeep:
     case plan::Kind::kEager:
       return BuildProjectionOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kLoadCsv:
+      return BuildLoadCsv(plan::As<plan::LoadCsv>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kOverTime:
       return BuildOverTime(plan::As<plan::OverTime>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kMergeSteps:

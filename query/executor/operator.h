@@ -54,4 +54,6 @@ Result<OperatorPtr> BuildCombineOperator(const plan::Node& node, std::vector<Ope
 Result<OperatorPtr> BuildWriteOperator(const plan::Node& node, std::vector<OperatorPtr> inputs,
                                        ExecContext& ctx);
 
+Result<OperatorPtr> BuildLoadCsv(const plan::LoadCsv& node, OperatorPtr input, ExecContext& ctx);
+
 }  // namespace fasti::exec

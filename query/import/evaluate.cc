@@ -300,7 +300,7 @@ Result<Value> Evaluator::Convert(const Text& t, const Assignment& a) {
       // [..] and {..} of JSON: lists and maps.
       if (t.typed && !text.empty() && (text.front() == '[' || text.front() == '{')) {
         Value v;
-        if (!ParseJson(text, &v)) return wrong();
+        if (!rows::ParseJson(text, &v)) return wrong();
         return v;
       }
       return Guess(t);

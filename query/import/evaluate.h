@@ -11,9 +11,12 @@
 #include <vector>
 
 #include "query/import/mapping.h"
-#include "query/import/rows.h"
+#include "query/rows/rows.h"
 
 namespace fasti::import {
+
+using rows::Cell;
+using rows::RawRow;
 
 /// Text as found; `typed` if JSON says that it is a number or a boolean.
 struct Text {

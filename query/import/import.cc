@@ -8,16 +8,21 @@
 #include "query/binder/suggest.h"
 #include "query/engine/engine_impl.h"
 #include "query/import/bulk_import.h"
-#include "query/import/mapped_file.h"
 #include "query/import/mapping.h"
 #include "query/import/mapping_token.h"
 #include "query/import/replay.h"
 #include "query/import/row_meaning.h"
+#include "query/rows/mapped_file.h"
 #include "storage/model/try.h"
 
 namespace fasti {
 namespace import {
 namespace {
+
+using rows::MappedFile;
+using rows::RowReader;
+using rows::RowSettings;
+using rows::SettingsFor;
 
 constexpr uint64_t kProgressBytes = 1 << 20;
 constexpr size_t kReasons = 5;
@@ -156,7 +161,7 @@ class Importer {
     if (section.format.delimiter) settings.delimiter = *section.format.delimiter;
     settings.header = section.format.header;
     FASTI_TRY_ASSIGN(file->rows, MakeRowReader(file->bytes->bytes(), settings));
-    const bool json = settings.form == RowForm::kJsonLines;
+    const bool json = settings.form == rows::RowForm::kJsonLines;
     const std::vector<std::string>& columns =
         section.columns.empty() ? file->rows->columns() : section.columns;
     if (!json && columns.empty() && !section.used.empty()) {

@@ -10,7 +10,7 @@
 #include "query/import/evaluate.h"
 #include "query/import/mapping.h"
 #include "query/import/period_reader.h"
-#include "query/import/rows.h"
+#include "query/rows/rows.h"
 
 namespace fasti::import {
 

@@ -41,6 +41,7 @@ enum class Kind : uint8_t {
   kSort,
   kLimit,
   kUnwind,
+  kLoadCsv,
   kUnion,
   kOptional,
   kDiff,
@@ -250,6 +251,10 @@ struct Limit final : NodeOf<Kind::kLimit> {
 struct Unwind final : NodeOf<Kind::kUnwind> {
   const bound::Expr* list = nullptr;
   VarId var = kNoVar;
+};
+/// A row for each line of a file, as a list or, with headers, a map.
+struct LoadCsv final : NodeOf<Kind::kLoadCsv> {
+  const bound::LoadCsv* load = nullptr;
 };
 /// Branch i's outputs become `outputs`, by position.
 struct Union final : NodeOf<Kind::kUnion> {

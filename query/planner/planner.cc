@@ -464,7 +464,11 @@ Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, Branch
       state->plan = std::move(filter);
     }
   } else if (const auto* csv = std::get_if<bound::LoadCsv>(&clause)) {
-    return NotYet("LOAD CSV", csv->span);
+    auto node = Over<LoadCsv>(state->plan);
+    node->load = csv;
+    node->estimated_rows *= 1000;
+    node->description = "LoadCsv " + VarName(csv->var);
+    state->plan = std::move(node);
   } else if (const auto* create = std::get_if<bound::Create>(&clause)) {
     auto node = Over<Create>(state->plan);
     node->create = create;

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cstring>
 
-#include "query/import/json_rows.h"
-#include "query/import/rows.h"
+#include "query/rows/json_rows.h"
+#include "query/rows/rows.h"
 #include "storage/model/try.h"
 
-namespace fasti::import {
+namespace fasti::rows {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -178,4 +178,4 @@ bool IsUtf8(std::string_view text) {
   return true;
 }
 
-}  // namespace fasti::import
+}  // namespace fasti::rows

@@ -1,4 +1,4 @@
-#include "query/import/mapped_file.h"
+#include "query/rows/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -9,7 +9,7 @@
 #include <cstring>
 #include <utility>
 
-namespace fasti::import {
+namespace fasti::rows {
 
 Result<MappedFile> MappedFile::Open(const std::string& path) {
   const auto failed = [&](Code code) {
@@ -54,4 +54,4 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
 }
 
-}  // namespace fasti::import
+}  // namespace fasti::rows

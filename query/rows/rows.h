@@ -12,7 +12,7 @@
 #include "fasti/status.h"
 #include "fasti/value.h"
 
-namespace fasti::import {
+namespace fasti::rows {
 
 struct Cell {
   enum class Kind : uint8_t {
@@ -62,4 +62,4 @@ bool IsUtf8(std::string_view text);
 /// A JSON text as a value of the language; false if it is malformed.
 bool ParseJson(std::string_view text, Value* out);
 
-}  // namespace fasti::import
+}  // namespace fasti::rows

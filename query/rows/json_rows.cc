@@ -1,9 +1,9 @@
-#include "query/import/json_rows.h"
+#include "query/rows/json_rows.h"
 
 #include <algorithm>
 #include <charconv>
 
-namespace fasti::import {
+namespace fasti::rows {
 namespace {
 
 constexpr int kMaxNesting = 64;
@@ -264,4 +264,4 @@ std::unique_ptr<RowReader> MakeJsonRows(std::string_view bytes) { return std::ma
 
 bool ParseJson(std::string_view text, Value* out) { return JsonReader(text).Whole(out); }
 
-}  // namespace fasti::import
+}  // namespace fasti::rows

@@ -4,10 +4,10 @@
 #include <memory>
 #include <string_view>
 
-#include "query/import/rows.h"
+#include "query/rows/rows.h"
 
-namespace fasti::import {
+namespace fasti::rows {
 
 std::unique_ptr<RowReader> MakeJsonRows(std::string_view bytes);
 
-}  // namespace fasti::import
+}  // namespace fasti::rows

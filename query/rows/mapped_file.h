@@ -6,7 +6,7 @@
 
 #include "fasti/status.h"
 
-namespace fasti::import {
+namespace fasti::rows {
 
 class MappedFile {
  public:
@@ -23,4 +23,4 @@ class MappedFile {
   size_t size_ = 0;
 };
 
-}  // namespace fasti::import
+}  // namespace fasti::rows
