@@ -121,7 +121,15 @@ ParsedOptions ParseOptions(int argc, char** argv) {
       ->add_option("--max-rejected", import.max_rejected, "load nothing if more rows than this are rejected")
       ->type_name("N");
 
-  for (CLI::App* sub : {verify_app, backup_app, restore_app, dump_app, upgrade_app, import_app})
+  ExportCommand exporting;
+  CLI::App* export_app =
+      app.add_subcommand("export", "write all that a store knows and knew into files that `import` reads");
+  export_app->add_option("DB", exporting.path, "directory of the store")->required();
+  export_app->add_option("DIR", exporting.directory, "directory for the files")->required();
+  export_app->add_option("--format", exporting.format, "of the facts")
+      ->check(CLI::IsMember({"csv", "jsonl"}));
+
+  for (CLI::App* sub : {verify_app, backup_app, restore_app, dump_app, upgrade_app, import_app, export_app})
     sub->fallthrough();
   app.require_subcommand(0, 1);
 
@@ -169,6 +177,8 @@ ParsedOptions ParseOptions(int argc, char** argv) {
     parsed.options.command = upgrade;
   } else if (sub == import_app) {
     parsed.options.command = import;
+  } else if (sub == export_app) {
+    parsed.options.command = exporting;
   } else {
     if (sub == open) {
       if (!run.path.empty())

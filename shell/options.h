@@ -67,10 +67,16 @@ struct ImportCommand {
   std::optional<uint64_t> max_rejected;
 };
 
+struct ExportCommand {
+  std::string path;
+  std::string directory;
+  std::string format = "csv";
+};
+
 struct Options {
   std::string log_level = "off";
   std::variant<RunCommand, VerifyCommand, BackupCommand, RestoreCommand, DumpCommand, UpgradeCommand,
-               ImportCommand>
+               ImportCommand, ExportCommand>
       command;
 };
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "fasti/export.h"
 #include "shell/escape.h"
 #include "shell/interrupt.h"
 #include "shell/maintenance.h"
@@ -104,6 +105,31 @@ int Run(const ImportCommand& command, const DatabaseOptions& options, const Term
   const Result<std::string> text = ImportWithReport(*database, std::move(import), terminal);
   if (!text.ok()) return Failed("import", text.status(), terminal);
   PrintTo(stdout, terminal.output, *text);
+  return kExitOk;
+}
+
+int Run(const ExportCommand& command, const DatabaseOptions& options, const Terminal& terminal) {
+  DatabaseOptions reading = options;
+  reading.read_only = true;
+  reading.create_if_missing = false;
+  Result<Database> database = Database::Open(command.path, std::move(reading));
+  if (!database.ok()) return CannotOpen(command.path, database.status(), terminal);
+  InstallInterruptHandler();
+  ExportOptions exporting;
+  exporting.directory = command.directory;
+  exporting.format = command.format == "jsonl" ? ExportFormat::kJsonLines : ExportFormat::kCsv;
+  const Result<ExportReport> report = [&]() {
+    ProgressBar bar(terminal);
+    exporting.progress = [&](uint64_t done, uint64_t total) {
+      bar.Show("writing", done, total);
+      return !Interrupted();
+    };
+    return Export(*database, exporting);
+  }();
+  if (!report.ok()) return Failed("export", report.status(), terminal);
+  PrintTo(stdout, terminal.output,
+          Count(report->nodes, "node") + ", " + Count(report->edges, "relationship") + ", " +
+              Count(report->facts, "fact") + " written to '" + command.directory + "'\n");
   return kExitOk;
 }
 

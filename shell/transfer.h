@@ -11,6 +11,7 @@
 namespace fasti::shell {
 
 int Run(const ImportCommand& command, const DatabaseOptions& options, const Terminal& terminal);
+int Run(const ExportCommand& command, const DatabaseOptions& options, const Terminal& terminal);
 
 /// Imports into an open store; the text says what came of it. Ctrl-C stops it.
 Result<std::string> ImportWithReport(const Database& database, ImportOptions options,

@@ -11,6 +11,7 @@
 #include "query/import/mapping.h"
 #include "query/import/mapping_token.h"
 #include "query/import/replay.h"
+#include "query/import/restore_export.h"
 #include "query/import/row_meaning.h"
 #include "query/rows/mapped_file.h"
 #include "storage/model/try.h"
@@ -46,10 +47,14 @@ struct OpenFile {
 class Importer {
  public:
   Importer(const Database& database, const ImportOptions& options)
-      : store_(*DatabaseAccess::Impl(database).store), options_(options) {}
+      : database_(database), store_(*DatabaseAccess::Impl(database).store), options_(options) {}
 
   Result<ImportReport> Run() {
     FASTI_TRY(ReadMapping());
+    if (mapping_.exported) {
+      FASTI_TRY(Restore());
+      return report_;
+    }
     const Status done = Load();
     // Rejected rows are kept whatever happened.
     report_.rejected = rejected_.size();
@@ -349,6 +354,27 @@ class Importer {
     return bulk.Finish(options_.max_rejected, &report_);
   }
 
+  Status Restore() {
+    if (!options_.files.empty())
+      return Status(Code::kInvalidArgument, "an export is read from its own files; give none");
+    const auto open = [&](const FileName& name) -> Result<MappedFile> {
+      auto file = MappedFile::Open(PathsOf(name.path).front());
+      if (!file.ok()) return InMapping(file.status().WithSpan(name.span));
+      return file;
+    };
+    FASTI_TRY_ASSIGN(const MappedFile facts, open(*mapping_.exported));
+    std::optional<MappedFile> schema;
+    if (mapping_.schema) {
+      FASTI_TRY_ASSIGN(schema, open(*mapping_.schema));
+    }
+    const ExportedFacts files{mapping_.exported->path, facts.bytes(), SettingsFor(mapping_.exported->path),
+                              schema ? schema->bytes() : std::string_view()};
+    return RestoreExport(
+        database_, files,
+        [&](uint64_t done, uint64_t total) { return Progress("replaying", nullptr, done, total); }, &report_);
+  }
+
+  const Database& database_;
   graph::Store& store_;
   const ImportOptions& options_;
   std::string text_;

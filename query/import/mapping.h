@@ -156,6 +156,8 @@ struct Section {
 
 struct Mapping {
   std::vector<Section> sections;
+  /// `export 'facts.csv' schema 'schema.fasti'`: the files of an export, and no sections.
+  std::optional<FileName> exported, schema;
   std::string note;  // of the commits: the sources
 };
 

@@ -42,6 +42,7 @@ class Parser {
 
   Result<Mapping> Run() {
     Mapping mapping;
+    if (Word("export")) return Exported();
     Section defaults;  // settings before the first file hold for all
     while (!AtEnd()) {
       if (Word("file")) {
@@ -129,6 +130,21 @@ class Parser {
       out->push_back(std::move(text));
     } while (Peek().kind == Token::Kind::kString || Take(","));
     return {};
+  }
+
+  Result<Mapping> Exported() {
+    Mapping mapping;
+    Next();
+    const auto file = [&](std::optional<FileName>* out) -> Status {
+      const Span span = Peek().span;
+      if (Peek().kind != Token::Kind::kString) return Unexpected("the name of a file in quotes");
+      *out = FileName{Next().text, span};
+      return {};
+    };
+    FASTI_TRY(file(&mapping.exported));
+    if (Take("schema")) FASTI_TRY(file(&mapping.schema));
+    if (!AtEnd()) return Unexpected("the end of the mapping");
+    return mapping;
   }
 
   // --- Sections

@@ -73,6 +73,10 @@ Status Transaction::SetExistence(ElementId element, std::span<const PeriodValue>
 Status Transaction::ExtendExistence(ElementId element, const PeriodValue& period) {
   return impl_->ExtendExistence(element, period);
 }
+Result<ElementId> Transaction::Restate(std::optional<ElementId> element, bool is_node, const EdgeEnds& ends,
+                                       std::span<const Rectangle> facts) {
+  return impl_->Restate(element, is_node, ends, facts);
+}
 Status Transaction::Erase(ElementId element, std::string_view reason) {
   const size_t savepoint = impl_->Savepoint();
   const Status status = impl_->Erase(element, reason);

@@ -93,6 +93,9 @@ class TransactionImpl {
   Status DropStintsWithout(NodeId node, EdgeId edge);
   Status SetExistence(ElementId id, std::span<const PeriodValue> periods);
   Status ExtendExistence(ElementId id, const PeriodValue& period);
+  /// transaction_restate.cc
+  Result<ElementId> Restate(std::optional<ElementId> known, bool is_node, const EdgeEnds& ends,
+                            std::span<const Rectangle> facts);
 
   Status Erase(ElementId id, std::string_view reason);
   /// True if the commit must leave no trace of some element: the store is compacted after it.
