@@ -218,7 +218,10 @@ void BulkImport::AddNodes() {
 }
 
 Status BulkImport::Finish(uint64_t max_rejected, ImportReport* report) {
-  FASTI_TRY(UpdateStored(report));
+  // Edges may need the lives that rows give to stored nodes. Else what may yet be refused comes first.
+  const bool lives_first = std::any_of(drafts_.drafts().begin(), drafts_.drafts().end(),
+                                       [](const NodeDraft& d) { return d.stored && !d.stints.empty(); });
+  if (lives_first) FASTI_TRY(UpdateStored(report));
   FASTI_TRY(MakeIndexes(report));
   AddNodes();
   loader_.set_max_rejected(max_rejected - std::min<uint64_t>(max_rejected, rejected_.size()));
@@ -243,7 +246,7 @@ Status BulkImport::Finish(uint64_t max_rejected, ImportReport* report) {
   report->nodes += loaded.nodes;
   report->edges += loaded.edges;
   report->commits += loaded.receipt.commit != 0;
-  return {};
+  return lives_first ? Status() : UpdateStored(report);
 }
 
 }  // namespace fasti::import

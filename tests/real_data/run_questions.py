@@ -19,7 +19,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Known history first: it is replayed at its own times.
-MAPPINGS = ["known_history", "states", "cow_igo", "informal_igos", "atop", "archigos", "contiguity", "mme", "tkg", "troopdata", "others"]
+MAPPINGS = ["known_history", "states", "cow_igo", "informal_igos", "atop", "archigos", "contiguity", "mme", "tkg", "troopdata", "others", "ldbc"]
 
 
 def fasti(binary, *arguments, stdin=None):
