@@ -688,6 +688,43 @@ def test_colour(shell):
     lacks(shell.run("-c", "RETURN null AS s").out, "\x1b")
 
 
+def import_files(shell, rows):
+    shell.write("rows.csv", "a,b,note\n" + "".join(f"{i},{i * 7 % rows},a note of row {i}\n" for i in range(rows)))
+    return shell.write("rows.mapping", "file 'rows.csv' node N as x key id = a :: INTEGER node N as y key id = b :: INTEGER "
+                                       "edge x -[R]-> y set note")
+
+
+def test_import_shows_progress_on_a_terminal_only(shell):
+    mapping = import_files(shell, 300_000)
+    piped = shell.run("import", "piped", mapping)
+    equal(piped.code, 0, piped.err)
+    equal(piped.err, "", "what a pipe sees")
+    contains(piped.out, "300000 rows read")
+    terminal = Terminal(shell, "import", "shown", mapping)
+    contains(terminal.read_until("rows read", timeout=120), " % ")
+    equal(terminal.finish(), 0, "exit code")
+
+
+def test_import_commands_and_their_errors(shell):
+    mapping = import_files(shell, 3)
+    # On a line of its own, then a query over what came.
+    both = shell.run("db", stdin=f".import {mapping}\nMATCH (x)-[r:R]->(y) RETURN count(*) AS n;\n")
+    equal(both.code, 0, both.err)
+    contains(both.out, "3 rows read")
+    contains(both.out, "| 3 |")
+    contains(shell.run("db", stdin=".import nosuch.mapping\n").err, "cannot read 'nosuch.mapping'")
+    contains(shell.run("db", stdin=f"BEGIN;\n.import {mapping}\n").err, "COMMIT first")
+    contains(shell.run("db", "--safe", stdin=f".import {mapping}\n").err, ".import is off under --safe")
+    equal(shell.run("import", "db", "nosuch.mapping").code, 1)
+    equal(shell.run("import", "db").code, 2)
+    equal(shell.run("--safe", "import", "db", mapping).code, 2)
+    equal(shell.run("--safe", "--load-csv", ".", "-c", "RETURN 1").code, 2)
+    wrong = shell.run("import", "db", shell.write("wrong.mapping", "file 'rows.csv'\nnode N kee id"))
+    equal(wrong.code, 1)
+    contains(wrong.err, "wrong.mapping:2:8: expected 'key', found 'kee'")
+    contains(wrong.err, "2 | node N kee id")
+
+
 def main():
     binary = os.path.realpath(sys.argv[1])
     chosen = sys.argv[2:]
