@@ -72,10 +72,13 @@ int Run(const RestoreCommand& command, const DatabaseOptions&, const Terminal& t
 int Run(const DumpCommand& command, const DatabaseOptions& options, const Terminal& terminal) {
   Result<Database> database = OpenForReading(command.path, options);
   if (!database.ok()) return CannotOpen(command.path, database.status(), terminal);
-  const Status status = database->Dump([&](std::string_view piece) {
+  DumpOptions dump;
+  dump.system_time = command.system_time;
+  const auto print = [&](std::string_view piece) {
     PrintTo(stdout, terminal.output, piece);
     return std::ferror(stdout) == 0 ? Status::Ok() : Status(Code::kIOError, "standard output takes no more");
-  });
+  };
+  const Status status = database->Dump(print, dump);
   return status.ok() ? kExitOk : Failed("dump", status, terminal);
 }
 

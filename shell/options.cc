@@ -101,6 +101,8 @@ ParsedOptions ParseOptions(int argc, char** argv) {
   CLI::App* dump_app =
       app.add_subcommand("dump", "write a store to standard output as a script that rebuilds it");
   dump_app->add_option("DB", dump.path, "directory of the store")->required();
+  dump_app->add_flag("--system-time", dump.system_time,
+                     "every commit at its original time, so that KNOWN AT reads the same after loading");
 
   UpgradeCommand upgrade;
   CLI::App* upgrade_app = app.add_subcommand("upgrade", "bring a store to the format of this version");

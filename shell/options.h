@@ -54,6 +54,7 @@ struct RestoreCommand {
 };
 struct DumpCommand {
   std::string path;
+  bool system_time = false;
 };
 struct UpgradeCommand {
   std::string path;

@@ -236,6 +236,13 @@ struct Procedure {
   std::function<Result<std::vector<Row>>(const Row& arguments)> call;
 };
 
+/// What a dump holds.
+struct DumpOptions {
+  /// Every commit with its system time, as BEGIN KNOWN AT replays it: after loading, KNOWN AT reads the same.
+  /// Otherwise what is known now, in one transaction.
+  bool system_time = false;
+};
+
 class Database {
  public:
   /// @param path a directory (created if missing unless told otherwise), or ":memory:".
@@ -260,7 +267,7 @@ class Database {
   /// Reads and cross-checks everything. `expect`: "commit:hex-hash" of a receipt.
   Result<VerifyResult> Verify(std::string_view expect = {}) const;
   /// The store as a script of statements that rebuilds it, given to `sink` in pieces.
-  Status Dump(const std::function<Status(std::string_view)>& sink) const;
+  Status Dump(const std::function<Status(std::string_view)>& sink, const DumpOptions& options = {}) const;
   /// @error kBusy sessions or cursors are still in use.
   Status Close() const;
 

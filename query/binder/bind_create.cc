@@ -51,10 +51,14 @@ Result<uint32_t> CreateBinder::AddNode(const ast::NodePattern& node, bool alone)
   }
   out.var = binder_.NewVariable(node.variable ? node.variable->text : "", Exactly(Type::kNode), node.span);
   ExprEnv env = binder_.Env(readable(), time_, word());
-  std::vector<uint32_t> schema;
+  Binder::Stated schema;
+  schema.latest = true;
   if (node.labels) {
     FASTI_TRY(binder_.BindLabelNames(*node.labels, true, env, out.labels));
-    for (const LabelTest& label : out.labels) StatedLabels(label, schema);
+    for (const LabelTest& label : out.labels) {
+      FASTI_TRY(binder_.CheckName(label, true));
+      StatedLabels(label, schema.names);
+    }
   }
   FASTI_TRY(binder_.BindProperties(node.properties.get(), !merge_, env, schema, true, out.properties,
                                    out.property_map));
@@ -111,8 +115,10 @@ Status CreateBinder::AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_
                    "a relationship is made with exactly one type, but the parameter holds several names");
   }
   out.var = binder_.NewVariable(edge.variable ? edge.variable->text : "", Exactly(Type::kEdge), edge.span);
-  std::vector<uint32_t> schema;
-  StatedLabels(out.type, schema);
+  Binder::Stated schema;
+  schema.latest = true;
+  FASTI_TRY(binder_.CheckName(out.type, false));
+  StatedLabels(out.type, schema.names);
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), !merge_, env, schema, false, out.properties,
                                    out.property_map));
   binder_.NoteWritten(out.type);

@@ -219,6 +219,8 @@ Result<ExprPtr> Binder::BindProperty(const ast::PropertyAccess& access, ExprEnv&
   }
   if (Surely(base->type, kElement)) FASTI_TRY(CheckReadKey(access.key.text, access.key.span));
   auto out = MakeExpr<Property>(access.span, Type::Any());
+  if (base->kind == ExprKind::kVariable)
+    out->type = DeclaredType(As<VariableRef>(*base).var, access.key.text);
   out->key = access.key.text;
   if (options_.catalog != nullptr) out->key_id = options_.catalog->FindKey(access.key.text);
   out->base = std::move(base);

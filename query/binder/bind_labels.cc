@@ -133,8 +133,8 @@ Result<std::string> Binder::KeyName(const ast::PropertyKey& key) {
 }
 
 Status Binder::BindProperties(const ast::Expr* properties, bool parameter_allowed, ExprEnv& env,
-                              const std::vector<uint32_t>& schema, bool on_node,
-                              std::vector<PropertyMatch>& out, ExprPtr& map) {
+                              const Stated& schema, bool on_node, std::vector<PropertyMatch>& out,
+                              ExprPtr& map) {
   if (properties == nullptr) return Status::Ok();
   if (properties->kind == ast::ExprKind::kParameter) {
     if (!parameter_allowed) {
@@ -158,34 +158,166 @@ Status Binder::BindProperties(const ast::Expr* properties, bool parameter_allowe
   return Status::Ok();
 }
 
-Status Binder::CheckKey(std::string_view key, Span span, const std::vector<uint32_t>& schema,
-                        bool on_node) const {
-  if (schema.empty() || options_.catalog == nullptr) return Status::Ok();
+namespace {
+
+/// What the graph type and the constraints declare about one label or type.
+struct Declared {
+  bool known = false;                          ///< there is an element type
+  bool strict = false;                         ///< which is strict by itself
+  std::vector<const PropertyDef*> properties;  ///< of all its alternatives
+};
+Declared DeclaredFor(const Catalog& catalog, uint32_t name, bool on_node) {
+  Declared out;
+  const auto add = [&](const auto& def) {
+    out.known = true;
+    out.strict = out.strict || def.strict;
+    for (const PropertyDef& p : def.properties) out.properties.push_back(&p);
+  };
+  if (on_node) {
+    if (const NodeTypeDef* def = catalog.FindNodeType(LabelId{name})) add(*def);
+  } else {
+    for (const EdgeTypeDef& def : catalog.graph_type.edges) {
+      if (def.type.value == name) add(def);
+    }
+  }
+  return out;
+}
+
+Type::Mask KindsOf(PropertyType type) {
+  switch (type) {
+    case PropertyType::kAny:
+      return Type::kAnyMask;
+    case PropertyType::kBool:
+      return Type::kBool;
+    case PropertyType::kInt:
+      return Type::kInt;
+    case PropertyType::kFloat:
+      return Type::kFloat;
+    case PropertyType::kString:
+      return Type::kString;
+    case PropertyType::kBytes:
+      return Type::kBytes;
+    case PropertyType::kList:
+      return Type::kList;
+    case PropertyType::kMap:
+      return Type::kMap;
+    case PropertyType::kDate:
+      return Type::kDate;
+    case PropertyType::kLocalTime:
+      return Type::kLocalTime;
+    case PropertyType::kTime:
+      return Type::kTime;
+    case PropertyType::kLocalDateTime:
+      return Type::kLocalDateTime;
+    case PropertyType::kDateTime:
+      return Type::kDateTime;
+    case PropertyType::kDuration:
+      return Type::kDuration;
+    case PropertyType::kPeriod:
+      return Type::kPeriod;
+  }
+  return Type::kAnyMask;
+}
+
+Type TypeOfProperty(PropertyType type, PropertyType element_type) {
+  const Type::Mask elements =
+      type == PropertyType::kList ? KindsOf(element_type) | Type::kNull : Type::kAnyMask;
+  return {KindsOf(type) | Type::kNull, elements};
+}
+
+}  // namespace
+
+Status Binder::CheckName(const LabelTest& test, bool on_node) const {
+  if (options_.catalog == nullptr || !options_.catalog->graph_type.strict) return Status::Ok();
+  for (const LabelTest& child : test.children) FASTI_TRY(CheckName(child, on_node));
+  if (test.kind != LabelTest::Kind::kName) return Status::Ok();
+  const Catalog& catalog = *options_.catalog;
+  const NameDictionary& names = on_node ? catalog.labels : catalog.types;
+  const auto id = names.Find(test.name);
+  if (id && DeclaredFor(catalog, *id, on_node).known) return Status::Ok();
+  std::vector<std::string_view> declared;
+  if (on_node) {
+    for (const NodeTypeDef& def : catalog.graph_type.nodes) declared.push_back(names.Name(def.label.value));
+  } else {
+    for (const EdgeTypeDef& def : catalog.graph_type.edges) declared.push_back(names.Name(def.type.value));
+  }
+  return ErrorAt(test.span, on_node ? "UnknownLabel" : "UnknownType",
+                 std::string(on_node ? "label '" : "relationship type '") + test.name +
+                     "' is not declared, and the graph type is STRICT" + DidYouMean(test.name, declared));
+}
+
+Status Binder::CheckKey(std::string_view key, Span span, const Stated& schema, bool on_node) const {
+  if (!schema.latest || options_.catalog == nullptr) return Status::Ok();
   const Catalog& catalog = *options_.catalog;
   const auto id = catalog.FindKey(key);
+  const bool whole = catalog.graph_type.strict;
   std::vector<std::string_view> declared;
   std::string types;
-  for (const uint32_t name : schema) {
-    // One open or undeclared label is enough for any property.
-    const std::vector<PropertyDef>* properties = nullptr;
-    bool strict = catalog.graph_type.strict;
-    if (on_node) {
-      const NodeTypeDef* type = catalog.FindNodeType(LabelId{name});
-      if (type != nullptr) properties = &type->properties, strict = strict || type->strict;
-    } else {
-      const EdgeTypeDef* type = catalog.FindEdgeType(TypeId{name});
-      if (type != nullptr) properties = &type->properties, strict = strict || type->strict;
+  std::vector<uint32_t> names = schema.names;
+  if (names.empty()) {
+    // No label is stated: it may be any of those there are.
+    if (!whole) return Status::Ok();
+    for (const NodeTypeDef& def : catalog.graph_type.nodes) {
+      if (on_node) names.push_back(def.label.value);
     }
-    if (properties == nullptr || !strict) return Status::Ok();
-    for (const PropertyDef& property : *properties) {
-      if (id && property.key == *id) return Status::Ok();
-      declared.push_back(catalog.keys.Name(property.key.value));
+    for (const EdgeTypeDef& def : catalog.graph_type.edges) {
+      if (!on_node) names.push_back(def.type.value);
+    }
+  }
+  for (const uint32_t name : names) {
+    // One open or undeclared label is enough for any property.
+    const Declared def = DeclaredFor(catalog, name, on_node);
+    if (!def.known || !(whole || def.strict)) return Status::Ok();
+    for (const PropertyDef* property : def.properties) {
+      if (id && property->key == *id) return Status::Ok();
+      declared.push_back(catalog.keys.Name(property->key.value));
     }
     types += (types.empty() ? ":" : " :") + (on_node ? catalog.labels : catalog.types).Name(name);
   }
-  return ErrorAt(span, "UnknownProperty",
-                 "the type " + types + " is STRICT and has no property '" + std::string(key) + "'" +
-                     DidYouMean(key, declared));
+  const std::string subject = schema.names.empty() ? "the graph type" : "the type " + types;
+  return ErrorAt(
+      span, "UnknownProperty",
+      subject + " is STRICT and has no property '" + std::string(key) + "'" + DidYouMean(key, declared));
+}
+
+Type Binder::DeclaredType(VarId var, std::string_view key) const {
+  const Stated& stated = schema_[var];
+  if (!stated.certain || options_.catalog == nullptr) return Type::Any();
+  const Catalog& catalog = *options_.catalog;
+  const auto id = catalog.FindKey(key);
+  if (!id) return Type::Any();
+  const bool on_node = Surely(TypeOf(var), Type::kNode);
+  Type type = Type::Any();
+  // All that is declared holds: of two labels both, unless no value could be.
+  const auto narrow = [&](Type by) {
+    if (((type.kinds & by.kinds) & ~Type::kNull) == 0) return;
+    type = {type.kinds & by.kinds, (type.elements & by.elements) | Type::kNull};
+  };
+  for (const uint32_t name : stated.names) {
+    const Declared def = DeclaredFor(catalog, name, on_node);
+    std::optional<Type> of_alternatives;
+    size_t alternatives = 0;
+    for (const PropertyDef* property : def.properties) {
+      if (property->key != *id) continue;
+      const Type one = TypeOfProperty(property->type, property->element_type);
+      of_alternatives = of_alternatives ? Either(*of_alternatives, one) : one;
+      ++alternatives;
+    }
+    const auto definitions =
+        std::count_if(catalog.graph_type.edges.begin(), catalog.graph_type.edges.end(),
+                      [&](const EdgeTypeDef& e) { return !on_node && e.type.value == name; });
+    if (of_alternatives && (on_node || alternatives == static_cast<size_t>(definitions))) {
+      narrow(*of_alternatives);
+    }
+    for (const ConstraintDef& c : catalog.constraints) {
+      if (c.kind != ConstraintDef::Kind::kPropertyType || c.on_node != on_node || c.label_or_type != name) {
+        continue;
+      }
+      if (std::find(c.keys.begin(), c.keys.end(), KeyId{*id}) == c.keys.end()) continue;
+      narrow(TypeOfProperty(c.type, c.element_type));
+    }
+  }
+  return type;
 }
 
 }  // namespace fasti::bound

@@ -81,7 +81,8 @@ Result<Match> Binder::BindMatchParts(const MatchParts& parts, Scope& scope, Time
     }
   }
   // Types of the schema hold for the latest state of knowledge only.
-  FASTI_TRY(pattern.Finish(std::holds_alternative<known::Latest>(match.context.known)));
+  const bool latest = std::holds_alternative<known::Latest>(match.context.known) && !match.diff;
+  FASTI_TRY(pattern.Finish(latest, latest && match.context.modality == Modality::kCertainly));
   // Periods of elements with a context of their own.
   for (const VarId var : pattern.introduced()) {
     if (std::find(match.introduces.begin(), match.introduces.end(), var) == match.introduces.end()) {

@@ -356,9 +356,9 @@ Result<uint32_t> PatternBinder::AddEdge(const Step& step, uint32_t left, uint32_
 
 // --- Inside the elements -----------------------------------------------------------------------------------
 
-Status PatternBinder::Finish(bool check_schema) {
-  for (const auto& [index, node] : nodes_to_finish_) FASTI_TRY(FinishNode(index, *node, check_schema));
-  for (const auto& [index, edge] : edges_to_finish_) FASTI_TRY(FinishEdge(index, *edge, check_schema));
+Status PatternBinder::Finish(bool latest, bool certain) {
+  for (const auto& [index, node] : nodes_to_finish_) FASTI_TRY(FinishNode(index, *node, latest, certain));
+  for (const auto& [index, edge] : edges_to_finish_) FASTI_TRY(FinishEdge(index, *edge, latest, certain));
   for (const ast::Expr* condition : group_conditions_) {
     ExprEnv env = binder_.Env(scope_, time_, "WHERE");
     FASTI_TRY_ASSIGN(ExprPtr bound, binder_.BindCondition(*condition, env, "WHERE"));
@@ -381,7 +381,7 @@ Result<Context> PatternBinder::ElementContext(const ast::TimeContext& context) {
   return out;
 }
 
-Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, bool check_schema) {
+Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, bool latest, bool certain) {
   ExprEnv env = binder_.Env(scope_, time_, "a pattern");
   NodePattern& out = graph_.nodes[index];
   if (node.context) {
@@ -391,18 +391,22 @@ Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, b
     }
     FASTI_TRY_ASSIGN(out.context, ElementContext(*node.context));
   }
-  std::vector<uint32_t> stated;
+  Binder::Stated stated;
+  stated.latest = latest && !node.context;
+  stated.certain = stated.latest && certain;
   if (node.labels) {
     FASTI_TRY_ASSIGN(LabelTest labels, binder_.BindLabels(*node.labels, true, env));
+    if (stated.latest) FASTI_TRY(binder_.CheckName(labels, true));
     FASTI_TRY(binder_.CheckReadLabels(labels, true));
-    StatedLabels(labels, stated);
+    StatedLabels(labels, stated.names);
     AddLabels(out.labels, std::move(labels));
   }
-  if (check_schema && !node.context && !out.bound_before) {
-    auto& schema = binder_.schema_[out.var];
-    schema.insert(schema.end(), stated.begin(), stated.end());
+  if (stated.latest && !out.bound_before) {
+    Binder::Stated& known = binder_.schema_[out.var];
+    stated.names.insert(stated.names.begin(), known.names.begin(), known.names.end());
+    known = stated;
   }
-  const std::vector<uint32_t>& schema = check_schema ? binder_.schema_[out.var] : stated;
+  const Binder::Stated& schema = stated.latest ? binder_.schema_[out.var] : stated;
   FASTI_TRY(binder_.BindProperties(node.properties.get(), false, env, schema, true, out.properties,
                                    out.property_map));
   FASTI_TRY(binder_.CheckReadKeys(node.properties.get()));
@@ -413,19 +417,22 @@ Status PatternBinder::FinishNode(uint32_t index, const ast::NodePattern& node, b
   return Status::Ok();
 }
 
-Status PatternBinder::FinishEdge(uint32_t index, const ast::RelPattern& edge, bool check_schema) {
+Status PatternBinder::FinishEdge(uint32_t index, const ast::RelPattern& edge, bool latest, bool certain) {
   ExprEnv env = binder_.Env(scope_, time_, "a pattern");
   EdgePattern& out = graph_.edges[index];
   if (edge.context) {
     FASTI_TRY_ASSIGN(out.context, ElementContext(*edge.context));
   }
-  std::vector<uint32_t> stated;
+  Binder::Stated stated;
+  stated.latest = latest && !edge.context;
+  stated.certain = stated.latest && certain;
   if (edge.types) {
     FASTI_TRY_ASSIGN(out.types, binder_.BindLabels(*edge.types, false, env));
+    if (stated.latest) FASTI_TRY(binder_.CheckName(*out.types, false));
     FASTI_TRY(binder_.CheckReadLabels(*out.types, false));
-    StatedLabels(*out.types, stated);
+    StatedLabels(*out.types, stated.names);
   }
-  if (check_schema && !edge.context && !out.bound_before && !out.length) binder_.schema_[out.var] = stated;
+  if (stated.latest && !out.bound_before && !out.length) binder_.schema_[out.var] = stated;
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), false, env, stated, false, out.properties,
                                    out.property_map));
   FASTI_TRY(binder_.CheckReadKeys(edge.properties.get()));

@@ -176,7 +176,7 @@ Status ProjectionBinder::BindGrouped() {
     }
     const VarId key = binder_.NewVariable(" key", value->type, column.span);
     binder_.schema_[key] = value->kind == ExprKind::kVariable ? binder_.schema_[As<VariableRef>(*value).var]
-                                                              : std::vector<uint32_t>();
+                                                              : Binder::Stated();
     out_.keys.push_back({key, std::move(value), column.name});
     key_of[i] = key;
     // Beside an aggregate a key may be written again if it is a variable or a property.

@@ -1,8 +1,11 @@
 // SET, REMOVE, DELETE and ERASE.
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <optional>
 
 #include "query/binder/binder.h"
+#include "query/binder/pattern_binder.h"
 
 namespace fasti::bound {
 
@@ -10,28 +13,55 @@ namespace {
 
 constexpr Type::Mask kElement = Type::kNode | Type::kEdge;
 
-bool IsValidTime(const ast::FunctionCall& call) {
+/// What a function names that can be set.
+std::optional<SetExistence::What> TimelineOf(const ast::FunctionCall& call) {
+  using What = SetExistence::What;
+  struct Form {
+    std::string_view name;
+    size_t arguments;
+    What what;
+  };
+  constexpr std::array kForms = {
+      Form{"validtime", 1, What::kValidTime}, Form{"existencetimeline", 1, What::kExistenceTimeline},
+      Form{"labeltimeline", 2, What::kLabelTimeline}, Form{"propertytimeline", 2, What::kPropertyTimeline}};
   const std::string name = call.name.ToString();
-  constexpr std::string_view kName = "validtime";
-  return call.arguments.size() == 1 &&
-         std::equal(name.begin(), name.end(), kName.begin(), kName.end(),
-                    [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+  for (const Form& form : kForms) {
+    const bool same =
+        std::equal(name.begin(), name.end(), form.name.begin(), form.name.end(),
+                   [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+    if (same && call.arguments.size() == form.arguments) return form.what;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 Result<SetItem> Binder::BindPropertyTarget(const ast::Expr& target, ExprPtr value, Span span, ExprEnv& env) {
-  if (const auto* call = ast::TryAs<ast::FunctionCall>(&target);
-      call != nullptr && IsValidTime(*call) && value) {
+  const auto* call = ast::TryAs<ast::FunctionCall>(&target);
+  if (const auto what = call != nullptr && value ? TimelineOf(*call) : std::nullopt) {
     SetExistence out;
+    out.what = *what;
     out.span = span;
     FASTI_TRY_ASSIGN(out.element, BindExpr(*call->arguments[0], env));
     if (!CouldBe(out.element->type, kElement)) {
-      return ErrorAt(
-          call->arguments[0]->span, "InvalidArgumentType",
-          "validTime() is that of a node or a relationship, not of " + Described(out.element->type));
+      return ErrorAt(call->arguments[0]->span, "InvalidArgumentType",
+                     call->name.ToString() + "() is that of a node or a relationship, not of " +
+                         Described(out.element->type));
     }
-    if (!CouldBe(value->type, Type::kPeriod | Type::kString | Type::kList)) {
+    if (call->arguments.size() > 1) {
+      const auto* name = ast::TryAs<ast::StringLiteral>(call->arguments[1].get());
+      if (name == nullptr) {
+        return ErrorAt(call->arguments[1]->span, "InvalidArgumentType",
+                       "the label or property is named by a string literal here");
+      }
+      out.name = name->value;
+    }
+    const bool whole = *what != SetExistence::What::kValidTime;
+    if (whole && !CouldBe(value->type, Type::kList)) {
+      return ErrorAt(value->span, "InvalidArgumentType",
+                     "a timeline is a LIST of [period, value], not " + Described(value->type));
+    }
+    if (!whole && !CouldBe(value->type, Type::kPeriod | Type::kString | Type::kList)) {
       return ErrorAt(value->span, "InvalidArgumentType",
                      "a valid time is a PERIOD, not " + Described(value->type));
     }
@@ -95,6 +125,14 @@ Result<SetItem> Binder::BindLabelTarget(const ast::Name& variable, const std::ve
   out.var = As<VariableRef>(*base).var;
   for (const ast::LabelExpr& label : labels) FASTI_TRY(BindLabelNames(label, true, env, out.labels));
   for (const LabelTest& label : out.labels) NoteWritten(label);
+  if (present) {
+    for (const LabelTest& label : out.labels) {
+      FASTI_TRY(CheckName(label, true));
+      // With another label it may have other properties.
+      StatedLabels(label, schema_[out.var].names);
+      schema_[out.var].certain = false;
+    }
+  }
   return SetItem(std::move(out));
 }
 

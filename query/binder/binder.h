@@ -72,6 +72,14 @@ class Binder {
   Result<std::unique_ptr<Statement>> BindStatement(const ast::Query& query);
 
  private:
+  /// The labels or types that the pattern of a variable states, and what that says under the schema of the
+  /// latest commit, which is the one that the binder knows.
+  struct Stated {
+    std::vector<uint32_t> names;
+    bool latest = false;   ///< read from the latest state, or being written: STRICT types apply
+    bool certain = false;  ///< and certainly so: its declared properties have their types
+  };
+
   // --- Queries (bind_query.cc) -------------------------------------------------------------------------
   enum class QueryPlace : uint8_t { kTop, kCall, kExpression };
   struct BranchState {
@@ -121,9 +129,12 @@ class Binder {
                         std::vector<LabelTest>& out);
   Result<std::string> KeyName(const ast::PropertyKey& key);
   Status BindProperties(const ast::Expr* properties, bool parameter_allowed, ExprEnv& env,
-                        const std::vector<uint32_t>& schema, bool on_node, std::vector<PropertyMatch>& out,
-                        ExprPtr& map);
-  Status CheckKey(std::string_view key, Span span, const std::vector<uint32_t>& schema, bool on_node) const;
+                        const Stated& schema, bool on_node, std::vector<PropertyMatch>& out, ExprPtr& map);
+  /// A STRICT type has the properties and labels that it declares and no others.
+  Status CheckKey(std::string_view key, Span span, const Stated& schema, bool on_node) const;
+  Status CheckName(const LabelTest& test, bool on_node) const;
+  /// The type that graph type and constraints give a property of this variable.
+  Type DeclaredType(VarId var, std::string_view key) const;
 
   // --- Names that the store has never seen (unknown_names.cc) ---------------------------------------------
   /// A notice for each label, type or key that is read and that nothing ever had; under STRICT an error.
@@ -241,8 +252,7 @@ class Binder {
   const BindOptions& options_;
   std::unique_ptr<Statement> statement_;
   std::vector<Frame*> frames_;
-  /// By variable: the labels or types that its pattern states, for checks against STRICT types.
-  std::vector<std::vector<uint32_t>> schema_;
+  std::vector<Stated> schema_;  ///< by variable
   /// By variable: for the `w` of a range of system time, the variable of knownTime(w).
   std::vector<std::pair<VarId, VarId>> known_of_;
   VarId KnownOf(VarId period) const;

@@ -280,8 +280,12 @@ struct SetLabels {
   bool present = true;  ///< false: REMOVE
   Span span;
 };
-/// SET validTime(x) = p
+/// SET validTime(x) = p; or a whole timeline piece by piece as a dump states it:
+/// SET existenceTimeline(x) = [...], labelTimeline(x, 'L') = [...], propertyTimeline(x, 'k') = [...].
 struct SetExistence {
+  enum class What : uint8_t { kValidTime, kExistenceTimeline, kLabelTimeline, kPropertyTimeline };
+  What what = What::kValidTime;
+  std::string name;  ///< of the label or property
   ExprPtr element;
   ExprPtr value;
   Span span;

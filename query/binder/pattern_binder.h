@@ -19,7 +19,8 @@ class PatternBinder {
   void set_may_introduce(bool may) { may_introduce_ = may; }
   Status AddPath(const ast::PathPattern& path);
   /// `check_schema`: whether labels that the pattern states bind the keys that may be read (STRICT types).
-  Status Finish(bool check_schema);
+  /// @param latest the clause reads the latest commit, whose schema is known; and @param certain certainly
+  Status Finish(bool latest, bool certain);
   const std::vector<VarId>& introduced() const { return introduced_; }
   /// Conditions of parenthesised paths, which hold for the whole clause.
   std::vector<ExprPtr> TakeConditions() { return std::move(conditions_); }
@@ -37,8 +38,8 @@ class PatternBinder {
   Result<uint32_t> AddNode(const ast::NodePattern& node);
   Result<uint32_t> AddEdge(const Step& step, uint32_t left, uint32_t right);
   Status AddSelector(const ast::PathPattern& path, const std::vector<Step>& steps, PathPattern& out);
-  Status FinishNode(uint32_t index, const ast::NodePattern& node, bool check_schema);
-  Status FinishEdge(uint32_t index, const ast::RelPattern& edge, bool check_schema);
+  Status FinishNode(uint32_t index, const ast::NodePattern& node, bool latest, bool certain);
+  Status FinishEdge(uint32_t index, const ast::RelPattern& edge, bool latest, bool certain);
   Result<Context> ElementContext(const ast::TimeContext& context);
   /// A variable that a pattern element names: bound before, or bound here.
   Result<VarId> Variable(const ast::Name& name, Type::Mask kind, Type fresh, std::string_view what,

@@ -248,7 +248,7 @@ Status CursorImpl::Complete() {
   const graph::WriteCounters& after = transaction_->counters();
   const bool nothing = rows_ == 0 && !CountersBetween(before_, after).any();
   if (nothing) ExplainEmptyAnswer();
-  if (plan.writes) FASTI_TRY(transaction_->CheckIntegrity());
+  if (plan.writes && !transaction_->checks_at_commit()) FASTI_TRY(transaction_->CheckIntegrity());
   summary_.counters = CountersBetween(before_, transaction_->counters());
   summary_.notifications = std::move(context_->notifications);
   if (summary_.counters.clipped > 0) {

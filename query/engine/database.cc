@@ -170,8 +170,8 @@ Result<VerifyResult> Database::Verify(std::string_view expect) const {
   return out;
 }
 
-Status Database::Dump(const std::function<Status(std::string_view)>& sink) const {
-  return engine::DumpStore(*impl_->store, sink);
+Status Database::Dump(const std::function<Status(std::string_view)>& sink, const DumpOptions& options) const {
+  return engine::DumpStore(*impl_->store, options, sink);
 }
 Status Database::Close() const { return impl_->store->Close(); }
 Status Database::Restore(const std::string& backup, const std::string& directory) {

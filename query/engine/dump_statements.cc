@@ -67,6 +67,11 @@ std::string Create(const DumpElement& e, const std::string& labels, const std::s
 
 }  // namespace
 
+std::string TimelineTarget(const DumpTimeline& timeline) {
+  return (timeline.is_label ? "labelTimeline(x, " : "propertyTimeline(x, ") + QuoteString(timeline.name) +
+         ")";
+}
+
 Status DumpStatements::Line(std::string_view text) {
   FASTI_TRY(sink_(text));
   return sink_("\n");
@@ -82,12 +87,29 @@ Status DumpStatements::Statement(std::string_view text) {
 }
 
 Status DumpStatements::Add(const DumpElement& element) {
-  if (element.inexact.empty()) return Plain(element) ? AddRow(element) : AddAlone(element);
-  FASTI_TRY(Flush());
-  std::string note = element.inexact;
-  for (char& c : note) c = c == '\n' || c == '\r' ? ' ' : c;  // or the comment would end
-  FASTI_TRY(Line("// Not exact, for uncertain bounds were written over: " + note));
-  return AddAlone(element);
+  if (!element.exact) return AddStated(element);
+  return Plain(element) ? AddRow(element) : AddAlone(element);
+}
+
+Status DumpStatements::Add(const DumpChange& change) {
+  std::string row = "[" + std::to_string(change.number);
+  size_t next = 1;
+  std::string match, where = "id(x) = row[0]";
+  if (change.is_node) {
+    match = "MATCH (x)";
+  } else {
+    row += ", " + std::to_string(change.source) + ", " + std::to_string(change.target);
+    next = 3;
+    match = "MATCH (a)-[x:" + change.type + "]->(b)";
+    where = "id(a) = row[1] AND id(b) = row[2] AND " + where;
+  }
+  std::string set;
+  for (const auto& [target, stated] : change.timelines) {
+    row += ", " + stated;
+    set += (set.empty() ? "SET " : ", ") + target + " = row[" + std::to_string(next++) + "]";
+  }
+  return Row(row + "]", "\n] AS row\n" + match + " POSSIBLY VALID ANYTIME KNOWN AT datetime(" +
+                            QuoteString(change.known_at) + ") WHERE " + where + "\n" + set);
 }
 
 Status DumpStatements::Flush() {
@@ -114,12 +136,40 @@ Status DumpStatements::AddRow(const DumpElement& e) {
   if (e.states_period) period = field(QuoteString(e.life.front()));
   const std::string set = properties.empty() ? "" : " SET x = " + field(properties);
   const std::string after = "\n] AS row\n" + match + Create(e, Labels(e), period) + set;
+  return Row("[" + row + "]", after);
+}
+
+Status DumpStatements::Row(const std::string& row, const std::string& after) {
   const bool fits = after == after_ && rows_.size() + row.size() < kRowBytes;
   if (!fits) FASTI_TRY(Flush());
   before_ = "UNWIND [";
   after_ = after;
-  rows_ += (rows_.empty() ? "\n  [" : ",\n  [") + row + "]";
+  rows_ += (rows_.empty() ? "\n  " : ",\n  ") + row;
   return {};
+}
+
+Status DumpStatements::AddStated(const DumpElement& e) {
+  FASTI_TRY(Flush());
+  std::string text, find;
+  if (e.is_node) {
+    text = "CREATE (x VALID DURING '[-∞, ∞)')";
+    find = Match("x", std::to_string(e.number));
+  } else {
+    const std::string source = std::to_string(e.source), target = std::to_string(e.target);
+    text = Match("a", source) + Match("b", target) + Create(e, "", QuoteString(e.life.front()));
+    find = "MATCH (a)-[x:" + e.type + "]->(b)" + std::string(kEver) + "a) = " + source +
+           " AND id(b) = " + target + " AND id(x) = " + std::to_string(e.number) + "\n";
+  }
+  find.pop_back();
+  text += "\nSET existenceTimeline(x) = " + e.stated_life;
+  for (const DumpTimeline& t : e.timelines) {
+    if (text.size() + t.stated.size() > kRowBytes) {
+      FASTI_TRY(Statement(text));
+      text = find;
+    }
+    text += "\nSET " + TimelineTarget(t) + " = " + t.stated;
+  }
+  return Statement(text);
 }
 
 Status DumpStatements::AddAlone(const DumpElement& e) {

@@ -1,38 +1,34 @@
 // The statements of a dump, made from elements one after the other. Elements whose labels and properties hold
 // as long as they exist, in one stint, go into lists of many (one statement for a run of the same labels or
-// type); others have a statement of their own. One thread.
+// type); others have a statement of their own, and where no ordinary writes give their timelines these are
+// stated piece by piece. Changes of elements go into lists likewise. One thread.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "fasti/status.h"
+#include "query/engine/dump_element.h"
 
 namespace fasti::engine {
 
-struct DumpPiece {
-  std::string period;   // as in period('...')
-  std::string literal;  // of a property
-};
-/// One label or property over valid time.
-struct DumpTimeline {
-  bool is_label = false;
-  std::string name;
-  std::vector<DumpPiece> pieces;
-};
-struct DumpElement {
+/// What a commit changed of an element that was there before it: whole timelines, stated anew.
+struct DumpChange {
   bool is_node = true;
-  uint64_t number = 0;  // among the nodes or edges of the dump, from 1
-  std::string type;     // of an edge, quoted
+  uint64_t number = 0;
+  std::string type;  // of an edge, quoted
   uint64_t source = 0, target = 0;
-  std::vector<std::string> life;
-  bool states_period = false;           // false: it always exists and need not say so
-  std::vector<DumpTimeline> timelines;  // properties, then labels, each by name
-  std::string inexact;                  // what the statements come close to but do not give; mostly empty
+  std::string known_at;  // when it last existed, as a timestamp
+  /// What is set, as in "propertyTimeline(x, 'k')", and to what.
+  std::vector<std::pair<std::string, std::string>> timelines;
 };
+
+/// "propertyTimeline(x, 'k')"
+std::string TimelineTarget(const DumpTimeline& timeline);
 
 class DumpStatements {
  public:
@@ -40,6 +36,7 @@ class DumpStatements {
 
   /// Nodes come first, in the order of their numbers, then edges in theirs.
   Status Add(const DumpElement& element);
+  Status Add(const DumpChange& change);
   /// Writes what was gathered. To be called after the last node and after the last edge.
   Status Flush();
   /// A statement that fails unless there are exactly `count` nodes, numbered from 1.
@@ -50,6 +47,8 @@ class DumpStatements {
  private:
   Status AddRow(const DumpElement& element);
   Status AddAlone(const DumpElement& element);
+  Status AddStated(const DumpElement& element);
+  Status Row(const std::string& row, const std::string& after);
 
   const std::function<Status(std::string_view)>& sink_;
   std::string before_, rows_, after_;  // of the list being gathered

@@ -6,6 +6,7 @@
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
 #include "storage/temporal/bound_print.h"
+#include "storage/temporal/exact_period.h"
 #include "storage/temporal/temporal_format.h"
 
 namespace fasti::engine {
@@ -13,6 +14,17 @@ namespace {
 
 std::string Call(std::string_view function, std::string_view text) {
   return std::string(function) + "(" + QuoteString(text) + ")";
+}
+
+std::string Hex(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (const char c : bytes) {
+    const auto u = static_cast<unsigned char>(c);
+    out += kDigits[u >> 4];
+    out += kDigits[u & 15];
+  }
+  return out;
 }
 
 std::string FloatLiteral(double d) {
@@ -72,7 +84,9 @@ std::string QuoteString(std::string_view text) {
 std::string PeriodText(const PeriodValue& period) {
   std::string text = PrintPeriod(period);
   if (const auto read = ParsePeriod(text); read.ok() && read->period == period.period) return text;
-  return PrintPeriod(period.period);
+  text = PrintPeriod(period.period);
+  if (const auto read = ParsePeriod(text); read.ok() && read->period == period.period) return text;
+  return PrintExactly(period.period);
 }
 
 Result<std::string> Literal(const Value& value) {
@@ -118,6 +132,7 @@ Result<std::string> Literal(const Value& value) {
       return out + "}";
     }
     case Value::Kind::kBytes:
+      return Call("bytes", Hex(value.as_string()));
     case Value::Kind::kNode:
     case Value::Kind::kEdge:
     case Value::Kind::kPath:

@@ -9,14 +9,14 @@
 
 namespace fasti::engine {
 
-/// @error kUnsupported the language has no expression for the value (BYTES, elements, paths).
+/// @error kUnsupported the language has no expression for the value (elements, paths).
 Result<std::string> Literal(const Value& value);
 
 /// `text` in single quotes, control characters escaped, so that it stays on one line.
 std::string QuoteString(std::string_view text);
 
 /// The notation that period() and VALID DURING read back as this period: bounds as written where that text
-/// means the same here, else in their canonical form.
+/// means the same here, else in their canonical form; limit by limit where that cannot say it.
 std::string PeriodText(const PeriodValue& period);
 
 }  // namespace fasti::engine

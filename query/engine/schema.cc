@@ -1,9 +1,11 @@
 #include "query/engine/schema.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "query/engine/schema_text.h"
 #include "query/parser/unparse.h"
+#include "storage/graph/schema_check.h"
 #include "storage/model/try.h"
 
 namespace fasti::engine {
@@ -102,11 +104,13 @@ class Definitions {
   Status AddEdge(const ast::EdgeType& edge, GraphTypeDef* def) {
     EdgeTypeDef made;
     made.type = tx_.InternType(edge.type.text);
-    auto found = std::find_if(def->edges.begin(), def->edges.end(),
-                              [&](const auto& e) { return e.type == made.type; });
-    if (found != def->edges.end()) made = *found;
     FASTI_TRY_ASSIGN(made.source, End(edge.source, edge.span));
     FASTI_TRY_ASSIGN(made.target, End(edge.target, edge.span));
+    // The same type between other ends is an alternative.
+    auto found = std::find_if(def->edges.begin(), def->edges.end(), [&](const auto& e) {
+      return e.type == made.type && e.source == made.source && e.target == made.target;
+    });
+    if (found != def->edges.end()) made = *found;
     FASTI_TRY(Merge(edge.properties, &made.properties));
     made.strict |= edge.traits.strict;
     made.valid_required |= edge.traits.valid_required;
@@ -174,19 +178,27 @@ Status DropElement(const ast::ElementType& element, const Catalog& catalog, Grap
     }
     return Status::Ok();
   }
+  // `()` names any end: every alternative that fits goes.
   const auto& edge = std::get<ast::EdgeType>(element);
   const auto type = catalog.FindType(edge.type.text);
-  auto found = std::find_if(def->edges.begin(), def->edges.end(),
-                            [&](const auto& e) { return type && e.type == *type; });
-  if (found == def->edges.end()) {
+  const auto fits = [&](const std::vector<ast::Name>& written, const std::optional<LabelId>& end) {
+    return written.empty() || (end && catalog.FindLabel(written[0].text) == end);
+  };
+  const auto named = [&](const EdgeTypeDef& e) {
+    return type && e.type == *type && fits(edge.source, e.source) && fits(edge.target, e.target);
+  };
+  if (std::none_of(def->edges.begin(), def->edges.end(), named)) {
     return SchemaError("NotDeclared", "relationship type `" + edge.type.text + "` is not declared",
                        edge.type.span);
   }
   if (edge.properties.empty()) {
-    def->edges.erase(found);
+    std::erase_if(def->edges, named);
     return Status::Ok();
   }
-  return drop_properties(edge.properties, &found->properties);
+  for (EdgeTypeDef& e : def->edges) {
+    if (named(e)) FASTI_TRY(drop_properties(edge.properties, &e.properties));
+  }
+  return Status::Ok();
 }
 
 struct Target {
@@ -322,11 +334,27 @@ class SchemaRunner {
       case ast::CreateConstraint::Kind::kTyped: {
         def.kind = ConstraintDef::Kind::kPropertyType;
         FASTI_TRY_ASSIGN(def.type, ParseType(*c.type));
+        if (!c.type->arguments.empty()) {
+          FASTI_TRY_ASSIGN(def.element_type, ParseType(c.type->arguments[0]));
+        }
         break;
       }
     }
-    if (c.time == ast::CreateConstraint::Time::kWithoutOverlaps)
-      def.kind = ConstraintDef::Kind::kWithoutOverlaps;
+    // Rules hold at every instant, so that AT EVERY INSTANT only says so. Of nodes, WITHOUT OVERLAPS is what
+    // UNIQUE means: no two hold one value in periods that overlap. Of relationships it is about those between
+    // the same two nodes.
+    if (c.time == ast::CreateConstraint::Time::kWithoutOverlaps) {
+      const bool unique =
+          c.kind == ast::CreateConstraint::Kind::kUnique || c.kind == ast::CreateConstraint::Kind::kKey;
+      if (!unique || (!target.on_node && c.kind == ast::CreateConstraint::Kind::kKey)) {
+        return SchemaError("UnexpectedSyntax",
+                           unique ? "write IS UNIQUE WITHOUT OVERLAPS for a relationship, and another "
+                                    "constraint for IS NOT NULL"
+                                  : "WITHOUT OVERLAPS belongs to UNIQUE and KEY",
+                           c.pattern.span);
+      }
+      if (!target.on_node) def.kind = ConstraintDef::Kind::kWithoutOverlaps;
+    }
     def.name = c.name ? c.name->text : DefaultName("constraint", target);
     return Add(std::move(def), c);
   }
@@ -452,9 +480,10 @@ std::unique_ptr<CursorImpl> Show(const ast::Show& show, const Catalog& catalog, 
     case ast::Show::What::kConstraints:
       for (const ConstraintDef& c : catalog.constraints) {
         rows.push_back({Text(c.name), Text(std::string(ConstraintKindText(c.kind))),
-                        Text(TargetText(c.on_node, c.label_or_type, catalog)), Keys(c.keys, catalog)});
+                        Text(TargetText(c.on_node, c.label_or_type, catalog)), Keys(c.keys, catalog),
+                        Text(ConstraintText(c, catalog))});
       }
-      return CursorImpl::OfRows({"name", "kind", "on", "properties"}, std::move(rows));
+      return CursorImpl::OfRows({"name", "kind", "on", "properties", "definition"}, std::move(rows));
     case ast::Show::What::kIndexes:
       for (const IndexDef& i : catalog.indexes) {
         rows.push_back({Text(i.name), Text(TargetText(i.on_node, i.label_or_type, catalog)),
@@ -490,18 +519,43 @@ std::unique_ptr<CursorImpl> Show(const ast::Show& show, const Catalog& catalog, 
   return CursorImpl::OfRows({}, {});
 }
 
+// --- CHECK CONSTRAINTS
+
+/// What breaks a rule in some completion, though it may be accepted; in an open transaction with its writes.
+Result<std::unique_ptr<CursorImpl>> CheckConstraints(SessionImpl& session) {
+  std::vector<graph::Violation> found;
+  if (session.transaction) {
+    FASTI_TRY(session.transaction->ListViolations(&found));
+  } else {
+    graph::TransactionOptions options;
+    options.read_only = true;
+    FASTI_TRY_ASSIGN(const graph::Transaction tx, session.db->store->Begin(std::move(options)));
+    FASTI_TRY(tx.ListViolations(&found));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.constraint, a.elements) < std::tie(b.constraint, b.elements);
+  });
+  std::vector<Row> rows;
+  for (const graph::Violation& v : found) {
+    List elements;
+    for (const ElementId id : v.elements) {
+      elements.push_back(Text((id.is_node() ? "node " : "edge ") + std::to_string(id.value)));
+    }
+    rows.push_back({Text(v.constraint), Value::ListOf(std::move(elements)),
+                    Value::Of(PeriodValue{v.period, {}, {}, PeriodValue::Mark::kNone}),
+                    Text(v.certain ? "certain" : "possible"), Text(v.message)});
+  }
+  return CursorImpl::OfRows({"constraint", "elements", "period", "certainty", "message"}, std::move(rows));
+}
+
 }  // namespace
 
-Result<std::unique_ptr<CursorImpl>> RunSchemaStatement(const ast::Statement& statement,
-                                                       SessionImpl& session) {
+Result<std::unique_ptr<CursorImpl>> RunSchemaStatement(const ast::Statement& statement, SessionImpl& session,
+                                                       std::shared_ptr<const Catalog> known) {
   if (const auto* show = std::get_if<ast::Show>(&statement.body)) {
-    return Show(*show, *session.CompileCatalog(), session);
+    return Show(*show, known != nullptr ? *known : *session.CompileCatalog(), session);
   }
-  if (std::holds_alternative<ast::CheckConstraints>(statement.body)) {
-    return Status(Code::kUnsupported, "CHECK CONSTRAINTS is parsed but not executed yet")
-        .WithDetail("NotYetSupported")
-        .WithSpan(statement.span);
-  }
+  if (std::holds_alternative<ast::CheckConstraints>(statement.body)) return CheckConstraints(session);
   if (session.db->options.read_only) {
     return Status(Code::kReadOnly, "the database is open read-only: its schema cannot be changed");
   }
@@ -521,7 +575,8 @@ Result<std::unique_ptr<CursorImpl>> RunSchemaStatement(const ast::Statement& sta
   if (session.transaction) {
     const size_t savepoint = session.transaction->Savepoint();
     Status status = apply(*session.transaction);
-    if (status.ok()) status = session.transaction->CheckIntegrity();
+    if (status.ok() && !session.transaction->checks_at_commit())
+      status = session.transaction->CheckIntegrity();
     if (!status.ok()) {
       session.transaction->RollbackTo(savepoint);
       return status;

@@ -9,6 +9,8 @@
 namespace fasti::engine {
 
 /// @pre statement.body is one of the schema kinds
-Result<std::unique_ptr<CursorImpl>> RunSchemaStatement(const ast::Statement& statement, SessionImpl& session);
+/// @param known the catalog of the commit that the session's KNOWN AT resolves to; nullptr: the latest
+Result<std::unique_ptr<CursorImpl>> RunSchemaStatement(const ast::Statement& statement, SessionImpl& session,
+                                                       std::shared_ptr<const Catalog> known);
 
 }  // namespace fasti::engine

@@ -5,14 +5,6 @@
 namespace fasti::engine {
 namespace {
 
-std::string TypeText(PropertyType type, PropertyType element) {
-  std::string out(PropertyTypeName(type));
-  if (type == PropertyType::kList && element != PropertyType::kAny) {
-    out += "<" + std::string(PropertyTypeName(element)) + ">";
-  }
-  return out;
-}
-
 std::string KeyName(KeyId key, const Catalog& catalog) {
   return parser::QuoteName(catalog.keys.Name(key.value));
 }
@@ -20,7 +12,8 @@ std::string KeyName(KeyId key, const Catalog& catalog) {
 std::string PropertiesText(const std::vector<PropertyDef>& properties, const Catalog& catalog) {
   std::string out;
   for (const PropertyDef& p : properties) {
-    out += (out.empty() ? "" : ", ") + KeyName(p.key, catalog) + " :: " + TypeText(p.type, p.element_type);
+    out += (out.empty() ? "" : ", ") + KeyName(p.key, catalog) +
+           " :: " + PropertyTypeText(p.type, p.element_type);
     if (p.not_null) out += " NOT NULL";
     // A KEY is UNIQUE and NOT NULL.
     if (p.is_key) out += p.not_null ? " KEY" : " UNIQUE";
@@ -50,23 +43,13 @@ std::string Requirement(const ConstraintDef& c, const Catalog& catalog) {
     case ConstraintDef::Kind::kNotNull:
       return targets + " IS NOT NULL";
     case ConstraintDef::Kind::kPropertyType:
-      return targets + " IS :: " + std::string(PropertyTypeName(c.type));
+      return targets + " IS :: " + PropertyTypeText(c.type, c.element_type);
     case ConstraintDef::Kind::kUniqueEnd:
       return "(n) IS UNIQUE AT EVERY INSTANT";
     case ConstraintDef::Kind::kWithoutOverlaps:
       return targets + " IS UNIQUE WITHOUT OVERLAPS";
   }
   return targets;
-}
-
-std::string ConstraintText(const ConstraintDef& c, const Catalog& catalog) {
-  std::string pattern = Pattern(c.on_node, c.label_or_type, catalog);
-  if (c.kind == ConstraintDef::Kind::kUniqueEnd) {
-    const std::string edge = "-[:" + parser::QuoteName(catalog.types.Name(c.label_or_type)) + "]->";
-    pattern = c.end_is_source ? "(n)" + edge + "()" : "()" + edge + "(n)";
-  }
-  return "CREATE CONSTRAINT " + parser::QuoteVariable(c.name) + " FOR " + pattern + " REQUIRE " +
-         Requirement(c, catalog);
 }
 
 }  // namespace
@@ -98,8 +81,18 @@ std::string EdgeTypeText(const EdgeTypeDef& def, const Catalog& catalog) {
   return text + "]->" + end(def.target);
 }
 
-std::vector<std::string> SchemaStatements(const Catalog& catalog) {
-  std::vector<std::string> out;
+std::string ConstraintText(const ConstraintDef& c, const Catalog& catalog) {
+  std::string pattern = Pattern(c.on_node, c.label_or_type, catalog);
+  if (c.kind == ConstraintDef::Kind::kUniqueEnd) {
+    const std::string edge = "-[:" + parser::QuoteName(catalog.types.Name(c.label_or_type)) + "]->";
+    pattern = c.end_is_source ? "(n)" + edge + "()" : "()" + edge + "(n)";
+  }
+  return "CREATE CONSTRAINT " + parser::QuoteVariable(c.name) + " FOR " + pattern + " REQUIRE " +
+         Requirement(c, catalog);
+}
+
+std::vector<SchemaItem> SchemaItems(const Catalog& catalog) {
+  std::vector<SchemaItem> out;
   const GraphTypeDef& def = catalog.graph_type;
   if (def.declared) {
     std::string text = def.strict ? "CREATE STRICT GRAPH TYPE {" : "CREATE GRAPH TYPE {";
@@ -110,13 +103,17 @@ std::vector<std::string> SchemaStatements(const Catalog& catalog) {
     };
     for (const NodeTypeDef& n : def.nodes) add(NodeTypeText(n, catalog));
     for (const EdgeTypeDef& e : def.edges) add(EdgeTypeText(e, catalog));
-    out.push_back(text + "\n}");
+    out.push_back({text + "\n}", "DROP GRAPH TYPE"});
   }
-  for (const ConstraintDef& c : catalog.constraints) out.push_back(ConstraintText(c, catalog));
+  for (const ConstraintDef& c : catalog.constraints) {
+    out.push_back({ConstraintText(c, catalog), "DROP CONSTRAINT " + parser::QuoteVariable(c.name)});
+  }
   for (const IndexDef& i : catalog.indexes) {
     if (i.owned_by_constraint) continue;
-    out.push_back("CREATE INDEX " + parser::QuoteVariable(i.name) + " FOR " +
-                  Pattern(i.on_node, i.label_or_type, catalog) + " ON " + Targets(i.keys, catalog));
+    const std::string name = parser::QuoteVariable(i.name);
+    out.push_back({"CREATE INDEX " + name + " FOR " + Pattern(i.on_node, i.label_or_type, catalog) + " ON " +
+                       Targets(i.keys, catalog),
+                   "DROP INDEX " + name});
   }
   return out;
 }

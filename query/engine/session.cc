@@ -128,7 +128,18 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::RunCommand(const ast::Statement
     write_text.clear();
     return CursorImpl::OfRows({}, {});
   }
-  return engine::RunSchemaStatement(statement, *this);
+  std::shared_ptr<const Catalog> known;
+  const ast::TimeContext* context = context_statement == nullptr
+                                        ? nullptr
+                                        : &std::get<ast::SessionSetContext>(context_statement->body).context;
+  const auto* known_at =
+      context == nullptr || !context->known ? nullptr : std::get_if<ast::known::At>(&context->known->scope);
+  if (known_at != nullptr && std::holds_alternative<ast::Show>(statement.body)) {
+    FASTI_TRY_ASSIGN(Value at, EvaluateConstant(*known_at->at, *this, parameters));
+    FASTI_TRY_ASSIGN(const Instant instant, ToInstant(at));
+    FASTI_TRY_ASSIGN(known, db->store->CatalogAt(instant));
+  }
+  return engine::RunSchemaStatement(statement, *this, std::move(known));
 }
 
 Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPtr compiled,

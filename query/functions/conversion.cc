@@ -49,6 +49,25 @@ Result<Value> Float(const Value& v) {
   return d ? Value::Float(*d) : Value::Null();
 }
 
+Result<Value> Bytes(FunctionContext&, Arguments a) {
+  const std::string_view hex = a[0].as_string();
+  const auto digit = [](char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+  };
+  std::string out;
+  for (size_t i = 0; i + 1 < hex.size(); i += 2) {
+    const int high = digit(hex[i]), low = digit(hex[i + 1]);
+    if (high < 0 || low < 0)
+      return WrongArgument("bytes(): " + Shown(a[0]) + " is no text of hexadecimal digits");
+    out += static_cast<char>(high * 16 + low);
+  }
+  if (hex.size() % 2 != 0) return WrongArgument("bytes(): " + Shown(a[0]) + " has half a byte too many");
+  return Value::Bytes(std::move(out));
+}
+
 Result<Value> Text(const Value& v) {
   auto text = TextOf(v);
   if (!text) return NotConvertible("toString", v, "STRING, numbers, BOOLEAN and temporal values");
@@ -114,6 +133,9 @@ void AddConversionFunctions(std::vector<ScalarFunction>& out) {
   out.push_back(Entry("toFloatList", list, Type::ListOf(Type::kFloat), ConvertList<Float>,
                       "A list with every element converted by toFloatOrNull().",
                       "toFloatList(['1', 2]) = [1.0, 2.0]"));
+  out.push_back(Entry("bytes", {{"hex", Type::kString}}, Type::Of(Type::kBytes), Bytes,
+                      "The BYTES that pairs of hexadecimal digits spell.",
+                      "valueType(bytes('00ff')) = 'BYTES NOT NULL'"));
   out.push_back(Entry("toString", any, Type::Of(Type::kString), Convert<Text>,
                       "The text of a number, boolean or temporal value; a text is returned unchanged.",
                       "toString(1.5) = '1.5'"));

@@ -107,6 +107,46 @@ bool Accepts(PropertyType type, const Value& value) {
   return !kind || value.is_null() || value.kind() == *kind;
 }
 
+std::string PropertyTypeText(PropertyType type, PropertyType element_type) {
+  std::string out(PropertyTypeName(type));
+  if (type == PropertyType::kList && element_type != PropertyType::kAny) {
+    out += "<" + std::string(PropertyTypeName(element_type)) + ">";
+  }
+  return out;
+}
+
+bool Accepts(const PropertyDef& def, const Value& value) {
+  if (!Accepts(def.type, value)) return false;
+  if (def.type != PropertyType::kList || def.element_type == PropertyType::kAny || !value.is_list()) {
+    return true;
+  }
+  const List& items = value.as_list();
+  return std::all_of(items.begin(), items.end(),
+                     [&](const Value& item) { return Accepts(def.element_type, item); });
+}
+
+namespace {
+
+Value AsFloat(Value value) {
+  if (!value.is_int()) return value;
+  const auto number = static_cast<double>(value.as_int());
+  constexpr double kEnd = 9223372036854775808.0;  // 2^63 is no int64
+  const bool same = number < kEnd && static_cast<int64_t>(number) == value.as_int();
+  return same ? Value::Float(number) : value;
+}
+
+}  // namespace
+
+Value AsStored(const PropertyDef& def, Value value) {
+  if (def.type == PropertyType::kFloat) return AsFloat(std::move(value));
+  if (def.type != PropertyType::kList || def.element_type != PropertyType::kFloat || !value.is_list()) {
+    return value;
+  }
+  List items = value.as_list();
+  for (Value& item : items) item = AsFloat(std::move(item));
+  return Value::ListOf(std::move(items));
+}
+
 std::optional<LabelId> Catalog::FindLabel(std::string_view name) const {
   if (auto id = labels.Find(name)) return LabelId{*id};
   return std::nullopt;

@@ -63,6 +63,9 @@ enum class PropertyType : uint8_t {
 std::string_view PropertyTypeName(PropertyType type);
 bool Accepts(PropertyType type, const Value& value);
 
+/// "LIST<STRING>"
+std::string PropertyTypeText(PropertyType type, PropertyType element_type);
+
 struct PropertyDef {
   KeyId key;
   PropertyType type = PropertyType::kAny;
@@ -70,6 +73,12 @@ struct PropertyDef {
   bool not_null = false;
   bool is_key = false;  ///< KEY: unique at every instant among the elements of this label.
 };
+/// Whether a value may stand there, the types of a list's elements included. Null always may.
+bool Accepts(const PropertyDef& def, const Value& value);
+/// The value as a property of this type is stored: an INTEGER written to a FLOAT is that FLOAT if it is the
+/// same number, also inside a list; any other value is itself, and Accepts tells.
+Value AsStored(const PropertyDef& def, Value value);
+
 struct NodeTypeDef {
   LabelId label;
   std::vector<PropertyDef> properties;
@@ -109,7 +118,8 @@ struct ConstraintDef {
   uint32_t label_or_type = 0;
   std::vector<KeyId> keys;
   PropertyType type = PropertyType::kAny;
-  bool end_is_source = false;  ///< kUniqueEnd: which end is unique at every instant.
+  PropertyType element_type = PropertyType::kAny;  ///< For LIST<T>.
+  bool end_is_source = false;                      ///< kUniqueEnd: which end is unique at every instant.
 };
 struct IndexDef {
   IndexId id;
@@ -153,7 +163,7 @@ class Catalog {
   std::optional<TypeId> FindType(std::string_view name) const;
   std::optional<KeyId> FindKey(std::string_view name) const;
   const NodeTypeDef* FindNodeType(LabelId label) const;
-  const EdgeTypeDef* FindEdgeType(TypeId type) const;
+  const EdgeTypeDef* FindEdgeType(TypeId type) const;  ///< the first of its definitions
   /// The index on exactly these keys of this label, if any; unique ones first.
   const IndexDef* FindNodeIndex(LabelId label, KeyId first_key) const;
   const IndexDef* FindIndex(IndexId id) const;

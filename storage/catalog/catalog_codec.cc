@@ -12,6 +12,8 @@ using codec::PutString;
 using codec::PutVarint;
 
 constexpr uint8_t kLayout = 1;
+/// Of a schema in which a constraint states the type of a list's elements; others keep the first layout.
+constexpr uint8_t kWithElementTypes = 2;
 
 uint8_t Bits(bool a, bool b = false, bool c = false) {
   return static_cast<uint8_t>((a ? 1u : 0u) | (b ? 2u : 0u) | (c ? 4u : 0u));
@@ -142,7 +144,11 @@ std::vector<uint64_t> ReadCounts(ByteReader* in) {
 std::string EncodeSchema(const Catalog& catalog) {
   std::string bytes;
   std::string* out = &bytes;
-  PutByte(out, kLayout);
+  bool element_types = false;
+  for (const ConstraintDef& c : catalog.constraints) {
+    element_types = element_types || c.element_type != PropertyType::kAny;
+  }
+  PutByte(out, element_types ? kWithElementTypes : kLayout);
   PutVarint(out, catalog.version);
   PutVarint(out, catalog.next_index);
   PutGraphType(out, catalog.graph_type);
@@ -154,6 +160,7 @@ std::string EncodeSchema(const Catalog& catalog) {
     PutVarint(out, c.label_or_type);
     PutKeys(out, c.keys);
     PutByte(out, static_cast<uint8_t>(c.type));
+    if (element_types) PutByte(out, static_cast<uint8_t>(c.element_type));
   }
   PutVarint(out, catalog.indexes.size());
   for (const IndexDef& i : catalog.indexes) {
@@ -168,7 +175,8 @@ std::string EncodeSchema(const Catalog& catalog) {
 
 Status DecodeSchema(std::string_view bytes, Catalog* catalog) {
   ByteReader in(bytes);
-  if (in.Byte() != kLayout) in.Fail();
+  const uint8_t layout = in.Byte();
+  if (layout != kLayout && layout != kWithElementTypes) in.Fail();
   catalog->version = in.Varint();
   catalog->next_index = ReadId(&in);
   catalog->graph_type = ReadGraphType(&in);
@@ -186,6 +194,7 @@ Status DecodeSchema(std::string_view bytes, Catalog* catalog) {
     c.label_or_type = ReadId(&in);
     c.keys = ReadKeys(&in);
     c.type = ReadType(&in);
+    if (layout == kWithElementTypes) c.element_type = ReadType(&in);
     catalog->constraints.push_back(std::move(c));
   });
   ReadEach(&in, [&] {

@@ -43,11 +43,108 @@ BulkCheck::BulkCheck(BulkRows* rows, const Catalog& catalog, const kv::Snapshot&
     edge_defs_[def.type.value] = &def;
   }
   for (const ConstraintDef& c : catalog.constraints) {
-    if (!c.on_node && c.label_or_type < types) type_has_rules_[c.label_or_type] = 1;
+    const bool of_group =
+        c.kind == ConstraintDef::Kind::kUniqueEnd || c.kind == ConstraintDef::Kind::kWithoutOverlaps;
+    if (!c.on_node && !of_group && c.label_or_type < types) type_has_rules_[c.label_or_type] = 1;
   }
   for (const IndexDef& i : catalog.indexes) {
     if (!i.on_node && i.unique_key && i.label_or_type < types) type_has_rules_[i.label_or_type] = 1;
   }
+  FindGroupRules();
+}
+
+void BulkCheck::FindGroupRules() {
+  group_rules_.resize(catalog_.types.size());
+  for (const EdgeTypeDef& def : catalog_.graph_type.edges) {
+    GroupRules& rules = group_rules_[def.type.value];
+    rules.overlaps = rules.overlaps || def.without_overlaps;
+    rules.per_source = std::min(rules.per_source, def.max_per_source.value_or(UINT32_MAX));
+    rules.per_target = std::min(rules.per_target, def.max_per_target.value_or(UINT32_MAX));
+  }
+  for (const ConstraintDef& c : catalog_.constraints) {
+    if (c.on_node || c.label_or_type >= group_rules_.size()) continue;
+    GroupRules& rules = group_rules_[c.label_or_type];
+    if (c.kind == ConstraintDef::Kind::kWithoutOverlaps) rules.overlaps = true;
+    if (c.kind != ConstraintDef::Kind::kUniqueEnd) continue;
+    uint32_t& limit = c.end_is_source ? rules.per_source : rules.per_target;
+    limit = std::min(limit, 1u);
+  }
+}
+
+void BulkCheck::SettleGroups() {
+  const bool needed =
+      std::any_of(group_rules_.begin(), group_rules_.end(), [](const auto& r) { return r.any(); });
+  if (!needed) return;
+  settled_.assign(rows_.edges.size(), 0);
+  std::vector<uint32_t> edges;
+  for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
+    SettleAt(node, true, &edges);
+    SettleAt(node, false, &edges);
+  }
+}
+
+void BulkCheck::SettleAt(uint32_t node, bool outgoing, std::vector<uint32_t>* edges) {
+  const std::vector<uint32_t>& start = outgoing ? rows_.out_start : rows_.in_start;
+  const std::vector<uint32_t>& sorted = outgoing ? rows_.by_source : rows_.by_target;
+  edges->clear();
+  for (uint32_t i = start[node]; i < start[node + 1]; ++i) {
+    const uint32_t type = rows_.edges[sorted[i]].type;
+    if (type >= group_rules_.size()) continue;
+    const GroupRules& rules = group_rules_[type];
+    const bool concerned =
+        outgoing ? rules.overlaps || rules.per_source != UINT32_MAX : rules.per_target != UINT32_MAX;
+    if (concerned) edges->push_back(sorted[i]);
+  }
+  if (edges->empty()) return;
+  const auto extent = [&](uint32_t edge) {
+    const Period p = rows_.PeriodOf(rows_.edges[edge]);
+    return Interval{p.extent_from(), p.extent_to()};
+  };
+  // By type and, within it, by beginning; overlaps are those between the same two ends.
+  std::sort(edges->begin(), edges->end(), [&](uint32_t a, uint32_t b) {
+    const BulkRows::EdgeRow &x = rows_.edges[a], &y = rows_.edges[b];
+    if (x.type != y.type) return x.type < y.type;
+    if (outgoing && group_rules_[x.type].overlaps && x.target != y.target) return x.target < y.target;
+    return extent(a).from < extent(b).from;
+  });
+  for (size_t begin = 0, end = 0; begin < edges->size(); begin = end) {
+    const uint32_t type = rows_.edges[(*edges)[begin]].type;
+    while (end < edges->size() && rows_.edges[(*edges)[end]].type == type) ++end;
+    const GroupRules& rules = group_rules_[type];
+    const auto mark = [&](size_t from, size_t to, GroupRule rule) {
+      for (; from < to; ++from) settled_[(*edges)[from]] |= 1u << static_cast<unsigned>(rule);
+    };
+    if (outgoing && rules.overlaps) {
+      for (size_t i = begin, j = begin; i < end; i = j) {
+        bool apart = true;
+        Instant reached = Instant::NegInfinity();
+        for (; j < end && rows_.edges[(*edges)[j]].target == rows_.edges[(*edges)[i]].target; ++j) {
+          const Interval e = extent((*edges)[j]);
+          apart = apart && (j == i || reached <= e.from);
+          reached = std::max(reached, e.to);
+        }
+        if (apart) mark(i, j, GroupRule::kOverlaps);
+      }
+    }
+    const uint32_t limit = outgoing ? rules.per_source : rules.per_target;
+    if (limit == UINT32_MAX) continue;
+    const GroupRule rule = outgoing ? GroupRule::kPerSource : GroupRule::kPerTarget;
+    std::vector<std::pair<Instant, int>> bounds;  // ends before beginnings
+    for (size_t i = begin; i < end; ++i) {
+      const Interval e = extent((*edges)[i]);
+      bounds.emplace_back(e.from, 1);
+      bounds.emplace_back(e.to, -1);
+    }
+    std::sort(bounds.begin(), bounds.end());
+    int64_t open = 0, most = 0;
+    for (const auto& [at, step] : bounds) most = std::max(most, open += step);
+    if (most <= int64_t{limit}) mark(begin, end, rule);
+  }
+}
+
+bool BulkCheck::Settled(const ElementState& edge, GroupRule rule) const {
+  if (settled_.empty() || !rows_.IsRow(edge.id)) return false;
+  return (settled_[edge.id.value - rows_.first_edge] >> static_cast<unsigned>(rule) & 1u) != 0;
 }
 
 Status BulkCheck::Run(std::vector<BulkRejection>* rejected) {
@@ -58,6 +155,7 @@ Status BulkCheck::Run(std::vector<BulkRejection>* rejected) {
   rows_.node_rejected.assign(rows_.nodes.size(), 0);
   rows_.edge_flags.assign(rows_.edges.size(), 0);
   node_states_.resize(rows_.nodes.size());
+  SettleGroups();
   for (uint32_t i = 0; i < rows_.nodes.size(); ++i) {
     if (Status s = OneNode(i); !s.ok()) {
       if (!IsRejection(s)) return s;
@@ -79,7 +177,7 @@ Status BulkCheck::Run(std::vector<BulkRejection>* rejected) {
     edges_checked_ = i;
     if (e.extra == BulkRows::kNone && e.source < life_from_.size() && e.target < life_from_.size() &&
         e.from < e.to && life_from_[e.source] <= e.from && e.to <= life_to_[e.source] &&
-        life_from_[e.target] <= e.from && e.to <= life_to_[e.target] && PlainlyFine(e)) {
+        life_from_[e.target] <= e.from && e.to <= life_to_[e.target] && PlainlyFine(i)) {
       rows_.edge_flags[i] = AdjacencyRow::kContained;
       continue;
     }
@@ -97,12 +195,21 @@ bool BulkCheck::HasLabel(uint32_t node, LabelId label) const {
   return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
-bool BulkCheck::PlainlyFine(const BulkRows::EdgeRow& e) const {
+bool BulkCheck::PlainlyFine(uint32_t row) const {
+  const BulkRows::EdgeRow& e = rows_.edges[row];
   if (e.type >= type_has_rules_.size() || type_has_rules_[e.type] != 0) return false;
+  const GroupRules& rules = group_rules_[e.type];
+  const auto settled = [&](GroupRule rule) {
+    return (settled_[row] >> static_cast<unsigned>(rule) & 1u) != 0;
+  };
+  if ((rules.overlaps && !settled(GroupRule::kOverlaps)) ||
+      (rules.per_source != UINT32_MAX && !settled(GroupRule::kPerSource)) ||
+      (rules.per_target != UINT32_MAX && !settled(GroupRule::kPerTarget))) {
+    return false;
+  }
   if (!catalog_.graph_type.declared) return true;
   const EdgeTypeDef* def = edge_defs_[e.type];
   if (def == nullptr) return !catalog_.graph_type.strict;
-  if (def->without_overlaps || def->max_per_source || def->max_per_target) return false;
   if (std::any_of(def->properties.begin(), def->properties.end(),
                   [](const PropertyDef& p) { return p.not_null; })) {
     return false;
@@ -137,6 +244,10 @@ Status BulkCheck::OneNode(uint32_t row) {
   }
   for (const BulkProperty& p : rows_.PropertiesOf(node)) {
     if (p.key.value >= catalog_.keys.size()) return Unknown("property key", p.key.value);
+  }
+  for (const LabelId label : rows_.LabelsOf(node)) {
+    const NodeTypeDef* def = catalog_.FindNodeType(label);
+    if (def != nullptr) StoreAsDeclared(def->properties, node.first_property, node.properties);
   }
   SchemaCheck schema(*this);
   const bool plain = !schema.needed() && catalog_.indexes.empty();
@@ -181,6 +292,10 @@ Status BulkCheck::OneEdge(uint32_t row) {
   if (def != nullptr && def->valid_required && !has_period) {
     return Status(Code::kConstraintViolation,
                   "edges of type '" + catalog_.types.Name(edge.type) + "' are VALID REQUIRED: give a period");
+  }
+  if (def != nullptr && edge.extra != BulkRows::kNone) {
+    const BulkRows::EdgeExtra& extra = rows_.extras[edge.extra];
+    StoreAsDeclared(def->properties, extra.first_property, extra.properties);
   }
   FASTI_TRY_ASSIGN(const ElementState state, rows_.EdgeState(row));
   const Containment containment = CheckContainment(state, *ends[0], *ends[1]);
@@ -252,6 +367,28 @@ Status BulkCheck::EdgesAt(NodeId node, Direction direction, TypeId type, std::ve
     out->push_back(EdgeId{rows_.first_edge + edge});
   }
   return {};
+}
+
+Status BulkCheck::EdgesBetween(NodeId source, NodeId target, TypeId type, std::vector<EdgeId>* out) const {
+  const uint64_t from = source.value - rows_.first_node, to = target.value - rows_.first_node;
+  for (uint32_t i = rows_.out_start[from]; i < rows_.out_start[from + 1]; ++i) {
+    const uint32_t edge = rows_.by_source[i];
+    if (edge > edges_checked_) break;
+    const BulkRows::EdgeRow& row = rows_.edges[edge];
+    if (row.type != type.value || row.target != to || rows_.edge_flags[edge] == BulkRows::kRejected) continue;
+    out->push_back(EdgeId{rows_.first_edge + edge});
+  }
+  return {};
+}
+
+void BulkCheck::StoreAsDeclared(const std::vector<PropertyDef>& defs, uint32_t first, uint32_t count) {
+  for (uint32_t i = 0; i < count; ++i) {
+    BulkProperty& property = rows_.properties[first + i];
+    if (!property.value.is_int() && !property.value.is_list()) continue;
+    for (const PropertyDef& def : defs) {
+      if (def.key == property.key) property.value = AsStored(def, std::move(property.value));
+    }
+  }
 }
 
 Status BulkCheck::KeyHolders(IndexId index, std::string_view value, std::vector<uint64_t>* ids) const {

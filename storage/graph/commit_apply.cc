@@ -39,13 +39,6 @@ bool HasText(const std::vector<StoredPiece>& pieces) {
   });
 }
 
-const StoredPiece* FindFact(const std::vector<StoredPiece>& pieces, const StoredPiece& wanted) {
-  for (const StoredPiece& p : pieces) {
-    if (SameFact(p, wanted)) return &p;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 uint64_t CommitApply::NewBlob(std::string_view encoded) {
@@ -76,6 +69,8 @@ Status CommitApply::Run() {
     if (catalog_.FindIndex(old.id) != nullptr) continue;  // dropped: its entries must not outlive it
     FASTI_TRY(EraseKeys(kv::Space::kIdx, codec::IndexPrefix(old.id)));
     FASTI_TRY(EraseKeys(kv::Space::kIdx, codec::UniquePrefix(old.id)));
+    std::vector<uint64_t>& distinct = catalog_.statistics.distinct_per_index;
+    if (old.id.value < distinct.size()) distinct[old.id.value] = 0;
   }
   return {};
 }

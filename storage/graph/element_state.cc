@@ -1,9 +1,14 @@
 #include "storage/graph/element_state.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <span>
 #include <tuple>
+#include <utility>
 
 #include "storage/graph/value_identity.h"
+#include "storage/temporal/calendar.h"
 
 namespace fasti::graph {
 namespace {
@@ -16,24 +21,35 @@ auto LowerBound(auto& slots, SlotId slot) {
 }
 
 // Texts belong to bounds: a bound that survives a change keeps the text it was written with.
-struct TextSource {
-  const PeriodValue* written;
-  const std::vector<StoredPiece>* before;
-  const std::vector<StoredPiece>* existence;
-
-  const std::string* Find(const Bound& bound) const {
-    if (written != nullptr) {
-      if (written->period.from == bound) return &written->from_text;
-      if (written->period.to == bound) return &written->to_text;
-    }
-    for (const auto* pieces : {before, existence}) {
-      for (const StoredPiece& p : *pieces) {
-        if (p.valid.period.from == bound && !p.valid.from_text.empty()) return &p.valid.from_text;
-        if (p.valid.period.to == bound && !p.valid.to_text.empty()) return &p.valid.to_text;
+class TextSource {
+ public:
+  TextSource(const PeriodValue* written, std::span<const StoredPiece> before,
+             std::span<const StoredPiece> existence)
+      : written_(written) {
+    for (const auto pieces : {before, existence}) {
+      for (const StoredPiece& p : pieces) {
+        if (!p.valid.from_text.empty()) texts_.emplace(Key(p.valid.period.from), p.valid.from_text);
+        if (!p.valid.to_text.empty()) texts_.emplace(Key(p.valid.period.to), p.valid.to_text);
       }
     }
-    return nullptr;
   }
+
+  const std::string* Find(const Bound& bound) const {
+    if (written_ != nullptr) {
+      if (written_->period.from == bound) return &written_->from_text;
+      if (written_->period.to == bound) return &written_->to_text;
+    }
+    if (texts_.empty()) return nullptr;
+    const auto found = texts_.find(Key(bound));
+    return found == texts_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  using BoundKey = std::tuple<Instant, Instant, uint8_t>;
+  static BoundKey Key(const Bound& b) { return {b.earliest, b.latest, b.flags}; }
+
+  const PeriodValue* written_;
+  std::map<BoundKey, std::string> texts_;  // the first to say so counts
 };
 
 // As they will stand when read back: what a transaction sees is what it commits.
@@ -49,14 +65,48 @@ void Settle(StoredPiece* piece, const TextSource& texts, const std::vector<Store
   if (const std::string* text = texts.Find(piece->valid.period.from)) piece->valid.from_text = *text;
   if (const std::string* text = texts.Find(piece->valid.period.to)) piece->valid.to_text = *text;
   if (base == nullptr) return;
-  for (const StoredPiece& b : *base) {
-    if (SameFact(b, *piece)) {
-      piece->system_from = b.system_from;
-      piece->blob = b.blob;
-      piece->blob_bytes = b.blob_bytes;
-      return;
-    }
+  if (const StoredPiece* b = FindFact(*base, *piece)) {
+    piece->system_from = b->system_from;
+    piece->blob = b->blob;
+    piece->blob_bytes = b->blob_bytes;
   }
+}
+
+std::vector<StoredPiece> Settled(const Timeline<Value>& timeline, const TextSource& texts,
+                                 const std::vector<StoredPiece>* base) {
+  std::vector<StoredPiece> pieces;
+  pieces.reserve(timeline.size());
+  for (const auto& p : timeline.pieces()) {
+    pieces.push_back({PeriodValue{p.period, {}, {}, PeriodValue::Mark::kNone}, p.value});
+    Settle(&pieces.back(), texts, base);
+  }
+  SortPieces(&pieces);
+  return pieces;
+}
+
+// The pieces that a write over `portion` may change, [first, last): those near it, and one beyond on either
+// side that is precise, so that nothing it is tied to lies further out. All of them where the order is not
+// plain.
+std::pair<size_t, size_t> WindowOf(const std::vector<StoredPiece>& pieces, const Period& portion) {
+  // Derived bounds reach a few microseconds beyond what they are derived from.
+  constexpr int64_t kNear = 16;
+  const Instant low = PlusMicros(portion.from.earliest, -kNear), high = PlusMicros(portion.to.latest, kNear);
+  const auto before = [&](const StoredPiece& p) { return p.valid.period.extent_to() < low; };
+  const auto after = [&](const StoredPiece& p) { return p.valid.period.extent_from() > high; };
+  size_t first = 0, last = pieces.size();
+  while (first < last && before(pieces[first])) ++first;
+  while (last > first && after(pieces[last - 1])) --last;
+  while (first > 0 && !pieces[--first].valid.period.precise()) {
+  }
+  while (last < pieces.size() && !pieces[last++].valid.period.precise()) {
+  }
+  return {first, last};
+}
+
+bool SamePieces(std::span<const StoredPiece> a, std::span<const StoredPiece> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const StoredPiece& x, const StoredPiece& y) {
+    return x.valid.period == y.valid.period && SameValue(x.value, y.value);
+  });
 }
 
 }  // namespace
@@ -68,6 +118,17 @@ bool StandsBefore(const Period& a, const Period& b) {
     return std::tuple(sum, p.from.earliest, p.from.latest, p.to.earliest, p.from.flags, p.to.flags);
   };
   return order(a) < order(b);
+}
+
+const StoredPiece* FindFact(const std::vector<StoredPiece>& pieces, const StoredPiece& wanted) {
+  const auto before = [](const StoredPiece& a, const StoredPiece& b) {
+    return StandsBefore(a.valid.period, b.valid.period);
+  };
+  auto [it, end] = std::equal_range(pieces.begin(), pieces.end(), wanted, before);
+  for (; it != end; ++it) {
+    if (SameFact(*it, wanted)) return &*it;
+  }
+  return nullptr;
 }
 
 bool SameFact(const StoredPiece& a, const StoredPiece& b) {
@@ -111,20 +172,50 @@ Timeline<Value> ElementState::SlotTimeline(SlotId slot) const {
 
 void ElementState::Replace(SlotId slot, const Timeline<Value>& timeline, const PeriodValue* texts,
                            const ElementState* base) {
-  const TextSource source{texts, &Pieces(slot), &existence()};
-  const std::vector<StoredPiece>* base_pieces = base != nullptr ? base->Find(slot) : nullptr;
-  std::vector<StoredPiece> pieces;
-  for (const auto& p : timeline.pieces()) {
-    pieces.push_back({PeriodValue{p.period, {}, {}, PeriodValue::Mark::kNone}, p.value});
-    Settle(&pieces.back(), source, base_pieces);
+  const TextSource source(texts, Pieces(slot), existence());
+  Put(slot, Settled(timeline, source, base != nullptr ? base->Find(slot) : nullptr));
+}
+
+bool ElementState::WritePortions(SlotId slot, std::span<const Period> portions, const Value* value,
+                                 const PeriodValue* texts, const ElementState* base) {
+  auto it = LowerBound(slots, slot);
+  if (it == slots.end() || it->slot != slot) {
+    if (value == nullptr) return false;
+    it = slots.insert(it, {slot, {}});
   }
-  SortPieces(&pieces);
-  Put(slot, std::move(pieces));
+  std::vector<StoredPiece>& pieces = it->pieces;
+  const std::vector<StoredPiece>* base_pieces = base != nullptr ? base->Find(slot) : nullptr;
+  bool changed = false;
+  for (const Period& portion : portions) {
+    const auto [first, last] = WindowOf(pieces, portion);
+    const std::span<const StoredPiece> window(pieces.data() + first, last - first);
+    std::vector<TimelinePiece<Value>> near;
+    near.reserve(window.size() + 2);
+    for (const StoredPiece& p : window) near.push_back({p.valid.period, p.value});
+    Timeline<Value> timeline(std::move(near));
+    value != nullptr ? timeline.Write(portion, *value, SameValueAs{})
+                     : timeline.Erase(portion, SameValueAs{});
+    std::vector<StoredPiece> written = Settled(timeline, TextSource(texts, window, existence()), base_pieces);
+    if (SamePieces(window, written)) continue;
+    changed = true;
+    const size_t common = std::min(window.size(), written.size());
+    const auto at = [&](size_t i) { return pieces.begin() + static_cast<ptrdiff_t>(i); };
+    std::move(written.begin(), written.begin() + static_cast<ptrdiff_t>(common), at(first));
+    if (written.size() > common) {
+      pieces.insert(at(first + common),
+                    std::make_move_iterator(written.begin() + static_cast<ptrdiff_t>(common)),
+                    std::make_move_iterator(written.end()));
+    } else {
+      pieces.erase(at(first + common), at(last));
+    }
+  }
+  if (pieces.empty()) slots.erase(it);
+  return changed;
 }
 
 void ElementState::ReplaceExistence(const Existence& timeline, const PeriodValue* texts,
                                     const ElementState* base) {
-  const TextSource source{texts, &existence(), &existence()};
+  const TextSource source(texts, existence(), {});
   const std::vector<StoredPiece>* base_pieces = base != nullptr ? &base->existence() : nullptr;
   std::vector<StoredPiece> pieces;
   for (const auto& p : timeline.pieces()) {

@@ -4,6 +4,7 @@
 // commit compare with what was loaded. Value type; owns its pieces.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct StoredPiece {
 
 /// The same rectangle in valid time, value and texts; system time aside.
 bool SameFact(const StoredPiece& a, const StoredPiece& b);
+/// The same fact among `pieces`, which are in order; nullptr if it is not there.
+const StoredPiece* FindFact(const std::vector<StoredPiece>& pieces, const StoredPiece& wanted);
 
 /// The order of pieces in a state. Change points ascend in both limits, so any sum of the four does too;
 /// around uncertain writes single limits may cross, and the sum still tells who stands before whom.
@@ -64,6 +67,10 @@ struct ElementState {
   Timeline<Value> SlotTimeline(SlotId slot) const;
   void Replace(SlotId slot, const Timeline<Value>& timeline, const PeriodValue* texts,
                const ElementState* base);
+  /// Sets (null: removes) a value over each of the portions, touching only what lies near: what SlotTimeline,
+  /// Write or Erase, and Replace would do. Returns whether anything but a text changed.
+  bool WritePortions(SlotId slot, std::span<const Period> portions, const Value* value,
+                     const PeriodValue* texts, const ElementState* base);
   void ReplaceExistence(const Existence& timeline, const PeriodValue* texts, const ElementState* base);
 
   std::vector<Period> ExistencePeriods() const;

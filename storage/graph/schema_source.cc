@@ -18,6 +18,11 @@ Status TransactionSource::EdgesAt(NodeId node, Direction direction, TypeId type,
   return transaction_.EdgesAt(node, direction, type, out);
 }
 
+Status TransactionSource::EdgesBetween(NodeId source, NodeId target, TypeId type,
+                                       std::vector<EdgeId>* out) const {
+  return transaction_.EdgesBetween(source, target, type, out);
+}
+
 Status TransactionSource::KeyHolders(IndexId index, std::string_view value,
                                      std::vector<uint64_t>* ids) const {
   transaction_.Note(Resource::IndexValue(index, value));

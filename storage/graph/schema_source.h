@@ -15,6 +15,9 @@ namespace fasti::graph {
 
 class TransactionImpl;
 
+/// Rules about the edges of a type at a node, or between two nodes.
+enum class GroupRule : uint8_t { kOverlaps = 0, kPerSource = 1, kPerTarget = 2 };
+
 class SchemaSource {
  public:
   virtual ~SchemaSource() = default;
@@ -23,6 +26,12 @@ class SchemaSource {
   virtual Result<std::shared_ptr<const ElementState>> State(ElementId id) const = 0;
   /// Appends the edges of a type at a node that exist at some time.
   virtual Status EdgesAt(NodeId node, Direction direction, TypeId type, std::vector<EdgeId>* out) const = 0;
+  /// Of those, the ones from one node to another.
+  virtual Status EdgesBetween(NodeId source, NodeId target, TypeId type, std::vector<EdgeId>* out) const = 0;
+  /// True if the edge is known to keep a rule of its group.
+  virtual bool Settled(const ElementState&, GroupRule) const { return false; }
+  /// True if every element of a group sees the same group; false where earlier rows do not see later ones.
+  virtual bool same_for_all() const { return true; }
   /// Appends elements that may hold the value of a unique key at some time, in any order.
   virtual Status KeyHolders(IndexId index, std::string_view value, std::vector<uint64_t>* ids) const = 0;
 };
@@ -34,6 +43,7 @@ class TransactionSource final : public SchemaSource {
   const Catalog& catalog() const override;
   Result<std::shared_ptr<const ElementState>> State(ElementId id) const override;
   Status EdgesAt(NodeId node, Direction direction, TypeId type, std::vector<EdgeId>* out) const override;
+  Status EdgesBetween(NodeId source, NodeId target, TypeId type, std::vector<EdgeId>* out) const override;
   Status KeyHolders(IndexId index, std::string_view value, std::vector<uint64_t>* ids) const override;
 
  private:

@@ -36,6 +36,7 @@ Result<GraphReader> Transaction::ReaderKnownAt(Instant system) const {
 const Catalog& Transaction::catalog() const { return impl_->catalog(); }
 std::shared_ptr<const ReadView> Transaction::view() const { return impl_->view(); }
 bool Transaction::has_writes() const { return impl_->has_writes(); }
+bool Transaction::checks_at_commit() const { return impl_->options().known_at.has_value(); }
 const WriteCounters& Transaction::counters() const { return impl_->counters(); }
 
 LabelId Transaction::InternLabel(std::string_view name) {
@@ -90,7 +91,20 @@ Status Transaction::DropConstraint(std::string_view name) { return impl_->DropCo
 Status Transaction::AddIndex(IndexDef def) { return impl_->AddIndex(std::move(def)); }
 Status Transaction::DropIndex(std::string_view name) { return impl_->DropIndex(name); }
 
+Status Transaction::SetTimeline(ElementId element, const Slot& slot,
+                                std::span<const std::pair<PeriodValue, Value>> pieces) {
+  switch (slot.kind) {
+    case Slot::Kind::kExistence:
+      return impl_->SetTimeline(element, SlotId::Existence(), pieces);
+    case Slot::Kind::kLabel:
+      return impl_->SetTimeline(element, SlotId::Of(LabelId{slot.id}), pieces);
+    case Slot::Kind::kProperty:
+      return impl_->SetTimeline(element, SlotId::Of(KeyId{slot.id}), pieces);
+  }
+  return Status(Code::kInternal, "no such slot");
+}
 Status Transaction::CheckIntegrity() const { return impl_->CheckIntegrity(); }
+Status Transaction::ListViolations(std::vector<Violation>* out) const { return impl_->ListViolations(out); }
 size_t Transaction::Savepoint() const { return impl_->Savepoint(); }
 void Transaction::RollbackTo(size_t savepoint) { impl_->RollbackTo(savepoint); }
 

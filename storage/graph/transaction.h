@@ -19,6 +19,7 @@ namespace fasti::graph {
 
 class Store;
 class TransactionImpl;
+struct Violation;  // storage/graph/schema_check.h
 
 enum class Durability : uint8_t { kSync, kNoSync };
 
@@ -54,6 +55,8 @@ class Transaction {
   const Catalog& catalog() const;
   std::shared_ptr<const ReadView> view() const;
   bool has_writes() const;
+  /// True where several statements replay one commit (BEGIN KNOWN AT): rules are looked at when it ends.
+  bool checks_at_commit() const;
   const WriteCounters& counters() const;
 
   // --- Names: interned on first use, durable with the commit
@@ -80,6 +83,11 @@ class Transaction {
   Status Delete(ElementId element, const WriteScope& scope, bool detach);
   /// SET validTime(x) = p or a list of periods.
   Status SetExistence(ElementId element, std::span<const PeriodValue> periods);
+  /// States a whole timeline piece by piece, exactly as it was stored: what no sequence of uncertain writes
+  /// need give again. For dumps. Values of an existence and of a label are not looked at; no pieces: nothing
+  /// holds. @error pieces that are out of order, overlap in every completion or lie outside the existence
+  Status SetTimeline(ElementId element, const Slot& slot,
+                     std::span<const std::pair<PeriodValue, Value>> pieces);
   /// Extends or fills existence over `period` (MERGE ... VALID p); properties of the pattern are set by the
   /// caller.
   Status ExtendExistence(ElementId element, const PeriodValue& period);
@@ -103,6 +111,9 @@ class Transaction {
   /// Fails if a write so far breaks a rule in every completion: dangling edges, keys, NOT NULL, types,
   /// endpoints. Called at the end of each statement and again by Commit.
   Status CheckIntegrity() const;
+
+  /// Everything that breaks a rule in some completion, though it may be accepted: for CHECK CONSTRAINTS.
+  Status ListViolations(std::vector<Violation>* out) const;
 
   /// A point to return to: statements that fail undo what they did.
   size_t Savepoint() const;

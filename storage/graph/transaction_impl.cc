@@ -63,6 +63,19 @@ Result<std::shared_ptr<ElementState>> TransactionImpl::Mutable(ElementId id) {
   return std::make_shared<ElementState>(*state);
 }
 
+Result<std::shared_ptr<ElementState>> TransactionImpl::MutableInPlace(ElementId id) {
+  const auto own = elements_.find(id);
+  if (own != elements_.end() && own->second.use_count() == 1 && !own->second->erased) {
+    const auto undo = undo_of_.find(id);
+    const bool can_be_undone = undo != undo_of_.end() && undo->second >= last_savepoint_ &&
+                               undo->second < undo_.size() && undo_[undo->second].id == id &&
+                               !undo_[undo->second].of_schema;
+    // Every ElementState is made as a mutable one.
+    if (can_be_undone) return std::const_pointer_cast<ElementState>(own->second);
+  }
+  return Mutable(id);
+}
+
 Status TransactionImpl::TouchEdgesOfChangedLives() {
   if (!lives_changed_) return {};
   std::vector<EdgeId> edges;
@@ -82,6 +95,7 @@ Status TransactionImpl::TouchEdgesOfChangedLives() {
 void TransactionImpl::Store(std::shared_ptr<const ElementState> state, const WriteCounters& counters) {
   const ElementId id = state->id;
   std::shared_ptr<const ElementState>& place = elements_[id];
+  undo_of_[id] = undo_.size();
   undo_.push_back({id, std::move(place), counters_, nullptr, false, false, 0});
   const bool life_changed = id.is_node() && !state->is_new;
   if (life_changed && !lives_changed_) {
@@ -96,6 +110,18 @@ void TransactionImpl::Store(std::shared_ptr<const ElementState> state, const Wri
   NoteTimes(*state);
   unchecked_.push_back(id);
   place = std::move(state);
+}
+
+void TransactionImpl::StoreSlot(std::shared_ptr<const ElementState> state, SlotId slot,
+                                const std::optional<Period>& valid, const WriteCounters& counters) {
+  const auto own = elements_.find(state->id);
+  if (own == elements_.end() || own->second != state) return Store(std::move(state), counters);
+  counters_ = counters;
+  NotePromisesOf(*state, slot);
+  const Statistics& known = catalog().statistics;
+  const bool tells_nothing = !known.all_timeless && (!known.all_precise || (valid && valid->precise()));
+  if (!tells_nothing) NoteTimes(*state);
+  unchecked_.push_back(state->id);
 }
 
 void TransactionImpl::StoreSchema(std::shared_ptr<Catalog> catalog) {
@@ -197,6 +223,19 @@ void TransactionImpl::NotePromises(const ElementState& state) {
   for (const IndexPromise& p : PromisesOf(state, catalog())) {
     own_index_[p.index.value].emplace(p.value, state.id.value);
   }
+}
+
+void TransactionImpl::NotePromisesOf(const ElementState& state, SlotId slot) {
+  const bool is_label = slot.kind() == SlotId::Kind::kLabel;
+  if (is_label && state.Find(slot) != nullptr) own_labels_[slot.id()].insert(state.id.value);
+  std::vector<IndexPromise> promises;
+  for (const IndexDef& index : catalog().indexes) {
+    const bool concerned =
+        is_label ? index.on_node && index.label_or_type == slot.id()
+                 : std::find(index.keys.begin(), index.keys.end(), KeyId{slot.id()}) != index.keys.end();
+    if (concerned) AppendPromises(state, index, &promises);
+  }
+  for (const IndexPromise& p : promises) own_index_[p.index.value].emplace(p.value, state.id.value);
 }
 
 namespace {
@@ -314,6 +353,37 @@ Status TransactionImpl::EdgesAt(NodeId node, Direction direction, std::optional<
       const ElementState* state = Own(ElementId::Of(e));
       if (state == nullptr || !state->exists_ever() || (type && state->ends.type != *type)) continue;
       out->push_back(e);
+    }
+  }
+  std::sort(out->begin(), out->end());
+  out->erase(std::unique(out->begin(), out->end()), out->end());
+  return {};
+}
+
+Status TransactionImpl::EdgesBetween(NodeId source, NodeId target, TypeId type,
+                                     std::vector<EdgeId>* out) const {
+  const ElementState* own = Own(ElementId::Of(source));
+  if (own == nullptr || !own->is_new) {
+    AdjacencyReader adjacency(view_->kv());
+    std::vector<NodeId> others;
+    std::vector<EdgeId> edges;
+    codec::AdjacencyMatches matches;
+    matches.others = &others;
+    matches.edges = &edges;
+    Note(Resource::Adjacency(source, Direction::kOut, type));
+    FASTI_TRY(adjacency.Append({source, Direction::kOut, type}, codec::AdjacencyQuery::Range({}), &matches));
+    for (size_t i = 0; i < edges.size(); ++i) {
+      if (others[i] == target && Own(ElementId::Of(edges[i])) == nullptr) out->push_back(edges[i]);
+    }
+  }
+  // Own edges stand at both ends: the shorter list has them all.
+  const std::vector<EdgeId>* outgoing = OwnEdges(source, Direction::kOut);
+  const std::vector<EdgeId>* incoming = OwnEdges(target, Direction::kIn);
+  if (outgoing != nullptr && incoming != nullptr) {
+    for (const EdgeId e : outgoing->size() < incoming->size() ? *outgoing : *incoming) {
+      const ElementState* state = Own(ElementId::Of(e));
+      if (state == nullptr || !state->exists_ever() || state->ends.type != type) continue;
+      if (state->ends.source == source && state->ends.target == target) out->push_back(e);
     }
   }
   std::sort(out->begin(), out->end());

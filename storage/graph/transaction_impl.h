@@ -25,6 +25,7 @@
 namespace fasti::graph {
 
 class StoreImpl;
+struct Violation;
 
 /// An element as loaded from the snapshot.
 struct LoadedElement {
@@ -74,6 +75,10 @@ class TransactionImpl {
   Result<LoadedElement> Base(ElementId id) const;
   /// The state for changing; remembered in the undo log. @error kNotFound
   Result<std::shared_ptr<ElementState>> Mutable(ElementId id);
+  /// Likewise, but where the transaction's own state is nobody else's and no savepoint needs it as it is, it
+  /// is changed in place: many writes to one element must not each copy it. The caller may only fail before
+  /// its first change.
+  Result<std::shared_ptr<ElementState>> MutableInPlace(ElementId id);
   const std::unordered_map<ElementId, std::shared_ptr<const ElementState>>& elements() const {
     return elements_;
   }
@@ -92,6 +97,7 @@ class TransactionImpl {
   /// the node possibly is at no instant. It could not be seen, and would be refused.
   Status DropStintsWithout(NodeId node, EdgeId edge);
   Status SetExistence(ElementId id, std::span<const PeriodValue> periods);
+  Status SetTimeline(ElementId id, SlotId slot, std::span<const std::pair<PeriodValue, Value>> pieces);
   Status ExtendExistence(ElementId id, const PeriodValue& period);
   /// transaction_restate.cc
   Result<ElementId> Restate(std::optional<ElementId> known, bool is_node, const EdgeEnds& ends,
@@ -103,6 +109,8 @@ class TransactionImpl {
 
   // --- Integrity (integrity.cc, schema_check.cc)
   Status CheckIntegrity() const;
+  /// Everything stored and written that breaks a rule in some completion.
+  Status ListViolations(std::vector<Violation>* out) const;
 
   /// Name to id; the transaction's catalog shows it from then on.
   uint32_t Intern(codec::NameKind kind, std::string_view name);
@@ -118,7 +126,7 @@ class TransactionImpl {
 
   bool has_writes() const { return !elements_.empty() || schema_changed_; }
   const WriteCounters& counters() const { return counters_; }
-  size_t Savepoint() const { return undo_.size(); }
+  size_t Savepoint() { return last_savepoint_ = undo_.size(); }
   void RollbackTo(size_t savepoint);
   StoreImpl& store() const { return *store_; }
   const std::shared_ptr<StoreImpl>& store_ptr() const { return store_; }
@@ -135,6 +143,7 @@ class TransactionImpl {
   Status EdgesEverAt(NodeId node, std::vector<EdgeId>* out) const;
   Status EdgesAt(NodeId node, Direction direction, std::optional<TypeId> type,
                  std::vector<EdgeId>* out) const;
+  Status EdgesBetween(NodeId source, NodeId target, TypeId type, std::vector<EdgeId>* out) const;
 
  private:
   struct Undo {
@@ -148,6 +157,9 @@ class TransactionImpl {
   };
   /// Puts a changed state in place, after logging the old one.
   void Store(std::shared_ptr<const ElementState> state, const WriteCounters& counters);
+  /// The same after one slot of an element that this transaction holds already was written over `valid`.
+  void StoreSlot(std::shared_ptr<const ElementState> state, SlotId slot, const std::optional<Period>& valid,
+                 const WriteCounters& counters);
   void StoreSchema(std::shared_ptr<Catalog> catalog);
   void UseCatalog(std::shared_ptr<const Catalog> catalog);
   /// Takes every element that an index of this transaction promises into own_index_.
@@ -155,10 +167,16 @@ class TransactionImpl {
   /// Every element that ever had the label, or is of the type; own writes included.
   Status ForEachOf(bool on_node, uint32_t label_or_type,
                    const std::function<Status(const ElementState&)>& f) const;
+  /// Appends their ids, in any order and perhaps repeated.
+  Status IdsOf(bool on_node, uint32_t label_or_type, std::vector<uint64_t>* ids) const;
+  /// Loads each of them in turn without keeping what was loaded.
+  Status ForEach(ElementId::Kind kind, std::vector<uint64_t> ids,
+                 const std::function<Status(const ElementState&)>& f) const;
   Status ChangeSchema(std::shared_ptr<Catalog> catalog, const std::vector<IndexDef>& added,
                       const std::vector<std::pair<bool, uint32_t>>& to_check);
   void NoteOwnEdge(const ElementState& edge);
   void NotePromises(const ElementState& state);
+  void NotePromisesOf(const ElementState& state, SlotId slot);
   /// Plans may skip what precise or timeless data does not need: the first write that is neither is told at
   /// once.
   void NoteTimes(const ElementState& state);
@@ -174,6 +192,9 @@ class TransactionImpl {
   std::unordered_map<ElementId, std::shared_ptr<const ElementState>> elements_;
   mutable std::unordered_map<ElementId, LoadedElement> loaded_;
   std::vector<Undo> undo_;
+  size_t last_savepoint_ = 0;
+  std::unordered_map<ElementId, size_t>
+      undo_of_;  ///< where the latest entry of an element stands; may be gone
   WriteCounters counters_;
   mutable ReadSet reads_;
   mutable std::vector<ElementId> unchecked_;  ///< written since the last successful CheckIntegrity

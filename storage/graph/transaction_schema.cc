@@ -73,34 +73,44 @@ Status TransactionImpl::Populate(const IndexDef& index) {
   });
 }
 
-Status TransactionImpl::ForEachOf(bool on_node, uint32_t label_or_type,
-                                  const std::function<Status(const ElementState&)>& f) const {
+Status TransactionImpl::IdsOf(bool on_node, uint32_t label_or_type, std::vector<uint64_t>* ids) const {
   const bool label_known = on_node && label_or_type < view_->catalog()->labels.size();
   const bool type_known = !on_node && label_or_type < view_->catalog()->types.size();
-  std::vector<uint64_t> ids;
   if (label_known || type_known) {
     const GraphReader reader(view_, nullptr, std::nullopt);
     const std::unique_ptr<IdScan> scan =
         on_node ? reader.ScanLabel(LabelId{label_or_type}) : reader.ScanEdges(TypeId{label_or_type});
     Note(on_node ? Resource{Resource::Kind::kLabelScan, label_or_type, 0}
                  : Resource{Resource::Kind::kTypeScan, label_or_type, 0});
-    for (size_t before = 1; before != ids.size();) {
-      before = ids.size();
-      FASTI_TRY(scan->Next(4096, &ids));
-      if (ids.empty()) break;
+    for (size_t before = ids->size() + 1; before != ids->size();) {
+      before = ids->size();
+      FASTI_TRY(scan->Next(4096, ids));
     }
   }
   const std::vector<uint64_t> own =
       on_node ? OwnLabelled(LabelId{label_or_type}) : OwnEdgesOfType(TypeId{label_or_type});
-  ids.insert(ids.end(), own.begin(), own.end());
+  ids->insert(ids->end(), own.begin(), own.end());
+  return {};
+}
+
+Status TransactionImpl::ForEach(ElementId::Kind kind, std::vector<uint64_t> ids,
+                                const std::function<Status(const ElementState&)>& f) const {
+  constexpr size_t kKept = 4096;  // loaded elements, with those that they made the check look at
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   for (const uint64_t id : ids) {
-    const ElementId element{on_node ? ElementId::Kind::kNode : ElementId::Kind::kEdge, id};
-    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> state, State(element));
+    FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> state, State({kind, id}));
     if (state != nullptr) FASTI_TRY(f(*state));
+    if (loaded_.size() > kKept + elements_.size()) loaded_.clear();
   }
   return {};
+}
+
+Status TransactionImpl::ForEachOf(bool on_node, uint32_t label_or_type,
+                                  const std::function<Status(const ElementState&)>& f) const {
+  std::vector<uint64_t> ids;
+  FASTI_TRY(IdsOf(on_node, label_or_type, &ids));
+  return ForEach(on_node ? ElementId::Kind::kNode : ElementId::Kind::kEdge, std::move(ids), f);
 }
 
 Status TransactionImpl::ChangeSchema(std::shared_ptr<Catalog> catalog, const std::vector<IndexDef>& added,

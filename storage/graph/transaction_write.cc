@@ -5,9 +5,12 @@
 #include "storage/codec/value_codec.h"
 #include "storage/graph/containment.h"
 #include "storage/graph/store_impl.h"
+#include "storage/graph/timeline_cover.h"
 #include "storage/graph/transaction_impl.h"
 #include "storage/graph/value_identity.h"
 #include "storage/model/try.h"
+#include "storage/temporal/bound_print.h"
+#include "storage/temporal/calendar.h"
 
 namespace fasti::graph {
 namespace {
@@ -73,6 +76,41 @@ bool HoldsDifferentValues(const std::vector<StoredPiece>& pieces) {
                      [&](const StoredPiece& p) { return !SameValue(p.value, pieces.front().value); });
 }
 
+// The value as the declared type of the property stores it (typed storage).
+Value AsDeclared(const ElementState& state, KeyId key, const Value& value, const Catalog& catalog) {
+  if (!value.is_int() && !value.is_list()) return value;
+  const auto find = [&](const std::vector<PropertyDef>& properties) -> const PropertyDef* {
+    for (const PropertyDef& p : properties) {
+      if (p.key == key) return &p;
+    }
+    return nullptr;
+  };
+  const PropertyDef* found = nullptr;
+  if (!state.id.is_node()) {
+    const EdgeTypeDef* def = catalog.FindEdgeType(state.ends.type);
+    if (def != nullptr) found = find(def->properties);
+  } else if (catalog.graph_type.declared) {
+    for (const SlotPieces& s : state.slots) {
+      if (s.slot.kind() != SlotId::Kind::kLabel || found != nullptr) continue;
+      const NodeTypeDef* def = catalog.FindNodeType(LabelId{s.slot.id()});
+      if (def != nullptr) found = find(def->properties);
+    }
+  }
+  if (found == nullptr) {
+    for (const ConstraintDef& c : catalog.constraints) {
+      if (c.kind != ConstraintDef::Kind::kPropertyType || c.on_node != state.id.is_node()) continue;
+      const bool applies = c.on_node ? state.Find(SlotId::Of(LabelId{c.label_or_type})) != nullptr
+                                     : state.ends.type.value == c.label_or_type;
+      if (!applies || std::find(c.keys.begin(), c.keys.end(), key) == c.keys.end()) continue;
+      PropertyDef def;
+      def.key = key, def.type = c.type, def.element_type = c.element_type;
+      return AsStored(def, value);
+    }
+    return value;
+  }
+  return AsStored(*found, value);
+}
+
 StoredPiece NewPiece(const PeriodValue& valid, Value value) {
   return {{valid.period, valid.from_text, valid.to_text, PeriodValue::Mark::kNone}, std::move(value)};
 }
@@ -115,7 +153,7 @@ Result<NodeId> TransactionImpl::CreateNode(std::span<const LabelId> labels, cons
   }
   for (const auto& [key, value] : properties) {
     if (value.is_null()) continue;
-    state->Put(SlotId::Of(key), {NewPiece(valid, value)});
+    state->Put(SlotId::Of(key), {NewPiece(valid, AsDeclared(*state, key, value, catalog()))});
     ++counters.properties_set;
   }
   const NodeId id = state->id.node();
@@ -162,7 +200,7 @@ Result<EdgeId> TransactionImpl::CreateEdge(TypeId type, NodeId source, NodeId ta
   ++counters.edges_created;
   for (const auto& [key, value] : properties) {
     if (value.is_null()) continue;
-    state->Put(SlotId::Of(key), {NewPiece(valid, value)});
+    state->Put(SlotId::Of(key), {NewPiece(valid, AsDeclared(*state, key, value, catalog()))});
     ++counters.properties_set;
   }
   const EdgeId id = state->id.edge();
@@ -175,10 +213,15 @@ Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, c
   const bool is_property = slot.kind() == SlotId::Kind::kProperty;
   if (value != nullptr && is_property) FASTI_TRY(CheckValue(KeyId{slot.id()}, *value, catalog()));
   if (scope.period) FASTI_TRY(CheckPeriod(scope.period->period));
-  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, MutableInPlace(id));
   if (!state->exists_ever()) {
     return WriteError("EntityNotFound", "DeletedEntityAccess",
                       NameOf(id) + " was deleted: its " + NameOf(slot, catalog()) + " cannot be changed");
+  }
+  Value declared;
+  if (value != nullptr && is_property) {
+    declared = AsDeclared(*state, KeyId{slot.id()}, *value, catalog());
+    value = &declared;
   }
   const std::vector<StoredPiece>& before = state->Pieces(slot);
   WriteCounters counters = counters_;
@@ -203,18 +246,21 @@ Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, c
     }
     periods = state->ExistencePeriods();
   }
-  Timeline<Value> timeline = state->SlotTimeline(slot);
-  if (!scope.period) timeline = Timeline<Value>();
-  if (value != nullptr) {
-    for (const Period& p : periods) timeline.Write(p, *value, SameValueAs{});
-  } else if (scope.period) {
-    for (const Period& p : periods) timeline.Erase(p, SameValueAs{});
-  }
-  const std::vector<StoredPiece> old = before;
   FASTI_TRY_ASSIGN(const LoadedElement base,
                    state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
-  state->Replace(slot, timeline, scope.period ? &*scope.period : nullptr, base.state.get());
-  if (SamePieces(old, state->Pieces(slot))) return {};  // it held already: nothing changes, nothing counts
+  bool changed;
+  if (scope.period) {
+    changed = state->WritePortions(slot, periods, value, &*scope.period, base.state.get());
+  } else {
+    Timeline<Value> timeline;
+    if (value != nullptr) {
+      for (const Period& p : periods) timeline.Write(p, *value, SameValueAs{});
+    }
+    const std::vector<StoredPiece> old = before;
+    state->Replace(slot, timeline, nullptr, base.state.get());
+    changed = !SamePieces(old, state->Pieces(slot));
+  }
+  if (!changed) return {};  // it held already: nothing changes, nothing counts
   if (is_property) {
     ++counters.properties_set;
   } else if (value != nullptr) {
@@ -222,7 +268,8 @@ Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, c
   } else {
     ++counters.labels_removed;
   }
-  Store(std::move(state), counters);
+  StoreSlot(std::move(state), slot, scope.period ? std::optional(scope.period->period) : std::nullopt,
+            counters);
   return {};
 }
 
@@ -307,6 +354,75 @@ Status TransactionImpl::SetExistence(ElementId id, std::span<const PeriodValue> 
   if (SamePieces(old, state->existence())) return {};
   TruncateSlots(state.get(), base.state.get());
   Store(std::move(state), counters_);
+  return {};
+}
+
+Status TransactionImpl::SetTimeline(ElementId id, SlotId slot,
+                                    std::span<const std::pair<PeriodValue, Value>> pieces) {
+  FASTI_TRY(CheckWritable());
+  FASTI_TRY_ASSIGN(std::shared_ptr<ElementState> state, Mutable(id));
+  FASTI_TRY_ASSIGN(const LoadedElement base,
+                   state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
+  const bool is_property = slot.kind() == SlotId::Kind::kProperty;
+  const bool is_existence = slot == SlotId::Existence();
+  const std::string name = NameOf(slot, catalog()) + " of " + NameOf(id);
+  const auto refuse = [&](const PeriodValue& at, std::string_view why) {
+    return WriteError("ArgumentError", "InvalidTimeline",
+                      "the stated " + name + " is no timeline: " + PrintPeriod(at) + " " + std::string(why));
+  };
+  if (slot.kind() == SlotId::Kind::kLabel && !id.is_node()) {
+    return WriteError("ArgumentError", "InvalidTimeline", NameOf(id) + " can have no labels");
+  }
+  const std::vector<StoredPiece>* base_pieces = base.state != nullptr ? base.state->Find(slot) : nullptr;
+  std::vector<StoredPiece> stated;
+  for (const auto& [valid, value] : pieces) {
+    const Period& p = valid.period;
+    if (p.from.earliest > p.from.latest || p.to.earliest > p.to.latest || p.from.earliest >= p.to.latest) {
+      return refuse(valid, "does not begin before it ends");
+    }
+    if (is_property) {
+      if (value.is_null()) return refuse(valid, "has no value");
+      FASTI_TRY(CheckValue(KeyId{slot.id()}, value, catalog()));
+    }
+    if (!stated.empty()) {
+      const Period& before = stated.back().valid.period;
+      if (StandsBefore(p, before)) return refuse(valid, "stands after a later piece");
+      if (CertainlyOverlap(before, p)) return refuse(valid, "overlaps the piece before");
+    }
+    if (!is_existence) {
+      // Bounds derived from those of the existence lie a few microseconds apart from them.
+      constexpr int64_t kNear = 16;
+      const Interval inner{PlusMicros(p.core_from(), kNear), PlusMicros(p.core_to(), -kNear)};
+      const bool meets =
+          std::any_of(state->existence().begin(), state->existence().end(),
+                      [&](const StoredPiece& e) { return PossiblyOverlap(e.valid.period, p); });
+      if (!meets || (!inner.empty() && OutsideExtents(inner, state->existence()))) {
+        return refuse(valid, "lies outside of the existence");
+      }
+    }
+    stated.push_back(NewPiece(valid, is_property ? value : Value()));
+    if (base_pieces == nullptr) continue;
+    if (const StoredPiece* kept = FindFact(*base_pieces, stated.back())) stated.back() = *kept;
+  }
+  const std::vector<StoredPiece> old = state->Pieces(slot);
+  const bool same =
+      old.size() == stated.size() && std::equal(old.begin(), old.end(), stated.begin(), SameFact);
+  if (same) return {};
+  WriteCounters counters = counters_;
+  if (is_property) {
+    ++counters.properties_set;
+  } else if (!is_existence) {
+    ++(stated.empty() ? counters.labels_removed : counters.labels_added);
+  } else if (stated.empty()) {
+    ++(id.is_node() ? counters.nodes_deleted : counters.edges_deleted);
+  }
+  state->Put(slot, std::move(stated));
+  if (is_existence && state->exists_ever()) {
+    TruncateSlots(state.get(), base.state.get());
+  } else if (is_existence) {
+    state->slots.clear();
+  }
+  Store(std::move(state), counters);
   return {};
 }
 

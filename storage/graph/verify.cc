@@ -46,6 +46,7 @@ void Verifier::Run(uint64_t expect_commit, std::string_view expect_hash) {
   Lists();
   PastRows();
   CompareSums();
+  CompareDigests();
   Indexes();
   if (problems_ > kMaxProblems) {
     report_.problems.push_back("and " + std::to_string(problems_ - kMaxProblems) + " more");
@@ -114,11 +115,11 @@ void Verifier::Meta() {
   }
 }
 
-void Verifier::ChangedElements(uint64_t commit, uint64_t expected) {
+void Verifier::ChangedElements(uint64_t commit, uint64_t expected, std::vector<ElementId>* out) {
+  std::vector<ElementId>& elements = *out;
   const std::string where = "changed elements of commit " + std::to_string(commit);
   const codec::Key prefix = codec::ChangedPrefix(commit);
   auto it = kv_.Scan(kv::Space::kLog, prefix, codec::PrefixEnd(prefix));
-  std::vector<ElementId> elements;
   for (; it->Valid(); it->Next()) Check(codec::DecodeChangedElements(it->value(), &elements), where);
   Check(it->status(), where);
   if (elements.size() > expected || (elements.size() < expected && !erased_)) {
@@ -138,7 +139,8 @@ void Verifier::Log(uint64_t expect_commit, std::string_view expect_hash) {
   auto erased = kv_.Scan(kv::Space::kLog, tombstones, codec::PrefixEnd(tombstones));
   for (; erased->Valid(); erased->Next()) {
     erased_ = true;
-    Check(codec::DecodeTombstone(erased->value()).status(), "tombstone");
+    const auto tombstone = codec::DecodeTombstone(erased->value());
+    if (Check(tombstone.status(), "tombstone")) erasing_.insert(tombstone->instant);
   }
   Check(erased->status(), "tombstones");
 
@@ -175,7 +177,9 @@ void Verifier::Log(uint64_t expect_commit, std::string_view expect_hash) {
     if (Check(time.status(), "log") && !*time) {
       Problem("commit " + std::to_string(number) + " is not found by its instant");
     }
-    ChangedElements(number, record->changed_elements);
+    std::vector<ElementId> changed;
+    ChangedElements(number, record->changed_elements, &changed);
+    ExpectDigest(*record, changed);
     if (number == expect_commit) {
       expected_found = true;
       if (record->hash != expect_hash) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +17,8 @@
 #include "storage/codec/adjacency_row.h"
 #include "storage/codec/commit_record.h"
 #include "storage/codec/edge_block.h"
+#include "storage/codec/sha256.h"
+#include "storage/graph/element_reader.h"
 #include "storage/graph/element_state.h"
 #include "storage/graph/store.h"
 #include "storage/kv/kv.h"
@@ -49,7 +52,13 @@ class Verifier {
   void Meta();
   void Names(codec::NameKind kind, const NameDictionary& names);
   void Log(uint64_t expect_commit, std::string_view expect_hash);
-  void ChangedElements(uint64_t commit, uint64_t expected);
+  void ChangedElements(uint64_t commit, uint64_t expected, std::vector<ElementId>* elements);
+
+  // verify_digests.cc
+  void ExpectDigest(const codec::CommitRecord& record, const std::vector<ElementId>& elements);
+  void Digest(ElementId id, const EdgeEnds* ends, const ElementState& state,
+              const std::vector<PastStatement>& past);
+  void CompareDigests();
 
   // verify_elements.cc
   void Nodes();
@@ -58,7 +67,7 @@ class Verifier {
   void EdgeRecords();
   void Blobs();
   void Statements(const ElementState& state, const std::string& name);
-  void Past(ElementId id, const EdgeEnds* ends, bool said);
+  void Past(ElementId id, const EdgeEnds* ends, const ElementState& now, bool said);
   void UseBlob(uint64_t blob, uint64_t bytes) {
     if (blob != 0) blobs_[blob] = bytes;
   }
@@ -81,6 +90,15 @@ class Verifier {
   codec::StoreHead head_;
   Catalog catalog_;
   uint64_t problems_ = 0;
+  struct CommitDigest {
+    uint64_t commit;
+    std::string expected;
+    codec::Sha256 found;
+  };
+  std::unordered_map<int64_t, CommitDigest>
+      digests_;                                   ///< by instant, of commits whose digest can be made again
+  std::vector<bool> seen_nodes_, seen_edges_;     ///< listed by a commit so far
+  std::set<Instant> erasing_;                     ///< commits with an ERASE
   bool erased_ = false;                           ///< some ERASE took place: counts in the log may be lower
   std::unordered_map<uint64_t, BlockSums> sums_;  ///< by edge id / 256
   std::unordered_map<uint64_t, uint64_t> blobs_;  ///< blob → bytes said

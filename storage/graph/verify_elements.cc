@@ -54,11 +54,12 @@ void Verifier::Statements(const ElementState& state, const std::string& name) {
   }
 }
 
-void Verifier::Past(ElementId id, const EdgeEnds* ends, bool said) {
+void Verifier::Past(ElementId id, const EdgeEnds* ends, const ElementState& now, bool said) {
   const std::string name =
       (id.is_node() ? "history of node " : "history of edge ") + std::to_string(id.value);
   std::vector<PastStatement> past;
   if (!Check(LoadHistory(kv_, id, Instant::NegInfinity(), &past), name)) return;
+  Digest(id, ends, now, past);
   if (!said && !past.empty()) Problem(name + " exists, but the element does not know of it");
   if (said && past.empty() && !erased_) Problem(name + " is missing");
   // Indexes serve KNOWN AT as well: what once held must still be promised.
@@ -112,7 +113,7 @@ void Verifier::Nodes() {
     if (!Check(LoadElement(kv_, parts->element, std::nullopt, &state, &form), name)) continue;
     Statements(state, name);
     Promises(state, name);
-    Past(parts->element, nullptr, form.has_history);
+    Past(parts->element, nullptr, state, form.has_history);
   }
   Check(it->status(), "nodes");
 }
@@ -152,6 +153,14 @@ void Verifier::Edge(EdgeId id, const EdgeEntry& entry) {
     ++report_.statements;
     row.valid = entry.valid;
     row.system_from = entry.system_from;
+    if (digests_.contains(entry.system_from.us)) {
+      ElementState plain;
+      StoredPiece piece;
+      piece.valid.period = entry.valid;
+      piece.system_from = entry.system_from;
+      plain.Put(SlotId::Existence(), {std::move(piece)});
+      Digest(ElementId::Of(id), &ends, plain, {});
+    }
     return TableRow(ends, id, row, false);
   }
   ElementState state;
@@ -167,7 +176,7 @@ void Verifier::Edge(EdgeId id, const EdgeEntry& entry) {
     row.system_from = p.system_from;
     TableRow(ends, id, row, false);
   }
-  Past(ElementId::Of(id), &ends, form.has_history);
+  Past(ElementId::Of(id), &ends, state, form.has_history);
 }
 
 void Verifier::EdgeRecords() {

@@ -231,10 +231,10 @@ void Verifier::Indexes() {
     } else if (const auto unique = codec::ParseUniqueKey(it->key())) {
       std::vector<codec::KeyHolder> holders;
       Check(codec::DecodeKeyHolders(it->value(), &holders), "key");
-      if (unique->index.value >= catalog_.next_index) Problem("a key of an index that was never made");
+      if (catalog_.FindIndex(unique->index) == nullptr) Problem("a key of an index that is not there");
     } else if (const auto entry = codec::ParseIndexEntryKey(it->key())) {
       Check(codec::DecodeHull(it->value()).status(), "property index");
-      if (entry->index.value >= catalog_.next_index) Problem("an entry of an index that was never made");
+      if (catalog_.FindIndex(entry->index) == nullptr) Problem("an entry of an index that is not there");
     } else {
       Problem("an index key does not parse");
     }

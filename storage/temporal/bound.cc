@@ -7,6 +7,7 @@
 #include "storage/temporal/bound_parse.h"
 #include "storage/temporal/bound_print.h"
 #include "storage/temporal/calendar.h"
+#include "storage/temporal/exact_period.h"
 #include "storage/temporal/temporal_arithmetic.h"
 
 namespace fasti {
@@ -213,6 +214,10 @@ Result<BoundValue> ParseBound(std::string_view text, BoundRole role) {
 Result<PeriodValue> ParsePeriod(std::string_view text) {
   text = Trim(text);
   if (text.empty()) return Error("InvalidPeriod", "'' is no period; write '2004' or '1992-05-15/1999-04-02'");
+  if (text.starts_with(kExactly)) {
+    FASTI_TRY_ASSIGN(const Period exact, ParseExactly(text));
+    return PeriodValue{exact, {}, {}, PeriodValue::Mark::kNone};
+  }
   if ((text.front() == '[' || text.front() == '(') && text.back() == ')') {
     return ParsePrinted(text.substr(1, text.size() - 2), text);
   }

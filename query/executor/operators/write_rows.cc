@@ -216,6 +216,44 @@ Status CompiledSet::Apply(const Batch& batch, size_t row, const graph::WriteScop
   return Status::Ok();
 }
 
+namespace {
+
+/// Each piece is [period, value, its start as written, its end as written]; what is missing is null.
+Status StateTimeline(const bound::SetExistence& set, const Value& element, const Value& value,
+                     graph::Transaction& tx) {
+  using What = bound::SetExistence::What;
+  const auto refuse = [&](const Value& v) {
+    return TypeErrorAt("a timeline is a list of pieces, each [period, value, from, to], not " + v.ToString(),
+                       set.span);
+  };
+  if (!element.is_node() && !element.is_edge()) return refuse(element);
+  if (!value.is_list()) return refuse(value);
+  std::vector<std::pair<PeriodValue, Value>> pieces;
+  for (const Value& piece : value.as_list()) {
+    if (!piece.is_list() || piece.as_list().empty() || piece.as_list().size() > 4) return refuse(piece);
+    const List& parts = piece.as_list();
+    auto period = ToPeriod(parts[0]);
+    if (!period.ok()) return period.status().OrSpan(set.span);
+    for (const size_t i : {size_t{2}, size_t{3}}) {
+      if (parts.size() <= i || parts[i].is_null()) continue;
+      if (!parts[i].is_string()) return refuse(piece);
+      (i == 2 ? period->from_text : period->to_text) = parts[i].as_string();
+    }
+    Value held = parts.size() > 1 ? parts[1] : Value();
+    if (set.what == What::kPropertyTimeline) FASTI_TRY(CheckStorable(held, set.name, set.span));
+    pieces.emplace_back(std::move(*period), std::move(held));
+  }
+  graph::Slot slot;
+  if (set.what == What::kLabelTimeline) {
+    slot = {graph::Slot::Kind::kLabel, tx.InternLabel(set.name).value};
+  } else if (set.what == What::kPropertyTimeline) {
+    slot = {graph::Slot::Kind::kProperty, tx.InternKey(set.name).value};
+  }
+  return tx.SetTimeline(ElementOf(element), slot, pieces).OrSpan(set.span);
+}
+
+}  // namespace
+
 Status CompiledSet::ApplyItem(const Item& item, const Batch& batch, size_t row,
                               const graph::WriteScope& scope, ExecContext& ctx) const {
   graph::Transaction& tx = ctx.transaction();
@@ -290,6 +328,7 @@ Status CompiledSet::ApplyItem(const Item& item, const Batch& batch, size_t row,
   FASTI_TRY_ASSIGN(Value element, item.element->EvalRow(batch, row, ctx));
   if (element.is_null()) return Status::Ok();
   FASTI_TRY_ASSIGN(Value value, item.value->EvalRow(batch, row, ctx));
+  if (life.what != bound::SetExistence::What::kValidTime) return StateTimeline(life, element, value, tx);
   std::vector<PeriodValue> periods;
   if (value.is_list()) {
     for (const Value& p : value.as_list()) {

@@ -1,4 +1,6 @@
 // Graph types, constraints and indexes (temporal model, section 7): what is refused, what is only possible.
+#include "storage/graph/schema_check.h"
+#include "storage/graph/store_impl.h"
 #include "storage/graph/transaction_impl.h"
 #include "tests/unit/graph/graph_fixture.h"
 
@@ -231,6 +233,77 @@ TEST_F(SchemaTest, ValuesThatCannotBeStoredAreRefused) {
   const Status s = tx.CreateNode({}, {{name, Value::NodeRef({1}, 0)}}, {}).status();
   EXPECT_EQ(s.type(), "TypeError");
   EXPECT_EQ(s.detail(), "InvalidPropertyType");
+}
+
+// Byte for byte: once everything is dropped the spaces of data and indexes are what they were.
+TEST_F(SchemaTest, DroppingLeavesNothingBehind) {
+  const auto bytes = [&] {
+    std::string out;
+    const auto snapshot = store->impl().engine().GetSnapshot();
+    for (const kv::Space space : {kv::Space::kIdx, kv::Space::kEnt, kv::Space::kAdj, kv::Space::kHist}) {
+      for (auto it = snapshot->Scan(space, "", ""); it->Valid(); it->Next()) {
+        out += std::string(it->key()) + "=" + std::string(it->value()) + ";";
+      }
+    }
+    return out;
+  };
+  Write([&](Transaction& tx) {
+    const NodeId c = Must(Make(tx, country, Value::String("C"))), o = Must(Make(tx, org, Value::String("O")));
+    ASSERT_OK(tx.CreateEdge(member, c, o, {{source, Value::String("s")}}, Valid("2000-01-01", "2010-01-01")));
+  });
+  const std::string before = bytes();
+  Declare(Type());
+  Write([&](Transaction& tx) {
+    ConstraintDef unique;
+    unique.name = "u", unique.label_or_type = country.value, unique.keys = {name};
+    ASSERT_OK(tx.AddConstraint(unique));
+    ConstraintDef on_edges;
+    on_edges.name = "e", on_edges.on_node = false, on_edges.label_or_type = member.value,
+    on_edges.keys = {source};
+    ASSERT_OK(tx.AddConstraint(on_edges));
+    IndexDef index;
+    index.name = "i", index.label_or_type = org.value, index.keys = {name};
+    ASSERT_OK(tx.AddIndex(index));
+  });
+  EXPECT_NE(bytes(), before);
+  EXPECT_TRUE(Must(store->Verify()).problems.empty());
+  Write([&](Transaction& tx) {
+    ASSERT_OK(tx.DropConstraint("u"));
+    ASSERT_OK(tx.DropConstraint("e"));
+    ASSERT_OK(tx.DropIndex("i"));
+    ASSERT_OK(tx.SetGraphType(GraphTypeDef{}));
+  });
+  EXPECT_EQ(bytes(), before);
+  EXPECT_TRUE(store->catalog()->indexes.empty());
+  for (const std::string& p : Must(store->Verify()).problems) ADD_FAILURE() << p;
+}
+
+TEST_F(SchemaTest, ListsWhatOnlyPossiblyFails) {
+  Declare(Type());
+  Write([&](Transaction& tx) {
+    ASSERT_OK(Make(tx, country, Value::String("A"), Valid("1990-01-01", "2000")));
+    ASSERT_OK(Make(tx, country, Value::String("A"), Valid("2000-06-01")));
+  });
+  std::vector<Violation> found;
+  ASSERT_OK(Begin(true).ListViolations(&found));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].constraint, "(:Country) {name} KEY");
+  EXPECT_FALSE(found[0].certain);
+  EXPECT_EQ(found[0].elements.size(), 2u);
+  EXPECT_EQ(found[0].period.extent_from(), At("2000-06-01"));
+}
+
+TEST_F(SchemaTest, IntegersAreStoredAsTheDeclaredFloat) {
+  PropertyDef one, list;
+  one.type = PropertyType::kFloat;
+  list.type = PropertyType::kList, list.element_type = PropertyType::kFloat;
+  EXPECT_EQ(AsStored(one, Value::Int(3)).ToString(), "3.0");
+  EXPECT_TRUE(AsStored(one, Value::Int((int64_t{1} << 53) + 1)).is_int()) << "no float is the same number";
+  EXPECT_TRUE(AsStored(one, Value::Int(INT64_MAX)).is_int());
+  EXPECT_TRUE(AsStored(one, Value::Int(INT64_MIN)).is_float());
+  EXPECT_EQ(AsStored(list, Value::ListOf({Value::Int(1), Value::String("x")})).ToString(), "[1.0, 'x']");
+  EXPECT_FALSE(Accepts(list, AsStored(list, Value::ListOf({Value::String("x")}))));
+  EXPECT_TRUE(Accepts(list, AsStored(list, Value::ListOf({Value::Int(1), Value::Null()}))));
 }
 
 }  // namespace
