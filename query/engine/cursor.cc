@@ -1,4 +1,5 @@
 #include <chrono>
+#include <optional>
 
 #include "query/engine/contain.h"
 #include "query/engine/engine_impl.h"
@@ -28,6 +29,33 @@ Counters CountersBetween(const graph::WriteCounters& before, const graph::WriteC
   c.clipped = after.clipped - before.clipped;
   c.erased = after.erased - before.erased;
   return c;
+}
+
+// A column that is known to be of one type has it also where a batch brought nothing but null.
+std::optional<exec::Vector> TypedNulls(const exec::Vector& v, size_t rows, Type type) {
+  exec::Column column;
+  switch (type.kinds & ~Type::kNull) {
+    case Type::kBool:
+      column.phys = exec::Phys::kBool;
+      column.bools.assign(rows, 0);
+      break;
+    case Type::kInt:
+      column.phys = exec::Phys::kInt;
+      column.ints.assign(rows, 0);
+      break;
+    case Type::kFloat:
+      column.phys = exec::Phys::kFloat;
+      column.floats.assign(rows, 0);
+      break;
+    default:
+      return std::nullopt;
+  }
+  if (v.phys() != exec::Phys::kAny) return std::nullopt;
+  for (size_t row = 0; row < rows; ++row) {
+    if (!v.IsNull(row)) return std::nullopt;
+  }
+  column.nulls.assign(rows, 1);
+  return exec::Vector::Flat(std::move(column));
 }
 
 }  // namespace
@@ -159,7 +187,7 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
     const exec::Vector& v = in[plan.outputs[c]];
     const bool plain =
         v.phys() == exec::Phys::kInt || v.phys() == exec::Phys::kFloat || v.phys() == exec::Phys::kBool;
-    if (plain) {
+    if (plain && v.flat()) {
       shown_.Set(var, v);
       continue;
     }
@@ -168,7 +196,10 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
       FASTI_TRY_ASSIGN(Value made, context_->Materialize(v.At(row)));
       builder.Add(std::move(made));
     }
-    shown_.Set(var, builder.Finish());
+    exec::Vector built = builder.Finish();
+    const Type declared = plan.statement->variables[plan.outputs[c]].type;
+    if (const auto typed = TypedNulls(built, in.size, declared)) built = *typed;
+    shown_.Set(var, std::move(built));
   }
   return Status::Ok();
 }

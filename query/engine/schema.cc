@@ -406,7 +406,20 @@ class SchemaRunner {
   }
 
   Status Add(ConstraintDef def, const ast::CreateConstraint& c) {
-    if (tx_.catalog().FindConstraint(def.name) != nullptr) {
+    const Catalog& catalog = tx_.catalog();
+    const auto same_rule = [&](const ConstraintDef& o) {
+      return o.kind == def.kind && o.on_node == def.on_node && o.label_or_type == def.label_or_type &&
+             o.keys == def.keys && o.type == def.type && o.element_type == def.element_type &&
+             o.end_is_source == def.end_is_source;
+    };
+    // Without a name it is the rule that counts; another rule about the same property gets another name.
+    const std::string name = def.name;
+    for (int n = 2; !c.name; ++n) {
+      const ConstraintDef* taken = catalog.FindConstraint(def.name);
+      if (taken == nullptr ? catalog.FindIndex(def.name) == nullptr : same_rule(*taken)) break;
+      def.name = name + "_" + std::to_string(n);
+    }
+    if (catalog.FindConstraint(def.name) != nullptr) {
       if (c.if_not_exists) return Status::Ok();
       return SchemaError("ConstraintAlreadyExists", "there is a constraint `" + def.name + "` already",
                          c.name ? c.name->span : Span{});

@@ -111,24 +111,24 @@ void BulkCheck::SettleAt(uint32_t node, bool outgoing, std::vector<uint32_t>* ed
     const uint32_t type = rows_.edges[(*edges)[begin]].type;
     while (end < edges->size() && rows_.edges[(*edges)[end]].type == type) ++end;
     const GroupRules& rules = group_rules_[type];
-    const auto mark = [&](size_t from, size_t to, GroupRule rule) {
-      for (; from < to; ++from) settled_[(*edges)[from]] |= 1u << static_cast<unsigned>(rule);
+    const auto mark = [&](size_t i, GroupRule rule) {
+      settled_[(*edges)[i]] |= static_cast<uint8_t>(1u << static_cast<unsigned>(rule));
     };
     if (outgoing && rules.overlaps) {
       for (size_t i = begin, j = begin; i < end; i = j) {
-        bool apart = true;
-        Instant reached = Instant::NegInfinity();
-        for (; j < end && rows_.edges[(*edges)[j]].target == rows_.edges[(*edges)[i]].target; ++j) {
-          const Interval e = extent((*edges)[j]);
-          apart = apart && (j == i || reached <= e.from);
+        while (j < end && rows_.edges[(*edges)[j]].target == rows_.edges[(*edges)[i]].target) ++j;
+        Instant reached = Instant::NegInfinity();  // by those before
+        for (size_t k = i; k < j; ++k) {
+          const Interval e = extent((*edges)[k]);
+          const bool apart =
+              (k == i || reached <= e.from) && (k + 1 == j || e.to <= extent((*edges)[k + 1]).from);
+          if (apart) mark(k, GroupRule::kOverlaps);
           reached = std::max(reached, e.to);
         }
-        if (apart) mark(i, j, GroupRule::kOverlaps);
       }
     }
     const uint32_t limit = outgoing ? rules.per_source : rules.per_target;
     if (limit == UINT32_MAX) continue;
-    const GroupRule rule = outgoing ? GroupRule::kPerSource : GroupRule::kPerTarget;
     std::vector<std::pair<Instant, int>> bounds;  // ends before beginnings
     for (size_t i = begin; i < end; ++i) {
       const Interval e = extent((*edges)[i]);
@@ -136,9 +136,21 @@ void BulkCheck::SettleAt(uint32_t node, bool outgoing, std::vector<uint32_t>* ed
       bounds.emplace_back(e.to, -1);
     }
     std::sort(bounds.begin(), bounds.end());
-    int64_t open = 0, most = 0;
-    for (const auto& [at, step] : bounds) most = std::max(most, open += step);
-    if (most <= int64_t{limit}) mark(begin, end, rule);
+    std::vector<Interval> crowds;  // where there may be too many, in order and apart
+    int64_t open = 0;
+    for (const auto& [at, step] : bounds) {
+      if (step > 0 && open == int64_t{limit}) crowds.push_back({at, at});
+      if (step < 0 && open == int64_t{limit} + 1) crowds.back().to = at;
+      open += step;
+    }
+    for (size_t i = begin; i < end; ++i) {
+      const Interval e = extent((*edges)[i]);
+      const auto next = std::upper_bound(crowds.begin(), crowds.end(), e.from,
+                                         [](Instant t, const Interval& crowd) { return t < crowd.to; });
+      if (next == crowds.end() || e.to <= next->from) {
+        mark(i, outgoing ? GroupRule::kPerSource : GroupRule::kPerTarget);
+      }
+    }
   }
 }
 

@@ -35,7 +35,8 @@ void Verifier::ExpectDigest(const codec::CommitRecord& record, const std::vector
     seen[e.value] = true;
   }
   const bool whole = elements.size() == record.changed_elements && !erasing_.contains(record.instant);
-  if (any_old && whole) digests_.emplace(record.instant.us, CommitDigest{record.commit, record.digest, {}});
+  if (any_old && whole)
+    digests_.emplace(record.instant.us, CommitDigest{record.commit, record.digest, codec::Sha256()});
 }
 
 void Verifier::Digest(ElementId id, const EdgeEnds* ends, const ElementState& state,

@@ -241,5 +241,27 @@ TEST_F(CursorTest, ANodeIsFoundByItsId) {
   Run("ROLLBACK");
 }
 
+// Declared property types give typed columns, filtered rows and rows without a value included.
+TEST_F(CursorTest, DeclaredTypesGiveTypedColumns) {
+  ASSERT_OK(
+      session().Run("CREATE GRAPH TYPE { (:N {i :: INTEGER, f :: FLOAT, b :: BOOLEAN, k :: INTEGER}) }"));
+  ASSERT_OK(session().Run("UNWIND range(1, 10) AS k CREATE (:N {k: k, i: k * 2, f: k, b: k > 5})"));
+  ASSERT_OK(session().Run("CREATE (:N {k: 11})"));
+  const auto types = [&](std::string_view text) {
+    auto cursor = session().Open(text);
+    EXPECT_OK(cursor);
+    auto batch = cursor->NextBatch();
+    EXPECT_OK(batch);
+    std::vector<ColumnType> out;
+    for (size_t c = 0; c < batch->columns(); ++c) out.push_back(batch->type(c));
+    return out;
+  };
+  const std::vector<ColumnType> typed = {ColumnType::kInt, ColumnType::kFloat, ColumnType::kBool};
+  EXPECT_EQ(types("MATCH (n:N) RETURN n.i, n.f, n.b"), typed);
+  EXPECT_EQ(types("MATCH (n:N) WHERE n.k % 3 = 0 RETURN n.i, n.f, n.b"), typed);
+  EXPECT_EQ(types("MATCH (n:N) WHERE n.k = 11 RETURN n.i, n.f, n.b"), typed);
+  EXPECT_EQ(types("MATCH (n:N {k: 11}) WITH n AS m RETURN m.i, m.f, m.b"), typed);
+}
+
 }  // namespace
 }  // namespace fasti
