@@ -79,7 +79,7 @@ void BulkCheck::SettleGroups() {
   std::vector<uint32_t> edges;
   for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
     SettleAt(node, true, &edges);
-    SettleAt(node, false, &edges);
+    SettleAt(node, false, &edges);  // what is stored is never at a new node
   }
 }
 
@@ -382,13 +382,31 @@ Status BulkCheck::EdgesAt(NodeId node, Direction direction, TypeId type, std::ve
 }
 
 Status BulkCheck::EdgesBetween(NodeId source, NodeId target, TypeId type, std::vector<EdgeId>* out) const {
-  const uint64_t from = source.value - rows_.first_node, to = target.value - rows_.first_node;
-  for (uint32_t i = rows_.out_start[from]; i < rows_.out_start[from + 1]; ++i) {
-    const uint32_t edge = rows_.by_source[i];
+  const bool is_new = rows_.IsRow(ElementId::Of(source));
+  uint64_t row = source.value - rows_.first_node;
+  if (!is_new) {
+    AdjacencyReader adjacency(stored_);
+    std::vector<NodeId> others;
+    std::vector<EdgeId> edges;
+    codec::AdjacencyMatches matches;
+    matches.others = &others;
+    matches.edges = &edges;
+    FASTI_TRY(adjacency.Append({source, Direction::kOut, type}, codec::AdjacencyQuery::Range({}), &matches));
+    for (size_t i = 0; i < edges.size(); ++i) {
+      if (others[i] == target) out->push_back(edges[i]);
+    }
+    const auto found = rows_.stored_numbers.find(source.value);
+    if (found == rows_.stored_numbers.end()) return {};
+    row = found->second;
+  }
+  const std::vector<uint32_t>& start = is_new ? rows_.out_start : rows_.stored_out_start;
+  const std::vector<uint32_t>& sorted = is_new ? rows_.by_source : rows_.stored_by_source;
+  for (uint32_t i = start[row]; i < start[row + 1]; ++i) {
+    const uint32_t edge = sorted[i];
     if (edge > edges_checked_) break;
-    const BulkRows::EdgeRow& row = rows_.edges[edge];
-    if (row.type != type.value || row.target != to || rows_.edge_flags[edge] == BulkRows::kRejected) continue;
-    out->push_back(EdgeId{rows_.first_edge + edge});
+    const BulkRows::EdgeRow& e = rows_.edges[edge];
+    if (e.type != type.value || rows_.IdOf(e.target) != target) continue;
+    if (rows_.edge_flags[edge] != BulkRows::kRejected) out->push_back(EdgeId{rows_.first_edge + edge});
   }
   return {};
 }
