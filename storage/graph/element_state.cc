@@ -87,15 +87,23 @@ std::vector<StoredPiece> Settled(const Timeline<Value>& timeline, const TextSour
 // The pieces that a write over `portion` may change, [first, last): those near it, and one beyond on either
 // side that is precise, so that nothing it is tied to lies further out. All of them where the order is not
 // plain.
-std::pair<size_t, size_t> WindowOf(const std::vector<StoredPiece>& pieces, const Period& portion) {
+std::pair<size_t, size_t> WindowOf(const std::vector<StoredPiece>& pieces, const Period& portion,
+                                   bool all_precise) {
   // Derived bounds reach a few microseconds beyond what they are derived from.
   constexpr int64_t kNear = 16;
   const Instant low = PlusMicros(portion.from.earliest, -kNear), high = PlusMicros(portion.to.latest, kNear);
   const auto before = [&](const StoredPiece& p) { return p.valid.period.extent_to() < low; };
   const auto after = [&](const StoredPiece& p) { return p.valid.period.extent_from() > high; };
   size_t first = 0, last = pieces.size();
-  while (first < last && before(pieces[first])) ++first;
-  while (last > first && after(pieces[last - 1])) --last;
+  if (all_precise) {  // then the limits ascend
+    const auto begin = pieces.begin();
+    first = static_cast<size_t>(std::partition_point(begin, pieces.end(), before) - begin);
+    const auto not_after = [&](const StoredPiece& p) { return !after(p); };
+    last = static_cast<size_t>(std::partition_point(begin, pieces.end(), not_after) - begin);
+  } else {
+    while (first < last && before(pieces[first])) ++first;
+    while (last > first && after(pieces[last - 1])) --last;
+  }
   while (first > 0 && !pieces[--first].valid.period.precise()) {
   }
   while (last < pieces.size() && !pieces[last++].valid.period.precise()) {
@@ -177,7 +185,7 @@ void ElementState::Replace(SlotId slot, const Timeline<Value>& timeline, const P
 }
 
 bool ElementState::WritePortions(SlotId slot, std::span<const Period> portions, const Value* value,
-                                 const PeriodValue* texts, const ElementState* base) {
+                                 const PeriodValue* texts, const ElementState* base, bool all_precise) {
   auto it = LowerBound(slots, slot);
   if (it == slots.end() || it->slot != slot) {
     if (value == nullptr) return false;
@@ -187,7 +195,7 @@ bool ElementState::WritePortions(SlotId slot, std::span<const Period> portions, 
   const std::vector<StoredPiece>* base_pieces = base != nullptr ? base->Find(slot) : nullptr;
   bool changed = false;
   for (const Period& portion : portions) {
-    const auto [first, last] = WindowOf(pieces, portion);
+    const auto [first, last] = WindowOf(pieces, portion, all_precise);
     const std::span<const StoredPiece> window(pieces.data() + first, last - first);
     std::vector<TimelinePiece<Value>> near;
     near.reserve(window.size() + 2);

@@ -69,8 +69,9 @@ struct ElementState {
                const ElementState* base);
   /// Sets (null: removes) a value over each of the portions, touching only what lies near: what SlotTimeline,
   /// Write or Erase, and Replace would do. Returns whether anything but a text changed.
+  /// @param all_precise everything of the element is, which makes what lies near quick to find
   bool WritePortions(SlotId slot, std::span<const Period> portions, const Value* value,
-                     const PeriodValue* texts, const ElementState* base);
+                     const PeriodValue* texts, const ElementState* base, bool all_precise = false);
   void ReplaceExistence(const Existence& timeline, const PeriodValue* texts, const ElementState* base);
 
   std::vector<Period> ExistencePeriods() const;

@@ -250,7 +250,8 @@ Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, c
                    state->is_new ? Result<LoadedElement>(LoadedElement{}) : Base(id));
   bool changed;
   if (scope.period) {
-    changed = state->WritePortions(slot, periods, value, &*scope.period, base.state.get());
+    changed = state->WritePortions(slot, periods, value, &*scope.period, base.state.get(),
+                                   catalog().statistics.all_precise);
   } else {
     Timeline<Value> timeline;
     if (value != nullptr) {
