@@ -81,8 +81,9 @@ Result<Match> Binder::BindMatchParts(const MatchParts& parts, Scope& scope, Time
     }
   }
   // Types of the schema hold for the latest state of knowledge only.
-  const bool latest = std::holds_alternative<known::Latest>(match.context.known) && !match.diff;
-  FASTI_TRY(pattern.Finish(latest, latest && match.context.modality == Modality::kCertainly));
+  const bool latest =
+      std::holds_alternative<known::Latest>(match.context.known) && !(match.diff && match.diff->known_axis);
+  FASTI_TRY(pattern.Finish(latest, latest && !match.diff && match.context.modality == Modality::kCertainly));
   // Periods of elements with a context of their own.
   for (const VarId var : pattern.introduced()) {
     if (std::find(match.introduces.begin(), match.introduces.end(), var) == match.introduces.end()) {
