@@ -50,6 +50,7 @@ clause
     | removeClause
     | deleteClause
     | eraseClause
+    | foreachClause
     ;
 
 matchClause: K_OPTIONAL? K_MATCH matchBody;
@@ -61,7 +62,9 @@ unwindClause: K_UNWIND expression K_AS variable;
 forClause: K_FOR variable K_IN expression;
 loadCsvClause: K_LOAD K_CSV (K_WITH K_HEADERS)? K_FROM expression K_AS variable (K_FIELDTERMINATOR expression)?;
 
-callClause: K_OPTIONAL? K_CALL (callImports? subqueryBody | procedureCall);
+callClause: K_OPTIONAL? K_CALL (callImports? subqueryBody inTransactions? | procedureCall);
+// Refused with a reason.
+inTransactions: K_IN K_TRANSACTIONS (K_OF expression symbolicName)?;
 callImports: T_LParen (T_Star | variable (T_Comma variable)*)? T_RParen;
 procedureCall: qualifiedName callArguments? (yieldClause where?)?;
 callArguments: T_LParen (expression (T_Comma expression)*)? T_RParen;
@@ -76,7 +79,7 @@ projectionItem: expression (K_AS variable)?;
 overTime: K_OVER K_TIME variable;
 orderBy: K_ORDER K_BY sortItem (T_Comma sortItem)*;
 sortItem: expression (K_ASC | K_ASCENDING | K_DESC | K_DESCENDING)?;
-skip: K_SKIP expression;
+skip: (K_SKIP | K_OFFSET) expression;
 limit: K_LIMIT expression;
 
 filterClause: K_FILTER K_WHERE? expression;
@@ -101,6 +104,7 @@ removeClause: K_REMOVE removeItem (T_Comma removeItem)* writeTime?;
 removeItem: propertyTarget | variable setLabels;
 deleteClause: (K_DETACH | K_NODETACH)? K_DELETE expression (T_Comma expression)* writeTime?;
 eraseClause: K_ERASE expression (T_Comma expression)*;
+foreachClause: K_FOREACH T_LParen variable K_IN expression T_Pipe clause+ T_RParen;
 
 // ---- Time -------------------------------------------------------------------------------------------------------
 
@@ -241,9 +245,12 @@ predicateStep
     | K_MEETS additive
     | K_EQUALS additive
     | K_IS K_NOT? K_NULL
-    | K_IS K_NOT? (T_DoubleColon | K_TYPED) typeName
+    // Not greedy, as in expressionLabels.
+    | (K_IS K_NOT? (T_DoubleColon | K_TYPED) | T_DoubleColon) typeName (T_Pipe typeName)*?
+    | K_IS K_NOT? K_LABELED labelAnd (T_Pipe T_Colon? labelAnd)*?
+    | K_IS K_NOT? Ident? K_NORMALIZED
     ;
-additive: multiplicative ((T_Plus | T_Minus) multiplicative)*;
+additive: multiplicative ((T_Plus | T_Minus | T_DoublePipe) multiplicative)*;
 multiplicative: power ((T_Star | T_Slash | T_Percent) power)*;
 power: signOperand (T_Caret signOperand)*;
 signOperand: (T_Plus | T_Minus)* postfix;
@@ -269,6 +276,7 @@ atom
     | mapLiteral
     | patternExpression
     | T_LParen expression T_RParen
+    | trimCall
     | functionCall
     | mapProjection
     | variable
@@ -295,7 +303,9 @@ mapEntry: propertyKey T_Colon expression;
 propertyKey: schemaName | Parameter;
 
 caseExpression: K_CASE expression? caseBranch+ (K_ELSE expression)? K_END;
-caseBranch: K_WHEN expression K_THEN expression;
+caseBranch: K_WHEN caseTest (T_Comma caseTest)* K_THEN expression;
+// After a subject: a value that it equals, or a comparison or predicate whose left side it is.
+caseTest: expression | (comparisonOperator predicate)+ | predicateStep+;
 countStar: K_COUNT T_LParen T_Star T_RParen;
 subquery: (K_EXISTS | K_COUNT | K_COLLECT) subqueryBody;
 subqueryBody: T_LBrace (query | matchBody) T_RBrace;
@@ -311,6 +321,12 @@ patternComprehension
 // Without quantifiers: `(a)--+(b)` would be ambiguous with arithmetic.
 patternExpression: nodePattern (relationshipPattern nodePattern)+;
 functionCall: functionName T_LParen K_DISTINCT? (expression (T_Comma expression)*)? T_RParen;
+// `trim(LEADING FROM x)` is read by the second form: LEADING is a name there, until the AST builder looks.
+trimCall
+    : K_TRIM T_LParen (K_LEADING | K_TRAILING | K_BOTH) trimCharacters K_FROM expression T_RParen
+    | K_TRIM T_LParen expression K_FROM expression T_RParen
+    ;
+trimCharacters: String | Parameter | functionCall | variable propertyStep*;
 functionName: qualifiedName | K_EXISTS;
 mapProjection: variable T_LBrace (projectionEntry (T_Comma projectionEntry)*)? T_RBrace;
 projectionEntry
@@ -347,7 +363,9 @@ typeTrait
     ;
 typeName
     : ( (K_ZONED | K_LOCAL) (K_TIME | K_DATETIME)
-      | K_LIST T_Less typeName T_Greater
+      | (K_TIME | K_TIMESTAMP) (K_WITH | K_WITHOUT) K_TIME K_ZONE
+      | (K_LIST | K_ANY) T_Less typeName (T_Pipe typeName)* T_Greater
+      | (Ident | K_ANY) Ident
       | schemaName
       )
       (K_NOT K_NULL)?
@@ -398,7 +416,9 @@ softWord
     K_INDEX | K_INDEXES | K_INSTANT | K_KEY | K_LIST | K_LOCAL | K_MOST | K_OPEN | K_PER |
     K_PROCEDURES | K_REQUIRE | K_REQUIRED | K_SHOW | K_SOURCE | K_STRICT | K_TARGET | K_TYPE |
     K_TYPED | K_UNIQUE | K_WITHOUT | K_ZONED | K_BEGIN | K_COMMIT | K_READ | K_RESET | K_ROLLBACK |
-    K_SESSION | K_START | K_TRANSACTION | K_WRITE    ;
+    K_SESSION | K_START | K_TRANSACTION | K_WRITE | K_BOTH | K_FOREACH | K_LABELED | K_LEADING | K_NORMALIZED
+    | K_OFFSET | K_TRAILING | K_TRANSACTIONS | K_TRIM | K_ZONE
+    ;
 reservedWord
     : K_ALL | K_AND | K_AS | K_ASC | K_ASCENDING | K_BY | K_CALL | K_CASE | K_CONTAINS | K_CREATE |
     K_DELETE | K_DESC | K_DESCENDING | K_DETACH | K_DISTINCT | K_ELSE | K_END | K_ENDS | K_EXISTS |

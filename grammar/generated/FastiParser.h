@@ -30,73 +30,77 @@ public:
     K_THROUGHOUT = 75, K_TO = 76, K_VALID = 77, K_VALID_TIME = 78, K_WITHIN = 79, 
     K_DATE = 80, K_DATETIME = 81, K_DURATION = 82, K_LOCALDATETIME = 83, 
     K_LOCALTIME = 84, K_PERIOD = 85, K_TIME = 86, K_TIMESTAMP = 87, K_ACYCLIC = 88, 
-    K_ALLSHORTESTPATHS = 89, K_COLLECT = 90, K_CSV = 91, K_EXPLAIN = 92, 
-    K_FIELDTERMINATOR = 93, K_FILTER = 94, K_GROUP = 95, K_GROUPS = 96, 
-    K_HEADERS = 97, K_INSERT = 98, K_LET = 99, K_LOAD = 100, K_NODETACH = 101, 
-    K_PATH = 102, K_PATHS = 103, K_PROFILE = 104, K_SHORTEST = 105, K_SHORTESTPATH = 106, 
-    K_SIMPLE = 107, K_TRAIL = 108, K_WALK = 109, K_ADD = 110, K_ALTER = 111, 
-    K_CHECK = 112, K_CONSTRAINT = 113, K_CONSTRAINTS = 114, K_DROP = 115, 
-    K_EVERY = 116, K_FUNCTIONS = 117, K_GRAPH = 118, K_IF = 119, K_INDEX = 120, 
-    K_INDEXES = 121, K_INSTANT = 122, K_KEY = 123, K_LIST = 124, K_LOCAL = 125, 
-    K_MOST = 126, K_OPEN = 127, K_PER = 128, K_PROCEDURES = 129, K_REQUIRE = 130, 
-    K_REQUIRED = 131, K_SHOW = 132, K_SOURCE = 133, K_STRICT = 134, K_TARGET = 135, 
-    K_TYPE = 136, K_TYPED = 137, K_UNIQUE = 138, K_WITHOUT = 139, K_ZONED = 140, 
-    K_BEGIN = 141, K_COMMIT = 142, K_READ = 143, K_RESET = 144, K_ROLLBACK = 145, 
-    K_SESSION = 146, K_START = 147, K_TRANSACTION = 148, K_WRITE = 149, 
-    Integer = 150, Float = 151, BadNumber = 152, String = 153, Parameter = 154, 
-    Ident = 155, QuotedIdent = 156, T_LParen = 157, T_RParen = 158, T_LBracket = 159, 
-    T_RBracket = 160, T_LBrace = 161, T_RBrace = 162, T_Comma = 163, T_Dot = 164, 
-    T_DotDot = 165, T_Colon = 166, T_DoubleColon = 167, T_Semicolon = 168, 
-    T_Eq = 169, T_NotEq = 170, T_Less = 171, T_LessEq = 172, T_Greater = 173, 
-    T_GreaterEq = 174, T_Matches = 175, T_PlusEq = 176, T_Plus = 177, T_Minus = 178, 
-    T_Star = 179, T_Slash = 180, T_Percent = 181, T_Caret = 182, T_Pipe = 183, 
-    T_Ampersand = 184, T_Bang = 185, T_Question = 186, T_Dollar = 187, T_UnicodeDash = 188, 
-    T_UnicodeLeft = 189, T_UnicodeRight = 190, Whitespace = 191, BlockComment = 192, 
-    LineComment = 193, BadChar = 194
+    K_ALLSHORTESTPATHS = 89, K_BOTH = 90, K_COLLECT = 91, K_CSV = 92, K_EXPLAIN = 93, 
+    K_FIELDTERMINATOR = 94, K_FILTER = 95, K_FOREACH = 96, K_GROUP = 97, 
+    K_GROUPS = 98, K_HEADERS = 99, K_INSERT = 100, K_LABELED = 101, K_LEADING = 102, 
+    K_LET = 103, K_LOAD = 104, K_NODETACH = 105, K_NORMALIZED = 106, K_OFFSET = 107, 
+    K_PATH = 108, K_PATHS = 109, K_PROFILE = 110, K_SHORTEST = 111, K_SHORTESTPATH = 112, 
+    K_SIMPLE = 113, K_TRAIL = 114, K_TRAILING = 115, K_TRANSACTIONS = 116, 
+    K_TRIM = 117, K_WALK = 118, K_ADD = 119, K_ALTER = 120, K_CHECK = 121, 
+    K_CONSTRAINT = 122, K_CONSTRAINTS = 123, K_DROP = 124, K_EVERY = 125, 
+    K_FUNCTIONS = 126, K_GRAPH = 127, K_IF = 128, K_INDEX = 129, K_INDEXES = 130, 
+    K_INSTANT = 131, K_KEY = 132, K_LIST = 133, K_LOCAL = 134, K_MOST = 135, 
+    K_OPEN = 136, K_PER = 137, K_PROCEDURES = 138, K_REQUIRE = 139, K_REQUIRED = 140, 
+    K_SHOW = 141, K_SOURCE = 142, K_STRICT = 143, K_TARGET = 144, K_TYPE = 145, 
+    K_TYPED = 146, K_UNIQUE = 147, K_WITHOUT = 148, K_ZONE = 149, K_ZONED = 150, 
+    K_BEGIN = 151, K_COMMIT = 152, K_READ = 153, K_RESET = 154, K_ROLLBACK = 155, 
+    K_SESSION = 156, K_START = 157, K_TRANSACTION = 158, K_WRITE = 159, 
+    Integer = 160, Float = 161, BadNumber = 162, String = 163, Parameter = 164, 
+    Ident = 165, QuotedIdent = 166, T_LParen = 167, T_RParen = 168, T_LBracket = 169, 
+    T_RBracket = 170, T_LBrace = 171, T_RBrace = 172, T_Comma = 173, T_Dot = 174, 
+    T_DotDot = 175, T_Colon = 176, T_DoubleColon = 177, T_Semicolon = 178, 
+    T_Eq = 179, T_NotEq = 180, T_Less = 181, T_LessEq = 182, T_Greater = 183, 
+    T_GreaterEq = 184, T_Matches = 185, T_PlusEq = 186, T_Plus = 187, T_Minus = 188, 
+    T_Star = 189, T_Slash = 190, T_Percent = 191, T_Caret = 192, T_Pipe = 193, 
+    T_DoublePipe = 194, T_Ampersand = 195, T_Bang = 196, T_Question = 197, 
+    T_Dollar = 198, T_UnicodeDash = 199, T_UnicodeLeft = 200, T_UnicodeRight = 201, 
+    Whitespace = 202, BlockComment = 203, LineComment = 204, BadChar = 205
   };
 
   enum {
     RuleRoot = 0, RuleStatement = 1, RuleQuery = 2, RuleUnionOperator = 3, 
     RuleQueryBranch = 4, RuleClause = 5, RuleMatchClause = 6, RuleMatchBody = 7, 
     RuleWhere = 8, RuleMisplacedContext = 9, RuleUnwindClause = 10, RuleForClause = 11, 
-    RuleLoadCsvClause = 12, RuleCallClause = 13, RuleCallImports = 14, RuleProcedureCall = 15, 
-    RuleCallArguments = 16, RuleYieldClause = 17, RuleYieldItem = 18, RuleWithClause = 19, 
-    RuleReturnClause = 20, RuleProjection = 21, RuleProjectionItems = 22, 
-    RuleProjectionItem = 23, RuleOverTime = 24, RuleOrderBy = 25, RuleSortItem = 26, 
-    RuleSkip = 27, RuleLimit = 28, RuleFilterClause = 29, RuleLetClause = 30, 
-    RuleLetItem = 31, RuleCreateClause = 32, RuleMergeClause = 33, RuleMergeAction = 34, 
-    RuleSetClause = 35, RuleSetItem = 36, RulePropertyTarget = 37, RuleSetLabels = 38, 
-    RuleRemoveClause = 39, RuleRemoveItem = 40, RuleDeleteClause = 41, RuleEraseClause = 42, 
-    RuleTimeContext = 43, RuleBareContext = 44, RuleModality = 45, RuleValidScope = 46, 
-    RuleKnownScope = 47, RuleSqlScope = 48, RuleDiffContext = 49, RuleWriteTime = 50, 
-    RulePortion = 51, RuleBound = 52, RulePathPatternList = 53, RulePathPattern = 54, 
-    RulePathPrefix = 55, RulePathCount = 56, RulePathMode = 57, RulePathWord = 58, 
-    RuleShortestPathFunction = 59, RulePathTerms = 60, RulePathTerm = 61, 
-    RulePathGroup = 62, RuleQuantifiedRelationship = 63, RuleQuantifier = 64, 
-    RuleNodePattern = 65, RuleNodeHead = 66, RuleRelationshipPattern = 67, 
-    RuleRelationshipDetail = 68, RuleRelationshipHead = 69, RuleRangeLiteral = 70, 
-    RuleRangeBound = 71, RuleLeftArrow = 72, RuleRightArrow = 73, RuleDash = 74, 
-    RuleProperties = 75, RuleLabelSpec = 76, RuleLabelOr = 77, RuleLabelAnd = 78, 
-    RuleLabelNot = 79, RuleLabelAtom = 80, RuleExpression = 81, RuleXorOperand = 82, 
-    RuleAndOperand = 83, RuleNegation = 84, RuleComparison = 85, RuleComparisonOperator = 86, 
-    RulePredicate = 87, RulePredicateStep = 88, RuleAdditive = 89, RuleMultiplicative = 90, 
-    RulePower = 91, RuleSignOperand = 92, RulePostfix = 93, RulePropertyStep = 94, 
-    RuleIndexStep = 95, RuleExpressionLabels = 96, RuleAtom = 97, RuleLiteral = 98, 
-    RuleNumber = 99, RuleTemporalLiteral = 100, RuleListLiteral = 101, RuleMapLiteral = 102, 
-    RuleMapEntry = 103, RulePropertyKey = 104, RuleCaseExpression = 105, 
-    RuleCaseBranch = 106, RuleCountStar = 107, RuleSubquery = 108, RuleSubqueryBody = 109, 
-    RuleQuantifiedPredicate = 110, RuleReduceExpression = 111, RuleListComprehension = 112, 
-    RulePatternComprehension = 113, RulePatternExpression = 114, RuleFunctionCall = 115, 
-    RuleFunctionName = 116, RuleMapProjection = 117, RuleProjectionEntry = 118, 
-    RuleCreateGraphType = 119, RuleIfNotExists = 120, RuleIfExists = 121, 
-    RuleAlterGraphType = 122, RuleDropGraphType = 123, RuleElementTypes = 124, 
-    RuleElementType = 125, RuleNodeType = 126, RuleEdgeType = 127, RuleTypeLabels = 128, 
-    RulePropertyTypes = 129, RulePropertyType = 130, RulePropertyTrait = 131, 
-    RuleTypeTrait = 132, RuleTypeName = 133, RuleCreateConstraint = 134, 
-    RuleConstraintTargets = 135, RuleConstraintTarget = 136, RuleDropConstraint = 137, 
-    RuleCreateIndex = 138, RuleDropIndex = 139, RuleShow = 140, RuleCheckConstraints = 141, 
-    RuleSession = 142, RuleTransaction = 143, RuleVariable = 144, RuleQualifiedName = 145, 
-    RuleSymbolicName = 146, RuleSchemaName = 147, RuleSoftWord = 148, RuleReservedWord = 149
+    RuleLoadCsvClause = 12, RuleCallClause = 13, RuleInTransactions = 14, 
+    RuleCallImports = 15, RuleProcedureCall = 16, RuleCallArguments = 17, 
+    RuleYieldClause = 18, RuleYieldItem = 19, RuleWithClause = 20, RuleReturnClause = 21, 
+    RuleProjection = 22, RuleProjectionItems = 23, RuleProjectionItem = 24, 
+    RuleOverTime = 25, RuleOrderBy = 26, RuleSortItem = 27, RuleSkip = 28, 
+    RuleLimit = 29, RuleFilterClause = 30, RuleLetClause = 31, RuleLetItem = 32, 
+    RuleCreateClause = 33, RuleMergeClause = 34, RuleMergeAction = 35, RuleSetClause = 36, 
+    RuleSetItem = 37, RulePropertyTarget = 38, RuleSetLabels = 39, RuleRemoveClause = 40, 
+    RuleRemoveItem = 41, RuleDeleteClause = 42, RuleEraseClause = 43, RuleForeachClause = 44, 
+    RuleTimeContext = 45, RuleBareContext = 46, RuleModality = 47, RuleValidScope = 48, 
+    RuleKnownScope = 49, RuleSqlScope = 50, RuleDiffContext = 51, RuleWriteTime = 52, 
+    RulePortion = 53, RuleBound = 54, RulePathPatternList = 55, RulePathPattern = 56, 
+    RulePathPrefix = 57, RulePathCount = 58, RulePathMode = 59, RulePathWord = 60, 
+    RuleShortestPathFunction = 61, RulePathTerms = 62, RulePathTerm = 63, 
+    RulePathGroup = 64, RuleQuantifiedRelationship = 65, RuleQuantifier = 66, 
+    RuleNodePattern = 67, RuleNodeHead = 68, RuleRelationshipPattern = 69, 
+    RuleRelationshipDetail = 70, RuleRelationshipHead = 71, RuleRangeLiteral = 72, 
+    RuleRangeBound = 73, RuleLeftArrow = 74, RuleRightArrow = 75, RuleDash = 76, 
+    RuleProperties = 77, RuleLabelSpec = 78, RuleLabelOr = 79, RuleLabelAnd = 80, 
+    RuleLabelNot = 81, RuleLabelAtom = 82, RuleExpression = 83, RuleXorOperand = 84, 
+    RuleAndOperand = 85, RuleNegation = 86, RuleComparison = 87, RuleComparisonOperator = 88, 
+    RulePredicate = 89, RulePredicateStep = 90, RuleAdditive = 91, RuleMultiplicative = 92, 
+    RulePower = 93, RuleSignOperand = 94, RulePostfix = 95, RulePropertyStep = 96, 
+    RuleIndexStep = 97, RuleExpressionLabels = 98, RuleAtom = 99, RuleLiteral = 100, 
+    RuleNumber = 101, RuleTemporalLiteral = 102, RuleListLiteral = 103, 
+    RuleMapLiteral = 104, RuleMapEntry = 105, RulePropertyKey = 106, RuleCaseExpression = 107, 
+    RuleCaseBranch = 108, RuleCaseTest = 109, RuleCountStar = 110, RuleSubquery = 111, 
+    RuleSubqueryBody = 112, RuleQuantifiedPredicate = 113, RuleReduceExpression = 114, 
+    RuleListComprehension = 115, RulePatternComprehension = 116, RulePatternExpression = 117, 
+    RuleFunctionCall = 118, RuleTrimCall = 119, RuleTrimCharacters = 120, 
+    RuleFunctionName = 121, RuleMapProjection = 122, RuleProjectionEntry = 123, 
+    RuleCreateGraphType = 124, RuleIfNotExists = 125, RuleIfExists = 126, 
+    RuleAlterGraphType = 127, RuleDropGraphType = 128, RuleElementTypes = 129, 
+    RuleElementType = 130, RuleNodeType = 131, RuleEdgeType = 132, RuleTypeLabels = 133, 
+    RulePropertyTypes = 134, RulePropertyType = 135, RulePropertyTrait = 136, 
+    RuleTypeTrait = 137, RuleTypeName = 138, RuleCreateConstraint = 139, 
+    RuleConstraintTargets = 140, RuleConstraintTarget = 141, RuleDropConstraint = 142, 
+    RuleCreateIndex = 143, RuleDropIndex = 144, RuleShow = 145, RuleCheckConstraints = 146, 
+    RuleSession = 147, RuleTransaction = 148, RuleVariable = 149, RuleQualifiedName = 150, 
+    RuleSymbolicName = 151, RuleSchemaName = 152, RuleSoftWord = 153, RuleReservedWord = 154
   };
 
   FastiParser(antlr4::TokenStream *input);
@@ -123,6 +127,7 @@ public:
   class ForClauseContext;
   class LoadCsvClauseContext;
   class CallClauseContext;
+  class InTransactionsContext;
   class CallImportsContext;
   class ProcedureCallContext;
   class CallArgumentsContext;
@@ -152,6 +157,7 @@ public:
   class RemoveItemContext;
   class DeleteClauseContext;
   class EraseClauseContext;
+  class ForeachClauseContext;
   class TimeContextContext;
   class BareContextContext;
   class ModalityContext;
@@ -216,6 +222,7 @@ public:
   class PropertyKeyContext;
   class CaseExpressionContext;
   class CaseBranchContext;
+  class CaseTestContext;
   class CountStarContext;
   class SubqueryContext;
   class SubqueryBodyContext;
@@ -225,6 +232,8 @@ public:
   class PatternComprehensionContext;
   class PatternExpressionContext;
   class FunctionCallContext;
+  class TrimCallContext;
+  class TrimCharactersContext;
   class FunctionNameContext;
   class MapProjectionContext;
   class ProjectionEntryContext;
@@ -355,6 +364,7 @@ public:
     RemoveClauseContext *removeClause();
     DeleteClauseContext *deleteClause();
     EraseClauseContext *eraseClause();
+    ForeachClauseContext *foreachClause();
 
    
   };
@@ -471,11 +481,27 @@ public:
     ProcedureCallContext *procedureCall();
     antlr4::tree::TerminalNode *K_OPTIONAL();
     CallImportsContext *callImports();
+    InTransactionsContext *inTransactions();
 
    
   };
 
   CallClauseContext* callClause();
+
+  class  InTransactionsContext : public antlr4::ParserRuleContext {
+  public:
+    InTransactionsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *K_IN();
+    antlr4::tree::TerminalNode *K_TRANSACTIONS();
+    antlr4::tree::TerminalNode *K_OF();
+    ExpressionContext *expression();
+    SymbolicNameContext *symbolicName();
+
+   
+  };
+
+  InTransactionsContext* inTransactions();
 
   class  CallImportsContext : public antlr4::ParserRuleContext {
   public:
@@ -671,8 +697,9 @@ public:
   public:
     SkipContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    antlr4::tree::TerminalNode *K_SKIP();
     ExpressionContext *expression();
+    antlr4::tree::TerminalNode *K_SKIP();
+    antlr4::tree::TerminalNode *K_OFFSET();
 
    
   };
@@ -900,6 +927,25 @@ public:
   };
 
   EraseClauseContext* eraseClause();
+
+  class  ForeachClauseContext : public antlr4::ParserRuleContext {
+  public:
+    ForeachClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *K_FOREACH();
+    antlr4::tree::TerminalNode *T_LParen();
+    VariableContext *variable();
+    antlr4::tree::TerminalNode *K_IN();
+    ExpressionContext *expression();
+    antlr4::tree::TerminalNode *T_Pipe();
+    antlr4::tree::TerminalNode *T_RParen();
+    std::vector<ClauseContext *> clause();
+    ClauseContext* clause(size_t i);
+
+   
+  };
+
+  ForeachClauseContext* foreachClause();
 
   class  TimeContextContext : public antlr4::ParserRuleContext {
   public:
@@ -1593,9 +1639,19 @@ public:
     antlr4::tree::TerminalNode *K_IS();
     antlr4::tree::TerminalNode *K_NULL();
     antlr4::tree::TerminalNode *K_NOT();
-    TypeNameContext *typeName();
+    std::vector<TypeNameContext *> typeName();
+    TypeNameContext* typeName(size_t i);
     antlr4::tree::TerminalNode *T_DoubleColon();
     antlr4::tree::TerminalNode *K_TYPED();
+    std::vector<antlr4::tree::TerminalNode *> T_Pipe();
+    antlr4::tree::TerminalNode* T_Pipe(size_t i);
+    antlr4::tree::TerminalNode *K_LABELED();
+    std::vector<LabelAndContext *> labelAnd();
+    LabelAndContext* labelAnd(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> T_Colon();
+    antlr4::tree::TerminalNode* T_Colon(size_t i);
+    antlr4::tree::TerminalNode *K_NORMALIZED();
+    antlr4::tree::TerminalNode *Ident();
 
    
   };
@@ -1612,6 +1668,8 @@ public:
     antlr4::tree::TerminalNode* T_Plus(size_t i);
     std::vector<antlr4::tree::TerminalNode *> T_Minus();
     antlr4::tree::TerminalNode* T_Minus(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> T_DoublePipe();
+    antlr4::tree::TerminalNode* T_DoublePipe(size_t i);
 
    
   };
@@ -1743,6 +1801,7 @@ public:
     antlr4::tree::TerminalNode *T_LParen();
     ExpressionContext *expression();
     antlr4::tree::TerminalNode *T_RParen();
+    TrimCallContext *trimCall();
     FunctionCallContext *functionCall();
     MapProjectionContext *mapProjection();
     VariableContext *variable();
@@ -1881,14 +1940,34 @@ public:
     CaseBranchContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *K_WHEN();
-    std::vector<ExpressionContext *> expression();
-    ExpressionContext* expression(size_t i);
+    std::vector<CaseTestContext *> caseTest();
+    CaseTestContext* caseTest(size_t i);
     antlr4::tree::TerminalNode *K_THEN();
+    ExpressionContext *expression();
+    std::vector<antlr4::tree::TerminalNode *> T_Comma();
+    antlr4::tree::TerminalNode* T_Comma(size_t i);
 
    
   };
 
   CaseBranchContext* caseBranch();
+
+  class  CaseTestContext : public antlr4::ParserRuleContext {
+  public:
+    CaseTestContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    ExpressionContext *expression();
+    std::vector<ComparisonOperatorContext *> comparisonOperator();
+    ComparisonOperatorContext* comparisonOperator(size_t i);
+    std::vector<PredicateContext *> predicate();
+    PredicateContext* predicate(size_t i);
+    std::vector<PredicateStepContext *> predicateStep();
+    PredicateStepContext* predicateStep(size_t i);
+
+   
+  };
+
+  CaseTestContext* caseTest();
 
   class  CountStarContext : public antlr4::ParserRuleContext {
   public:
@@ -2041,6 +2120,42 @@ public:
   };
 
   FunctionCallContext* functionCall();
+
+  class  TrimCallContext : public antlr4::ParserRuleContext {
+  public:
+    TrimCallContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *K_TRIM();
+    antlr4::tree::TerminalNode *T_LParen();
+    TrimCharactersContext *trimCharacters();
+    antlr4::tree::TerminalNode *K_FROM();
+    std::vector<ExpressionContext *> expression();
+    ExpressionContext* expression(size_t i);
+    antlr4::tree::TerminalNode *T_RParen();
+    antlr4::tree::TerminalNode *K_LEADING();
+    antlr4::tree::TerminalNode *K_TRAILING();
+    antlr4::tree::TerminalNode *K_BOTH();
+
+   
+  };
+
+  TrimCallContext* trimCall();
+
+  class  TrimCharactersContext : public antlr4::ParserRuleContext {
+  public:
+    TrimCharactersContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *String();
+    antlr4::tree::TerminalNode *Parameter();
+    FunctionCallContext *functionCall();
+    VariableContext *variable();
+    std::vector<PropertyStepContext *> propertyStep();
+    PropertyStepContext* propertyStep(size_t i);
+
+   
+  };
+
+  TrimCharactersContext* trimCharacters();
 
   class  FunctionNameContext : public antlr4::ParserRuleContext {
   public:
@@ -2320,17 +2435,28 @@ public:
   public:
     TypeNameContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    antlr4::tree::TerminalNode *K_LIST();
+    std::vector<antlr4::tree::TerminalNode *> K_TIME();
+    antlr4::tree::TerminalNode* K_TIME(size_t i);
+    antlr4::tree::TerminalNode *K_ZONE();
     antlr4::tree::TerminalNode *T_Less();
-    TypeNameContext *typeName();
+    std::vector<TypeNameContext *> typeName();
+    TypeNameContext* typeName(size_t i);
     antlr4::tree::TerminalNode *T_Greater();
+    std::vector<antlr4::tree::TerminalNode *> Ident();
+    antlr4::tree::TerminalNode* Ident(size_t i);
     SchemaNameContext *schemaName();
     antlr4::tree::TerminalNode *K_ZONED();
     antlr4::tree::TerminalNode *K_LOCAL();
-    antlr4::tree::TerminalNode *K_TIME();
     antlr4::tree::TerminalNode *K_DATETIME();
+    antlr4::tree::TerminalNode *K_TIMESTAMP();
+    antlr4::tree::TerminalNode *K_WITH();
+    antlr4::tree::TerminalNode *K_WITHOUT();
+    antlr4::tree::TerminalNode *K_LIST();
+    antlr4::tree::TerminalNode *K_ANY();
     antlr4::tree::TerminalNode *K_NOT();
     antlr4::tree::TerminalNode *K_NULL();
+    std::vector<antlr4::tree::TerminalNode *> T_Pipe();
+    antlr4::tree::TerminalNode* T_Pipe(size_t i);
 
    
   };
@@ -2669,6 +2795,16 @@ public:
     antlr4::tree::TerminalNode *K_START();
     antlr4::tree::TerminalNode *K_TRANSACTION();
     antlr4::tree::TerminalNode *K_WRITE();
+    antlr4::tree::TerminalNode *K_BOTH();
+    antlr4::tree::TerminalNode *K_FOREACH();
+    antlr4::tree::TerminalNode *K_LABELED();
+    antlr4::tree::TerminalNode *K_LEADING();
+    antlr4::tree::TerminalNode *K_NORMALIZED();
+    antlr4::tree::TerminalNode *K_OFFSET();
+    antlr4::tree::TerminalNode *K_TRAILING();
+    antlr4::tree::TerminalNode *K_TRANSACTIONS();
+    antlr4::tree::TerminalNode *K_TRIM();
+    antlr4::tree::TerminalNode *K_ZONE();
 
    
   };

@@ -19,6 +19,20 @@ ExprPtr MakeConstant(Value value, Type type, Span span) {
   return constant;
 }
 
+/// A variable of a comprehension or of the tests of a CASE, for as long as they are bound.
+class LocalVariable {
+ public:
+  LocalVariable(ExprEnv& env, std::string name, VarId var) : env_(env) {
+    env_.locals.emplace_back(std::move(name), var);
+  }
+  ~LocalVariable() { env_.locals.pop_back(); }
+  LocalVariable(const LocalVariable&) = delete;
+  LocalVariable& operator=(const LocalVariable&) = delete;
+
+ private:
+  ExprEnv& env_;
+};
+
 }  // namespace
 
 Result<ExprPtr> Binder::BindExpr(const ast::Expr& expr, ExprEnv& env) {
@@ -316,11 +330,17 @@ Result<ExprPtr> Binder::BindCase(const ast::CaseExpr& expr, ExprEnv& env) {
   auto out = MakeExpr<Case>(expr.span, Exactly(Type::kNull));
   if (expr.subject) {
     FASTI_TRY_ASSIGN(out->subject, BindExpr(*expr.subject, env));
+    if (expr.tests_subject) out->tested_var = NewVariable({}, out->subject->type, expr.subject->span);
   }
+  const auto bind_when = [&](const ast::Expr& when) -> Result<ExprPtr> {
+    if (expr.subject && !expr.tests_subject) return BindExpr(when, env);
+    if (!expr.subject) return BindBoolean(when, env, true, "WHEN");
+    const LocalVariable local(env, {}, out->tested_var);
+    return BindBoolean(when, env, true, "WHEN");
+  };
   bool first = true;
   for (const ast::CaseExpr::Branch& branch : expr.branches) {
-    FASTI_TRY_ASSIGN(ExprPtr when, expr.subject ? BindExpr(*branch.when, env)
-                                                : BindBoolean(*branch.when, env, true, "WHEN"));
+    FASTI_TRY_ASSIGN(ExprPtr when, bind_when(*branch.when));
     FASTI_TRY_ASSIGN(ExprPtr then, BindExpr(*branch.then, env));
     out->type = first ? then->type : Either(out->type, then->type);
     first = false;
@@ -343,24 +363,6 @@ Result<ExprPtr> Binder::BindListOperand(const ast::Expr& list, ExprEnv& env, std
   }
   return bound;
 }
-
-namespace {
-
-/// A variable of a comprehension, for as long as its body is bound.
-class LocalVariable {
- public:
-  LocalVariable(ExprEnv& env, std::string name, VarId var) : env_(env) {
-    env_.locals.emplace_back(std::move(name), var);
-  }
-  ~LocalVariable() { env_.locals.pop_back(); }
-  LocalVariable(const LocalVariable&) = delete;
-  LocalVariable& operator=(const LocalVariable&) = delete;
-
- private:
-  ExprEnv& env_;
-};
-
-}  // namespace
 
 Result<ExprPtr> Binder::BindListComprehension(const ast::ListComprehension& expr, ExprEnv& env) {
   auto out = MakeExpr<ListComprehension>(expr.span, Type::ListOf(Type::kAnyMask));

@@ -240,13 +240,7 @@ Result<ExprPtr> Binder::BindIsType(const ast::IsTypeExpr& expr, ExprEnv& env) {
   auto out = MakeExpr<IsType>(expr.span, Exactly(Type::kBool));
   out->negated = expr.negated;
   FASTI_TRY_ASSIGN(out->operand, BindExpr(*expr.operand, env));
-  const auto wanted = FindType(expr.type);
-  if (!wanted) {
-    return ErrorAt(expr.type.span, "UnknownType",
-                   "there is no type '" + expr.type.name + "'" + DidYouMean(expr.type.name, TypeNames()));
-  }
-  out->wanted = wanted->type;
-  out->not_null = wanted->not_null;
+  FASTI_TRY_ASSIGN(out->wanted, FindTypes(expr.type));
   return ExprPtr(std::move(out));
 }
 

@@ -15,6 +15,7 @@
 #include "query/functions/function.h"
 #include "query/types/operators.h"
 #include "query/types/type.h"
+#include "query/types/type_test.h"
 #include "storage/model/ids.h"
 
 namespace fasti::bound {
@@ -176,15 +177,15 @@ struct IsNull final : ExprOf<ExprKind::kIsNull> {
   ExprPtr operand;
   bool negated = false;
 };
-/// x IS :: T. Null is of every type unless `not_null`.
+/// x IS :: T
 struct IsType final : ExprOf<ExprKind::kIsType> {
   ExprPtr operand;
   bool negated = false;
-  Type wanted;
-  bool not_null = false;
+  std::vector<TypeTest> wanted;
 };
 struct Case final : ExprOf<ExprKind::kCase> {
-  ExprPtr subject;  ///< null: searched form
+  ExprPtr subject;            ///< null: searched form
+  VarId tested_var = kNoVar;  ///< set: the branches are conditions, in which this variable is the subject
   std::vector<std::pair<ExprPtr, ExprPtr>> branches;
   ExprPtr otherwise;  ///< null: null
 };

@@ -123,6 +123,7 @@ class KeyWriter {
       case ExprKind::kCase: {
         const auto& branches = ast::As<ast::CaseExpr>(e);
         Number(branches.subject != nullptr);
+        Number(branches.tests_subject);
         Number(branches.branches.size());
         return Number(branches.otherwise != nullptr);
       }

@@ -3,14 +3,24 @@
 #include <array>
 #include <utility>
 
+#include "query/binder/errors.h"
+#include "query/binder/suggest.h"
+#include "storage/model/try.h"
+
 namespace fasti::bound {
 
 namespace {
 
 constexpr Type::Mask kDated = Type::kTemporal;
+constexpr Type::Mask kProperty =
+    Type::kAnyMask & ~(Type::kMap | Type::kNode | Type::kEdge | Type::kPath | Type::kBound | Type::kNull);
 
-constexpr std::array<std::pair<std::string_view, Type::Mask>, 37> kNamedTypes{{
+constexpr std::array<std::pair<std::string_view, Type::Mask>, 41> kNamedTypes{{
     {"ANY", Type::kAnyMask},
+    {"ANY EDGE", Type::kEdge},
+    {"ANY MAP", Type::kMap},
+    {"ANY NODE", Type::kNode},
+    {"ANY RELATIONSHIP", Type::kEdge},
     {"ANY VALUE", Type::kAnyMask},
     {"BOOL", Type::kBool},
     {"BOOLEAN", Type::kBool},
@@ -37,8 +47,7 @@ constexpr std::array<std::pair<std::string_view, Type::Mask>, 37> kNamedTypes{{
     {"NUMBER", Type::kNumber},
     {"PATH", Type::kPath},
     {"PERIOD", Type::kPeriod},
-    {"PROPERTY VALUE",
-     Type::kAnyMask & ~(Type::kMap | Type::kNode | Type::kEdge | Type::kPath | Type::kBound)},
+    {"PROPERTY VALUE", kProperty},
     {"RELATIONSHIP", Type::kEdge},
     {"SIGNED INTEGER", Type::kInt},
     {"STRING", Type::kString},
@@ -108,20 +117,30 @@ std::optional<Type> ArithmeticType(Arithmetic op, Type left, Type right) {
   return Type{kinds | ((left.kinds | right.kinds) & Type::kNull), elements};
 }
 
-std::optional<NamedType> FindType(const ast::TypeName& name) {
+Result<std::vector<TypeTest>> FindTypes(const ast::TypeName& name) {
+  std::vector<TypeTest> types;
+  if (name.name == "ANY" && !name.arguments.empty()) {
+    for (const ast::TypeName& alternative : name.arguments) {
+      FASTI_TRY_ASSIGN(std::vector<TypeTest> found, FindTypes(alternative));
+      for (TypeTest& type : found) {
+        type.not_null = type.not_null || name.not_null;
+        types.push_back(std::move(type));
+      }
+    }
+    return types;
+  }
   for (const auto& [known, kinds] : kNamedTypes) {
     if (known != name.name) continue;
-    NamedType found{Type{kinds, Type::kAnyMask}, name.not_null};
-    if (!name.arguments.empty()) {
-      if (kinds != Type::kList || name.arguments.size() != 1) return std::nullopt;
-      const auto element = FindType(name.arguments[0]);
-      if (!element) return std::nullopt;
-      found.type.elements = element->type.kinds | (element->not_null ? 0 : Type::kNull);
+    TypeTest type{kinds, name.not_null || kinds == 0, {}};
+    if (kinds == kProperty) type.elements = {TypeTest{kProperty & ~Type::kList, false, {}}};
+    for (const ast::TypeName& element : name.arguments) {
+      FASTI_TRY_ASSIGN(type.elements, FindTypes(element));
     }
-    if (!found.not_null) found.type.kinds |= Type::kNull;
-    return found;
+    types.push_back(std::move(type));
+    return types;
   }
-  return std::nullopt;
+  return ErrorAt(name.span, "UnknownType",
+                 "there is no type '" + name.name + "'" + DidYouMean(name.name, TypeNames()));
 }
 
 std::vector<std::string_view> TypeNames() {

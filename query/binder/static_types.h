@@ -3,11 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "query/parser/ast_base.h"
 #include "query/parser/ast_expr.h"
 #include "query/types/operators.h"
 #include "query/types/type.h"
+#include "query/types/type_test.h"
 
 namespace fasti::bound {
 
@@ -38,12 +40,8 @@ Type ElementType(Type list);
 /// The type of `a op b`; nothing when no values of these types can be operands of it.
 std::optional<Type> ArithmeticType(Arithmetic op, Type a, Type b);
 
-struct NamedType {
-  Type type;
-  bool not_null = false;
-};
-/// The type that `IS :: name` tests; nothing when there is no such type.
-std::optional<NamedType> FindType(const ast::TypeName& name);
+/// The alternatives that `IS :: name` tests. @error UnknownType, with the place of the unknown name
+Result<std::vector<TypeTest>> FindTypes(const ast::TypeName& name);
 /// The names that FindType knows.
 std::vector<std::string_view> TypeNames();
 

@@ -743,24 +743,13 @@ Result<Value> ApplyIsNull(const Value& a, const Value&, int negated) {
   return Value::Bool(a.is_null() != (negated != 0));
 }
 
-bool HasType(const Value& v, const Type& wanted) {
-  if ((MaskOf(v.kind()) & wanted.kinds) == 0) return false;
-  if (v.is_list() && wanted.elements != Type::kAnyMask) {
-    for (const Value& item : v.as_list()) {
-      if (!item.is_null() && (MaskOf(item.kind()) & wanted.elements) == 0) return false;
-    }
-  }
-  return true;
-}
-
 class IsTypeExpr final : public Expression {
  public:
   IsTypeExpr(ExpressionPtr operand, const bound::IsType& e)
       : Expression(e.span), operand_(std::move(operand)), e_(e) {}
   Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
     FASTI_TRY_ASSIGN(Value v, operand_->EvalRow(batch, row, ctx));
-    const bool is = v.is_null() ? !e_.not_null : HasType(v, e_.wanted);
-    return Value::Bool(is != e_.negated);
+    return Value::Bool(HasType(v, e_.wanted) != e_.negated);
   }
 
  private:
@@ -768,12 +757,25 @@ class IsTypeExpr final : public Expression {
   const bound::IsType& e_;
 };
 
+/// Gives a local variable its value for the length of a block.
+class LocalScope {
+ public:
+  LocalScope(ExecContext& ctx, VarId var) : slot_(ctx.locals[var]), saved_(slot_) {}
+  ~LocalScope() { slot_ = std::move(saved_); }
+  void Set(Value v) { slot_ = std::move(v); }
+
+ private:
+  Value& slot_;
+  Value saved_;
+};
+
 class CaseExpr final : public Expression {
  public:
-  CaseExpr(ExpressionPtr subject, std::vector<std::pair<ExpressionPtr, ExpressionPtr>> branches,
-           ExpressionPtr otherwise, Span span)
+  CaseExpr(ExpressionPtr subject, VarId tested_var,
+           std::vector<std::pair<ExpressionPtr, ExpressionPtr>> branches, ExpressionPtr otherwise, Span span)
       : Expression(span),
         subject_(std::move(subject)),
+        tested_var_(tested_var),
         branches_(std::move(branches)),
         otherwise_(std::move(otherwise)) {}
   Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
@@ -781,10 +783,12 @@ class CaseExpr final : public Expression {
     if (subject_) {
       FASTI_TRY_ASSIGN(subject, subject_->EvalRow(batch, row, ctx));
     }
+    std::optional<LocalScope> tested;
+    if (tested_var_ != kNoVar) tested.emplace(ctx, tested_var_).Set(subject);
     for (auto& [when, then] : branches_) {
       FASTI_TRY_ASSIGN(Value w, when->EvalRow(batch, row, ctx));
       bool taken;
-      if (subject_) {
+      if (subject_ && !tested) {
         taken = Equals(subject, w) == Truth::kTrue;
       } else {
         FASTI_TRY_ASSIGN(Truth t, AsTruth(w, "WHEN", span_));
@@ -800,6 +804,7 @@ class CaseExpr final : public Expression {
 
  private:
   ExpressionPtr subject_;
+  VarId tested_var_;  // kNoVar: the branches hold values, or there is no subject
   std::vector<std::pair<ExpressionPtr, ExpressionPtr>> branches_;
   ExpressionPtr otherwise_;
 };
@@ -847,18 +852,6 @@ class MapExpr final : public Expression {
 
  private:
   std::vector<Entry> entries_;
-};
-
-/// Gives a local variable its value for the length of a block.
-class LocalScope {
- public:
-  LocalScope(ExecContext& ctx, VarId var) : slot_(ctx.locals[var]), saved_(slot_) {}
-  ~LocalScope() { slot_ = std::move(saved_); }
-  void Set(Value v) { slot_ = std::move(v); }
-
- private:
-  Value& slot_;
-  Value saved_;
 };
 
 Result<const List*> AsList(const Value& v, Span span) {
@@ -1191,12 +1184,16 @@ Result<ExpressionPtr> Compile(const bound::Expr& expr, CompileEnv& env) {
       FASTI_TRY_ASSIGN(ExpressionPtr subject, CompileOptional(e.subject, env));
       std::vector<std::pair<ExpressionPtr, ExpressionPtr>> branches;
       for (const auto& [when, then] : e.branches) {
-        FASTI_TRY_ASSIGN(ExpressionPtr w, Compile(*when, env));
+        if (e.tested_var != bound::kNoVar) env.locals.push_back(e.tested_var);
+        auto w = Compile(*when, env);
+        if (e.tested_var != bound::kNoVar) env.locals.pop_back();
+        FASTI_TRY(w);
         FASTI_TRY_ASSIGN(ExpressionPtr t, Compile(*then, env));
-        branches.emplace_back(std::move(w), std::move(t));
+        branches.emplace_back(std::move(*w), std::move(t));
       }
       FASTI_TRY_ASSIGN(ExpressionPtr otherwise, CompileOptional(e.otherwise, env));
-      return Make<CaseExpr>(std::move(subject), std::move(branches), std::move(otherwise), span);
+      return Make<CaseExpr>(std::move(subject), e.tested_var, std::move(branches), std::move(otherwise),
+                            span);
     }
     case ExprKind::kList: {
       FASTI_TRY_ASSIGN(auto items, CompileAll(As<bound::ListExpr>(expr).items, env));

@@ -143,6 +143,7 @@ bool CollectReads(const bound::Expr& expr, const std::vector<VarId>& vars, std::
       return all({As<bound::IsType>(expr).operand.get()});
     case ExprKind::kCase: {
       const auto& e = As<bound::Case>(expr);
+      if (e.tested_var != bound::kNoVar) return false;  // the tests read a variable of their own
       bool ok = all({e.subject.get(), e.otherwise.get()});
       for (const auto& [when, then] : e.branches) ok &= all({when.get(), then.get()});
       return ok;

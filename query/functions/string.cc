@@ -1,6 +1,8 @@
 // Strings. Positions and lengths are in code points, from 0.
 #include "query/functions/entry.h"
 #include "query/functions/unicode.h"
+#include "query/types/build.h"
+#include "storage/model/try.h"
 
 namespace fasti {
 namespace {
@@ -156,6 +158,33 @@ Result<Value> NormalForm(FunctionContext& context, Arguments a) {
   return Limited(context, std::move(*normal));
 }
 
+Result<Value> IsNormalized(FunctionContext& context, Arguments a) {
+  FASTI_TRY_ASSIGN(const Value normal, NormalForm(context, a));
+  return Value::Bool(normal.as_string() == a[0].as_string());
+}
+
+// Strings, or lists, but not both: the operator || of ISO GQL.
+Result<Value> Concat(FunctionContext& context, Arguments a) {
+  std::string text;
+  List list;
+  for (const Value& part : a) {
+    if (part.is_list() != a[0].is_list()) {
+      return WrongArgument("concat() joins texts or lists, but not " + Shown(a[0]) + " and " + Shown(part) +
+                           "; use + to add an element to a list");
+    }
+    if (part.is_list()) {
+      if (list.size() + part.as_list().size() > context.max_list_size) {
+        return ListTooLong(context.max_list_size);
+      }
+      list.insert(list.end(), part.as_list().begin(), part.as_list().end());
+    } else {
+      text += part.as_string();
+      if (text.size() > context.max_string_bytes) return StringTooLong(context.max_string_bytes);
+    }
+  }
+  return a[0].is_list() ? BuildList(std::move(list)) : Value::String(std::move(text));
+}
+
 void AddTrims(std::vector<ScalarFunction>& out) {
   const std::vector<Parameter> text = {{"text", Type::kString}, {"characters", Type::kString}};
   auto add = [&](std::string_view name, ScalarKernel kernel, std::string_view doc, std::string_view example) {
@@ -183,6 +212,9 @@ void AddStringFunctions(std::vector<ScalarFunction>& out) {
       Entry("toLower", {text}, kStringResult, ToLower, "The text in lower case.", "toLower('AbÄ') = 'abä'"));
   out.push_back(Alias("lower", out.back(), "lower('A') = 'a'"));
   AddTrims(out);
+  out.push_back(
+      Variadic(Entry("concat", {{"part", Type::kString | Type::kList}}, Type::Of(Type::kString | Type::kList),
+                     Concat, "Texts, or lists, joined; same as a || b.", "concat('a', 'b', 'c') = 'abc'")));
   out.push_back(Required(
       3, Entry("replace", {text, {"search", Type::kString}, {"with", Type::kString}, {"limit", Type::kInt}},
                kStringResult, Replace,
@@ -203,6 +235,11 @@ void AddStringFunctions(std::vector<ScalarFunction>& out) {
   out.push_back(Entry("char_length", {text}, Type::Of(Type::kInt), CharLength, "The number of characters.",
                       "char_length('añb') = 3"));
   out.push_back(Alias("character_length", out.back(), "character_length('añb') = 3"));
+  out.push_back(Required(
+      1,
+      Entry("isNormalized", {text, {"form", Type::kString}}, Type::Of(Type::kBool), IsNormalized,
+            "Whether the text is in a Unicode normal form, NFC unless named; same as text IS NFC NORMALIZED.",
+            "isNormalized('e\\u0301') = false")));
   out.push_back(Required(
       1, Entry("normalize", {text, {"form", Type::kString}}, kStringResult, NormalForm,
                "The text in a Unicode normal form, NFC unless named.", "normalize('e\\u0301') = '\\u00e9'")));

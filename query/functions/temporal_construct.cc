@@ -136,7 +136,9 @@ Result<Value> FromMap(MapFor kind, const FunctionContext& context, const Map& ma
   if (kind == MapFor::kLocalDateTime) return LocalDateTimeOf(days, nanos);
   // The fields are those of the value they were taken from, in its zone; a timezone then shows the same
   // instant.
-  const std::optional<ZoneSpec> source = time.zone ? time.zone : both.zone;
+  std::optional<ZoneSpec> source = time.zone ? time.zone : both.zone;
+  // A time has an offset only: the one that the zone had on the date which the time was taken from.
+  if (source && kind == MapFor::kTime) source->name.clear();
   FASTI_TRY_ASSIGN(DateTime t, InZone(days, nanos, source ? *source : target.value_or(kUtc)));
   if (source && target) {
     FASTI_TRY_ASSIGN(t, SameInstantIn(t, *target));
@@ -209,7 +211,8 @@ Result<Value> DurationFromMap(FunctionContext&, Arguments a) {
     const auto total = static_cast<__int128>(n) * unit->nanos;
     const auto whole = static_cast<int64_t>(total / kNanosPerSecond);
     int64_t m = 0, d = 0;
-    if (__builtin_mul_overflow(n, unit->months, &m) || __builtin_mul_overflow(n, unit->days, &d)) {
+    if (__builtin_mul_overflow(n, unit->months, &m) || __builtin_mul_overflow(n, unit->days, &d) ||
+        whole != total / kNanosPerSecond) {
       return OutOfRange("the duration is outside the range of the type: " + name + " " + std::to_string(n));
     }
     FASTI_TRY_ASSIGN(const Duration part,

@@ -121,6 +121,7 @@ Result<Value> Truncate(FunctionContext&, Arguments a) {
   if (kKind == MapFor::kLocalTime) return Value::Of(LocalTime{nanos});
   // The fields stay as they are; a timezone says where they are read.
   ZoneSpec zone = parts.zone.value_or(ZoneSpec{});
+  if (kKind == MapFor::kTime) zone.name.clear();  // a time has the offset that the zone had on its date
   if (const Value* name = FieldOf(fields, "timezone")) {
     FASTI_TRY_ASSIGN(zone, ParseZoneSpec(*name));
   }

@@ -46,8 +46,9 @@ struct PropertyKey {
 
 /// A type as written: `STRING`, `LIST<INTEGER NOT NULL>`, `ZONED DATETIME`. The binder knows which exist.
 struct TypeName {
-  std::string name;                 // upper case, words separated by one blank
-  std::vector<TypeName> arguments;  // the element type of LIST<T>
+  std::string name;  // upper case, words separated by one blank
+  /// The element type of LIST<T>; the alternatives of `A | B`, which is read as ANY<A | B>.
+  std::vector<TypeName> arguments;
   bool not_null = false;
   Span span;
 };

@@ -158,7 +158,7 @@ struct IsNullExpr final : ExprOf<ExprKind::kIsNull> {
   ExprPtr operand;
   bool negated = false;
 };
-/// `x IS [NOT] :: TYPE`, `x IS [NOT] TYPED TYPE`
+/// `x IS [NOT] :: TYPE`, `x IS [NOT] TYPED TYPE`, `x :: TYPE`
 struct IsTypeExpr final : ExprOf<ExprKind::kIsType> {
   ExprPtr operand;
   bool negated = false;
@@ -174,6 +174,10 @@ struct CaseExpr final : ExprOf<ExprKind::kCase> {
     ExprPtr then;
   };
   ExprPtr subject;  // null: the searched form (CASE WHEN condition ...)
+  /// `CASE x WHEN 1, > 5, IS NULL THEN ...`: each `when` is a condition in which the variable without a name
+  /// (text cannot write one) stands for the subject; several tests are joined by OR. Else a `when` is a
+  /// value.
+  bool tests_subject = false;
   std::vector<Branch> branches;
   ExprPtr otherwise;  // null: no ELSE
 };

@@ -52,6 +52,7 @@ class AstBuilder {
   ast::ClausePtr BuildClause(SyntaxRef clause);
   std::unique_ptr<ast::MatchClause> BuildMatchBody(SyntaxRef body);
   ast::ClausePtr BuildCall(SyntaxRef ref);
+  ast::ClausePtr BuildForeach(SyntaxRef ref);
   ast::ClausePtr BuildLoadCsv(SyntaxRef ref);
   ast::ClausePtr BuildMerge(SyntaxRef ref);
   ast::ClausePtr BuildSet(SyntaxRef ref);
@@ -101,6 +102,9 @@ class AstBuilder {
   ast::ExprPtr BuildComparison(SyntaxRef ref);
   ast::ExprPtr BuildPredicate(SyntaxRef ref);
   ast::ExprPtr BuildPredicateStep(SyntaxRef step, ast::ExprPtr operand);
+  ast::ExprPtr BuildIsLabeled(SyntaxRef step, ast::ExprPtr operand);
+  ast::ExprPtr BuildIsNormalized(SyntaxRef step, ast::ExprPtr operand);
+  ast::ExprPtr BuildCall(std::string_view function, Span span, std::vector<ast::ExprPtr> arguments) const;
   ast::ExprPtr BuildArithmetic(SyntaxRef ref);
   ast::ExprPtr BuildSign(SyntaxRef ref);
   ast::ExprPtr BuildPostfix(SyntaxRef ref);
@@ -122,9 +126,13 @@ class AstBuilder {
   ast::ExprPtr BuildReduce(SyntaxRef ref);
   ast::ExprPtr BuildListComprehension(SyntaxRef ref);
   ast::ExprPtr BuildPatternComprehension(SyntaxRef ref);
+  ast::ExprPtr BuildCaseTests(SyntaxRef branch);
+  ast::ExprPtr BuildCaseTest(SyntaxRef test);
   ast::ExprPtr BuildFunctionCall(SyntaxRef ref);
+  ast::ExprPtr BuildTrim(SyntaxRef ref);
   ast::ExprPtr BuildMapProjection(SyntaxRef ref);
   ast::TypeName BuildTypeName(SyntaxRef ref);
+  ast::TypeName BuildTypeUnion(SyntaxRef parent);
 
   // build_schema.cc
   ast::StatementBody BuildSchemaCommand(SyntaxRef command);

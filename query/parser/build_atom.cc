@@ -10,6 +10,18 @@ namespace fasti::parser {
 
 using ast::ExprPtr;
 
+namespace {
+
+std::string UpperCase(std::string_view name) {
+  std::string upper(name);
+  std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) {
+    return c < 0x80 ? static_cast<char>(std::toupper(c)) : static_cast<char>(c);
+  });
+  return upper;
+}
+
+}  // namespace
+
 ExprPtr AstBuilder::BuildAtom(SyntaxRef ref) {
   switch (ref.rule()) {
     case Rule::kLiteral:
@@ -37,6 +49,8 @@ ExprPtr AstBuilder::BuildAtom(SyntaxRef ref) {
       pattern->pattern = BuildPatternExpression(ref);
       return pattern;
     }
+    case Rule::kTrimCall:
+      return BuildTrim(ref);
     case Rule::kFunctionCall:
       return BuildFunctionCall(ref);
     case Rule::kMapProjection:
@@ -169,14 +183,64 @@ ExprPtr AstBuilder::BuildMap(SyntaxRef ref) {
   return map;
 }
 
+// The tests of one WHEN, joined by OR. @see ast::CaseExpr::tests_subject
+ExprPtr AstBuilder::BuildCaseTests(SyntaxRef branch) {
+  const std::vector<SyntaxRef> tests = branch.All(Rule::kCaseTest);
+  if (tests.size() == 1) return BuildCaseTest(tests[0]);
+  auto any = std::make_unique<ast::LogicalExpr>();
+  any->op = ast::LogicalExpr::Op::kOr;
+  any->span = SpanBetween(tests.front(), tests.back());
+  for (const SyntaxRef test : tests) any->operands.push_back(BuildCaseTest(test));
+  return any;
+}
+
+ExprPtr AstBuilder::BuildCaseTest(SyntaxRef test) {
+  const Span span = SpanOf(test);
+  ExprPtr built;
+  if (test.Find(Rule::kComparisonOperator)) {
+    built = BuildComparison(test);
+  } else if (test.Find(Rule::kPredicateStep)) {
+    const DepthGuard guard(this, test, test.size());
+    built = std::make_unique<ast::Variable>();
+    built->span = span;
+    for (size_t i = 0; i < test.size(); ++i) {
+      if (test[i].Has(Token::K_LABELED) || test[i].Has(Token::K_NORMALIZED)) {
+        Fail(SpanOf(test[i]), "this test has no short form in CASE; write CASE WHEN x IS ...");
+      }
+      built = BuildPredicateStep(test[i], std::move(built));
+      built->span = span;
+    }
+  } else {
+    auto equal = std::make_unique<ast::ComparisonExpr>();
+    equal->first = std::make_unique<ast::Variable>();
+    equal->rest.push_back({ast::ComparisonExpr::Op::kEqual, BuildExpressionOf(test), span});
+    equal->first->span = span;
+    built = std::move(equal);
+  }
+  built->span = span;
+  return built;
+}
+
 ExprPtr AstBuilder::BuildCase(SyntaxRef ref) {
   auto expression = std::make_unique<ast::CaseExpr>();
+  const bool has_subject = ref.Find(Rule::kExpression) && ref[1].role() == Rule::kExpression;
+  for (const SyntaxRef branch : ref.All(Rule::kCaseBranch)) {
+    const std::vector<SyntaxRef> tests = branch.All(Rule::kCaseTest);
+    if (tests.size() == 1 && tests[0].Find(Rule::kExpression)) continue;
+    if (!has_subject) {
+      Fail(SpanBetween(tests.front(), tests.back()),
+           "a WHEN with several values, or with an operator and no left side, needs something to compare: "
+           "write CASE x WHEN ...");
+    }
+    expression->tests_subject = true;
+  }
   for (size_t i = 1; i < ref.size(); ++i) {
     const SyntaxRef child = ref[i];
     if (child.is_token()) continue;
     if (child.role() == Rule::kCaseBranch) {
-      const std::vector<SyntaxRef> parts = child.All(Rule::kExpression);
-      expression->branches.push_back({BuildExpression(parts[0]), BuildExpression(parts[1])});
+      ExprPtr when =
+          expression->tests_subject ? BuildCaseTests(child) : BuildExpressionOf(child.Get(Rule::kCaseTest));
+      expression->branches.push_back({std::move(when), BuildExpressionOf(child)});
     } else if (expression->branches.empty()) {
       expression->subject = BuildExpression(child);
     } else {
@@ -254,6 +318,48 @@ ExprPtr AstBuilder::BuildFunctionCall(SyntaxRef ref) {
   return call;
 }
 
+// `trim(LEADING c FROM x)` is ltrim(x, c), and so on.
+ExprPtr AstBuilder::BuildTrim(SyntaxRef ref) {
+  std::string_view function = "btrim";
+  ExprPtr characters;
+  const auto choose = [&](Token side) {
+    if (side == Token::K_LEADING) function = "ltrim";
+    if (side == Token::K_TRAILING) function = "rtrim";
+  };
+  const std::vector<SyntaxRef> expressions = ref.All(Rule::kExpression);
+  if (const auto explicit_characters = ref.Find(Rule::kTrimCharacters)) {
+    choose(ref[2].token());
+    const SyntaxRef first = (*explicit_characters)[0];
+    if (first.is_token() && first.token() == Token::String) {
+      auto text = std::make_unique<ast::StringLiteral>();
+      text->value = BuildString(first);
+      text->span = SpanOf(first);
+      characters = std::move(text);
+    } else if (first.is_token()) {
+      characters = BuildParameter(first);
+    } else {
+      characters = BuildExpression(first);
+      for (size_t i = 1; i < explicit_characters->size(); ++i) {
+        characters = BuildStep((*explicit_characters)[i], std::move(characters));
+        characters->span = SpanBetween(first, (*explicit_characters)[i]);
+      }
+    }
+  } else {
+    const SyntaxRef first = expressions[0];
+    const Token word = first.token();
+    if (first.rule() == Rule::kVariable &&
+        (word == Token::K_LEADING || word == Token::K_TRAILING || word == Token::K_BOTH)) {
+      choose(word);
+    } else {
+      characters = BuildExpression(first);
+    }
+  }
+  std::vector<ExprPtr> arguments;
+  arguments.push_back(BuildExpression(expressions.back()));
+  if (characters) arguments.push_back(std::move(characters));
+  return BuildCall(function, SpanOf(ref), std::move(arguments));
+}
+
 ExprPtr AstBuilder::BuildMapProjection(SyntaxRef ref) {
   using Kind = ast::MapProjection::Item::Kind;
   auto projection = std::make_unique<ast::MapProjection>();
@@ -284,19 +390,39 @@ ast::TypeName AstBuilder::BuildTypeName(SyntaxRef ref) {
   ast::TypeName type;
   type.span = SpanOf(ref);
   if (const auto name = ref.Find(Rule::kSchemaName)) {
-    type.name = BuildName(*name).text;
-    std::transform(type.name.begin(), type.name.end(), type.name.begin(), [](unsigned char c) {
-      return c < 0x80 ? static_cast<char>(std::toupper(c)) : static_cast<char>(c);
-    });
-  } else if (ref.Has(Token::K_LIST)) {
-    type.name = "LIST";
-    type.arguments.push_back(BuildTypeName(ref.Get(Rule::kTypeName)));
+    type.name = UpperCase(BuildName(*name).text);
+  } else if (ref.Has(Token::T_Less)) {
+    const bool list = ref.Has(Token::K_LIST);
+    type = BuildTypeUnion(ref);
+    if (list) {
+      ast::TypeName element = std::move(type);
+      type = {};
+      type.name = "LIST";
+      type.arguments.push_back(std::move(element));
+    }
+    type.span = SpanOf(ref);
+  } else if (ref.Has(Token::K_ZONE)) {
+    // TIME and TIMESTAMP, WITH and WITHOUT TIME ZONE
+    type.name = std::string(ref.Has(Token::K_WITH) ? "ZONED " : "LOCAL ") +
+                (ref.Has(Token::K_TIMESTAMP) ? "DATETIME" : "TIME");
+  } else if (ref.Has(Token::Ident)) {
+    type.name = UpperCase(TextOf(ref[0])) + " " + UpperCase(TextOf(ref[1]));
   } else {
     type.name = std::string(ref.Has(Token::K_ZONED) ? "ZONED " : "LOCAL ") +
                 (ref.Has(Token::K_TIME) ? "TIME" : "DATETIME");
   }
-  type.not_null = ref.Has(Token::K_NOT);
+  type.not_null = type.not_null || ref.Has(Token::K_NOT);
   return type;
+}
+
+ast::TypeName AstBuilder::BuildTypeUnion(SyntaxRef parent) {
+  const std::vector<SyntaxRef> alternatives = parent.All(Rule::kTypeName);
+  if (alternatives.size() == 1) return BuildTypeName(alternatives[0]);
+  ast::TypeName any;
+  any.name = "ANY";
+  any.span = SpanBetween(alternatives.front(), alternatives.back());
+  for (const SyntaxRef alternative : alternatives) any.arguments.push_back(BuildTypeName(alternative));
+  return any;
 }
 
 }  // namespace fasti::parser

@@ -62,6 +62,9 @@ ClausePtr AstBuilder::BuildClause(SyntaxRef ref) {
       clause = std::move(create);
       break;
     }
+    case Rule::kForeachClause:
+      clause = BuildForeach(ref);
+      break;
     case Rule::kMergeClause:
       clause = BuildMerge(ref);
       break;
@@ -107,6 +110,43 @@ std::unique_ptr<ast::MatchClause> AstBuilder::BuildMatchBody(SyntaxRef body) {
   return match;
 }
 
+// `FOREACH (x IN list | SET ...)` is `CALL (*) { UNWIND list AS x SET ... }`: rows in, the same rows out.
+ClausePtr AstBuilder::BuildForeach(SyntaxRef ref) {
+  const DepthGuard guard(this, ref, 3);
+  ast::QueryBranch branch;
+  branch.span = SpanOf(ref);
+  auto unwind = std::make_unique<ast::UnwindClause>();
+  unwind->span = SpanOf(ref.Get(Rule::kExpression));
+  unwind->list = BuildExpressionOf(ref);
+  unwind->variable = BuildName(ref.Get(Rule::kVariable));
+  branch.clauses.push_back(std::move(unwind));
+  for (const SyntaxRef clause : ref.All(Rule::kClause)) {
+    switch (clause[0].rule()) {
+      case Rule::kCreateClause:
+      case Rule::kMergeClause:
+      case Rule::kSetClause:
+      case Rule::kRemoveClause:
+      case Rule::kDeleteClause:
+      case Rule::kEraseClause:
+      case Rule::kForeachClause:
+        branch.clauses.push_back(BuildClause(clause[0]));
+        break;
+      default:
+        Fail(SpanOf(clause),
+             "FOREACH holds clauses that write, and no others; to read for each element write "
+             "CALL (*) { UNWIND list AS x ... }",
+             "InvalidClauseComposition");
+    }
+  }
+  auto call = std::make_unique<ast::CallSubqueryClause>();
+  call->imports.emplace();
+  call->import_all = true;
+  call->query = std::make_unique<ast::Query>();
+  call->query->span = branch.span;
+  call->query->branches.push_back(std::move(branch));
+  return call;
+}
+
 ClausePtr AstBuilder::BuildLoadCsv(SyntaxRef ref) {
   auto load = std::make_unique<ast::LoadCsvClause>();
   const std::vector<SyntaxRef> expressions = ref.All(Rule::kExpression);
@@ -119,6 +159,11 @@ ClausePtr AstBuilder::BuildLoadCsv(SyntaxRef ref) {
 
 ClausePtr AstBuilder::BuildCall(SyntaxRef ref) {
   if (const auto body = ref.Find(Rule::kSubqueryBody)) {
+    if (const auto batches = ref.Find(Rule::kInTransactions)) {
+      Fail(SpanOf(*batches),
+           "CALL { } IN TRANSACTIONS is not part of the language: a statement is one transaction; load in "
+           "statements of their own between BEGIN and COMMIT");
+    }
     auto call = std::make_unique<ast::CallSubqueryClause>();
     call->optional = ref.Has(Token::K_OPTIONAL);
     if (const auto imports = ref.Find(Rule::kCallImports)) {

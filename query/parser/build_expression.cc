@@ -76,8 +76,10 @@ ExprPtr AstBuilder::BuildNegation(SyntaxRef ref) {
 ExprPtr AstBuilder::BuildComparison(SyntaxRef ref) {
   using Op = ast::ComparisonExpr::Op;
   auto comparison = std::make_unique<ast::ComparisonExpr>();
-  comparison->first = BuildExpression(ref[0]);
-  for (size_t i = 1; i < ref.size(); i += 2) {
+  // Without a left side in a test of CASE: the subject.
+  const bool starts_with_operator = ref[0].role() == Rule::kComparisonOperator;
+  comparison->first = starts_with_operator ? std::make_unique<ast::Variable>() : BuildExpression(ref[0]);
+  for (size_t i = starts_with_operator ? 0 : 1; i < ref.size(); i += 2) {
     ast::ComparisonExpr::Step step;
     const Token token = ref[i].token();
     step.op = token == Token::T_Eq        ? Op::kEqual
@@ -105,14 +107,23 @@ ExprPtr AstBuilder::BuildPredicate(SyntaxRef ref) {
 
 ExprPtr AstBuilder::BuildPredicateStep(SyntaxRef step, ExprPtr operand) {
   using Op = ast::PredicateExpr::Op;
+  if (step.Find(Rule::kTypeName)) {
+    auto test = std::make_unique<ast::IsTypeExpr>();
+    test->operand = std::move(operand);
+    test->negated = step.Has(Token::K_NOT);
+    test->type = BuildTypeUnion(step);
+    return test;
+  }
+  if (step.Has(Token::K_LABELED) || step.Has(Token::K_NORMALIZED)) {
+    ExprPtr test = step.Has(Token::K_LABELED) ? BuildIsLabeled(step, std::move(operand))
+                                              : BuildIsNormalized(step, std::move(operand));
+    if (!step.Has(Token::K_NOT)) return test;
+    test->span = SpanOf(step);
+    auto negation = std::make_unique<ast::NotExpr>();
+    negation->operand = std::move(test);
+    return negation;
+  }
   if (step.Has(Token::K_IS)) {
-    if (const auto type = step.Find(Rule::kTypeName)) {
-      auto test = std::make_unique<ast::IsTypeExpr>();
-      test->operand = std::move(operand);
-      test->negated = step.Has(Token::K_NOT);
-      test->type = BuildTypeName(*type);
-      return test;
-    }
     auto test = std::make_unique<ast::IsNullExpr>();
     test->operand = std::move(operand);
     test->negated = step.Has(Token::K_NOT);
@@ -158,6 +169,37 @@ ExprPtr AstBuilder::BuildPredicateStep(SyntaxRef step, ExprPtr operand) {
   return predicate;
 }
 
+ExprPtr AstBuilder::BuildIsLabeled(SyntaxRef step, ExprPtr operand) {
+  auto test = std::make_unique<ast::HasLabels>();
+  test->base = std::move(operand);
+  const std::vector<SyntaxRef> labels = step.All(Rule::kLabelAnd);
+  test->labels =
+      labels.size() == 1 ? BuildLabels(labels[0]) : BuildLabelGroup(step, ast::LabelExpr::Kind::kOr);
+  return test;
+}
+
+ExprPtr AstBuilder::BuildCall(std::string_view function, Span span, std::vector<ExprPtr> arguments) const {
+  auto call = std::make_unique<ast::FunctionCall>();
+  call->span = span;
+  call->name.span = span;
+  call->name.parts.push_back({std::string(function), span});
+  call->arguments = std::move(arguments);
+  return call;
+}
+
+ExprPtr AstBuilder::BuildIsNormalized(SyntaxRef step, ExprPtr operand) {
+  std::vector<ExprPtr> arguments;
+  arguments.push_back(std::move(operand));
+  if (const auto form = step.FindToken(Token::Ident)) {
+    auto name = std::make_unique<ast::StringLiteral>();
+    name->value = std::string(TextOf(*form));
+    name->span = SpanOf(*form);
+    arguments.push_back(std::move(name));
+  }
+  return BuildCall("isNormalized", SpanOf(step), std::move(arguments));
+}
+
+// `a || b || c` is concat(a, b, c); + and - of the same level stand around it.
 ExprPtr AstBuilder::BuildArithmetic(SyntaxRef ref) {
   using Op = ast::ArithmeticExpr::Op;
   auto arithmetic = std::make_unique<ast::ArithmeticExpr>();
@@ -165,6 +207,25 @@ ExprPtr AstBuilder::BuildArithmetic(SyntaxRef ref) {
   for (size_t i = 1; i < ref.size(); i += 2) {
     ast::ArithmeticExpr::Step step;
     const Token token = ref[i].token();
+    if (token == Token::T_DoublePipe) {
+      std::vector<ExprPtr> parts;
+      if (arithmetic->rest.empty()) {
+        parts.push_back(std::move(arithmetic->first));
+      } else {
+        arithmetic->span = SpanBetween(ref[0], ref[i - 1]);
+        parts.push_back(std::move(arithmetic));
+      }
+      size_t end = i;
+      for (; end < ref.size() && ref[end].token() == Token::T_DoublePipe; end += 2) {
+        parts.push_back(BuildExpression(ref[end + 1]));
+      }
+      ExprPtr joined = BuildCall("concat", SpanBetween(ref[0], ref[end - 1]), std::move(parts));
+      if (end >= ref.size()) return joined;
+      arithmetic = std::make_unique<ast::ArithmeticExpr>();
+      arithmetic->first = std::move(joined);
+      i = end - 2;
+      continue;
+    }
     step.op = token == Token::T_Plus      ? Op::kAdd
               : token == Token::T_Minus   ? Op::kSubtract
               : token == Token::T_Star    ? Op::kMultiply

@@ -95,7 +95,6 @@ class Describer {
       if (pair == "==") return Error(span, "unexpected '=='; values are compared with a single '='");
       if (pair == "!=") return Error(span, "unexpected '!='; write '<>' for 'not equal'");
       if (pair == "&&") return Error(span, "unexpected '&&'; write AND");
-      if (pair == "||") return Error(span, "unexpected '||'; write OR between conditions, + between strings");
     }
     return std::nullopt;
   }

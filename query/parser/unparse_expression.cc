@@ -112,6 +112,8 @@ void Unparser::WriteUnwrapped(const Expr& expression) {
     case ExprKind::kParameter:
       return PutParameter(As<ast::Parameter>(expression).name);
     case ExprKind::kVariable:
+      // Without a name: the subject of CASE, which stands unwritten before its test.
+      if (As<ast::Variable>(expression).name.empty()) return;
       return PutVariable({As<ast::Variable>(expression).name, {}});
     case ExprKind::kList:
       return WriteList(As<ast::ListExpr>(expression));
@@ -349,7 +351,12 @@ void Unparser::WriteCase(const ast::CaseExpr& expression) {
   }
   for (const auto& branch : expression.branches) {
     Put(" WHEN ");
-    Write(*branch.when);
+    const auto* tests = ast::TryAs<ast::LogicalExpr>(branch.when.get());
+    if (expression.tests_subject && tests != nullptr) {
+      PutList(tests->operands, ", ", [&](const ast::ExprPtr& test) { Write(*test); });
+    } else {
+      Write(*branch.when);
+    }
     Put(" THEN ");
     Write(*branch.then);
   }

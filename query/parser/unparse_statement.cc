@@ -106,11 +106,11 @@ void Unparser::Put(const ast::PropertyKey& key) {
 }
 
 void Unparser::Put(const ast::TypeName& type) {
-  const bool words = type.name.starts_with("LOCAL ") || type.name.starts_with("ZONED ");
+  const bool words = type.name.find(' ') != std::string::npos;
   Put(words ? type.name : QuoteName(type.name));
   if (!type.arguments.empty()) {
     Put("<");
-    Put(type.arguments.front());
+    PutList(type.arguments, " | ", [&](const ast::TypeName& argument) { Put(argument); });
     Put(">");
   }
   if (type.not_null) Put(" NOT NULL");

@@ -246,7 +246,7 @@ class Dumper {
       }
       case ExprKind::kCase: {
         const auto& x = As<CaseExpr>(expr);
-        return All("case", x.subject, x.branches, x.otherwise);
+        return All("case", x.subject, x.tests_subject, x.branches, x.otherwise);
       }
       case ExprKind::kListComprehension: {
         const auto& x = As<ListComprehension>(expr);

@@ -4,6 +4,18 @@ namespace fasti::parser {
 
 const std::vector<std::string_view>& Corpus() {
   static const std::vector<std::string_view> corpus = {
+      // Spellings of ISO GQL and of current Cypher.
+      "RETURN 'a' || 'b' || $c + 1 || 'd' AS s, [1] || [2] OFFSET 1 LIMIT 2",
+      "RETURN trim(BOTH 'x' FROM s), trim(LEADING FROM s), trim(TRAILING m.k FROM s), trim($c FROM s), "
+      "trim(LEADING f(1) FROM s), trim(trim)",
+      "RETURN s IS NORMALIZED, s IS NOT NFKC NORMALIZED, n IS LABELED A|B&!C, n IS NOT LABELED A",
+      "RETURN x IS :: INTEGER | STRING NOT NULL, x :: LIST<ANY<INTEGER | FLOAT> NOT NULL>, x IS NOT TYPED "
+      "PROPERTY VALUE, x IS :: TIME WITHOUT TIME ZONE",
+      "RETURN [x IN xs WHERE x IS :: INTEGER | x], [x IN xs WHERE (x IS :: INTEGER | FLOAT) | x]",
+      "RETURN CASE x WHEN 1, 2 THEN 'a' WHEN > 3, < 0 THEN 'b' WHEN IS NULL THEN 'c' WHEN IN [7] THEN 'd' "
+      "WHEN 4 < 5 THEN 'e' WHEN STARTS WITH 'f' THEN 'g' WHEN IS :: FLOAT THEN 'h' ELSE 'i' END",
+      "MATCH (n) FOREACH (x IN [1, 2] | SET n.a = x FOREACH (y IN [x] | CREATE (:A {y: y}) VALID FROM $d))",
+      "WITH 1 AS foreach, 2 AS offset, 3 AS trim, 4 AS leading, 5 AS both, 6 AS zone, 7 AS labeled RETURN *",
       // Reading in time.
       "MATCH (c:Country)-[:MEMBER_OF]->(:Organization {name:'CSTO'}) AS OF date('2012-06-27') RETURN c.name",
       "MATCH (c:Country)-[:MEMBER_OF]->(:Organization {name:'CSTO'}) POSSIBLY AS OF date('2008-01-01') AS w "
