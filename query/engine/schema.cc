@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "query/engine/schema_text.h"
+#include "query/functions/families.h"
 #include "query/parser/unparse.h"
 #include "storage/model/try.h"
 
@@ -464,16 +465,17 @@ std::unique_ptr<CursorImpl> Show(const ast::Show& show, const Catalog& catalog, 
       return CursorImpl::OfRows({"name", "on", "properties", "unique", "ownedByConstraint"}, std::move(rows));
     case ast::Show::What::kFunctions:
       for (const ScalarFunction& f : FunctionTable::BuiltIn().scalars()) {
-        rows.push_back({Text(std::string(f.name)), Text("scalar"),
+        rows.push_back({Text(std::string(f.name)), Text("scalar"), Text(std::string(CategoryOf(f))),
                         Text(SignatureText(f.name, f.parameters, f.required, f.result)),
                         Text(std::string(f.doc)), Text(std::string(f.example))});
       }
       for (const AggregateFunction& f : FunctionTable::BuiltIn().aggregates()) {
-        rows.push_back({Text(std::string(f.name)), Text("aggregate"),
+        rows.push_back({Text(std::string(f.name)), Text("aggregate"), Text(std::string(CategoryOf(f))),
                         Text(SignatureText(f.name, f.parameters, f.parameters.size(), f.result)),
                         Text(std::string(f.doc)), Text(std::string(f.example))});
       }
-      return CursorImpl::OfRows({"name", "kind", "signature", "description", "example"}, std::move(rows));
+      return CursorImpl::OfRows({"name", "kind", "category", "signature", "description", "example"},
+                                std::move(rows));
     case ast::Show::What::kProcedures:
       for (const auto& [name, registered] : *session.db->procedures()) {
         std::string inputs;
