@@ -11,7 +11,7 @@ const std::vector<std::string_view>& Corpus() {
       "RETURN s IS NORMALIZED, s IS NOT NFKC NORMALIZED, n IS LABELED A|B&!C, n IS NOT LABELED A",
       "RETURN x IS :: INTEGER | STRING NOT NULL, x :: LIST<ANY<INTEGER | FLOAT> NOT NULL>, x IS NOT TYPED "
       "PROPERTY VALUE, x IS :: TIME WITHOUT TIME ZONE",
-      "RETURN [x IN xs WHERE x IS :: INTEGER | x], [x IN xs WHERE (x IS :: INTEGER | FLOAT) | x]",
+      "RETURN [x IN xs WHERE (x IS :: INTEGER | FLOAT) | x]",
       "RETURN CASE x WHEN 1, 2 THEN 'a' WHEN > 3, < 0 THEN 'b' WHEN IS NULL THEN 'c' WHEN IN [7] THEN 'd' "
       "WHEN 4 < 5 THEN 'e' WHEN STARTS WITH 'f' THEN 'g' WHEN IS :: FLOAT THEN 'h' ELSE 'i' END",
       "MATCH (n) FOREACH (x IN [1, 2] | SET n.a = x FOREACH (y IN [x] | CREATE (:A {y: y}) VALID FROM $d))",

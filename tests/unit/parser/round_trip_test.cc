@@ -84,11 +84,14 @@ TEST(RoundTrip, OnlyTheInherentAmbiguitiesAreLeft) {
     const auto& clause = ast::As<ast::ReturnClause>(*(*statement)->query()->branches[0].clauses[0]);
     EXPECT_EQ(clause.projection.items[0].expression->kind, ast::ExprKind::kPattern) << text;
   }
-  const auto statement = ParseStatement("RETURN [x IN xs WHERE x:A | x]");
-  ASSERT_TRUE(statement.ok());
-  const auto& clause = ast::As<ast::ReturnClause>(*(*statement)->query()->branches[0].clauses[0]);
-  const auto& comprehension = ast::As<ast::ListComprehension>(*clause.projection.items[0].expression);
-  EXPECT_NE(comprehension.projection, nullptr);
+  for (const char* text : {"RETURN [x IN xs WHERE x:A | x]", "RETURN [x IN xs WHERE x IS :: INTEGER | x]"}) {
+    const auto statement = ParseStatement(text);
+    ASSERT_TRUE(statement.ok()) << text;
+    const auto& clause = ast::As<ast::ReturnClause>(*(*statement)->query()->branches[0].clauses[0]);
+    const auto& comprehension = ast::As<ast::ListComprehension>(*clause.projection.items[0].expression);
+    EXPECT_NE(comprehension.projection, nullptr) << text;
+    ExpectRoundTrip(text, **statement);
+  }
 }
 
 TEST(RoundTrip, QueriesOfTheTck) {

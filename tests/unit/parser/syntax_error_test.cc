@@ -82,7 +82,6 @@ TEST(SyntaxErrors, MessagesSayWhatWasMeant) {
       {"RETURN 1 == 2", 10, "single '='"},
       {"RETURN 1 != 2", 10, "'<>'"},
       {"RETURN a && b", 10, "AND"},
-      {"RETURN a || b", 10, "OR"},
       {"MATCH (n RETURN n", 10, "')'"},
       {"RETURN (1 + 2", 14, "'(' at 1:8 is not closed by ')'"},
       {"RETURN [1, 2)", 13, "'[' at 1:8 is closed by ']'"},
