@@ -35,7 +35,8 @@ Result<Value> Atan2(FunctionContext&, Arguments a) {
 }
 
 // The two bases with a function of their own are exact at their powers.
-Result<Value> LogToBase(FunctionContext&, Arguments a) {
+Result<Value> Logarithm(FunctionContext&, Arguments a) {
+  if (a.size() == 1) return Value::Float(std::log(a[0].as_number()));
   const double base = a[0].as_number();
   const double x = a[1].as_number();
   if (base == 2) return Value::Float(std::log2(x));
@@ -103,11 +104,11 @@ void AddLogarithms(std::vector<ScalarFunction>& out) {
                       "The square root.", "sqrt(16) = 4.0"));
   out.push_back(Entry("exp", x, kFloatResult, Unary<[](double d) { return std::exp(d); }>,
                       "e to the power x.", "exp(0) = 1.0"));
-  out.push_back(Entry("log", x, kFloatResult, Unary<[](double d) { return std::log(d); }>,
-                      "The natural logarithm.", "log(1) = 0.0"));
-  out.push_back(Alias("ln", out.back(), "ln(1) = 0.0"));
-  out.push_back(Entry("log", {{"base", Type::kNumber}, {"x", Type::kNumber}}, kFloatResult, LogToBase,
-                      "The logarithm of x to a base.", "log(2, 8) = 3.0"));
+  out.push_back(Entry("ln", x, kFloatResult, Unary<[](double d) { return std::log(d); }>,
+                      "The natural logarithm.", "ln(1) = 0.0"));
+  out.push_back(Required(
+      1, Entry("log", {{"x", Type::kNumber}, {"y", Type::kNumber}}, kFloatResult, Logarithm,
+               "The natural logarithm of x; of two numbers, that of y to the base x.", "log(2, 8) = 3.0")));
   out.push_back(Entry("log10", x, kFloatResult, Unary<[](double d) { return std::log10(d); }>,
                       "The logarithm to base 10.", "log10(1000) = 3.0"));
   const std::vector<Parameter> pair = {{"x", Type::kNumber}, {"y", Type::kNumber}};

@@ -45,12 +45,13 @@ const Set& Commands() {
 }
 const Set& Operators() {
   static const Set set =
-      Of({Token::T_Eq,        Token::T_NotEq,    Token::T_Less,     Token::T_LessEq,   Token::T_Greater,
-          Token::T_GreaterEq, Token::T_Matches,  Token::T_Plus,     Token::T_Minus,    Token::T_Star,
-          Token::T_Slash,     Token::T_Percent,  Token::T_Caret,    Token::K_AND,      Token::K_OR,
-          Token::K_XOR,       Token::K_IN,       Token::K_IS,       Token::K_CONTAINS, Token::K_STARTS,
-          Token::K_ENDS,      Token::K_OVERLAPS, Token::K_PRECEDES, Token::K_SUCCEEDS, Token::K_MEETS,
-          Token::K_EQUALS,    Token::T_Dot,      Token::T_LBracket, Token::T_Colon});
+      Of({Token::T_Eq,         Token::T_NotEq,    Token::T_Less,     Token::T_LessEq,   Token::T_Greater,
+          Token::T_GreaterEq,  Token::T_Matches,  Token::T_Plus,     Token::T_Minus,    Token::T_Star,
+          Token::T_Slash,      Token::T_Percent,  Token::T_Caret,    Token::K_AND,      Token::K_OR,
+          Token::K_XOR,        Token::K_IN,       Token::K_IS,       Token::K_CONTAINS, Token::K_STARTS,
+          Token::K_ENDS,       Token::K_OVERLAPS, Token::K_PRECEDES, Token::K_SUCCEEDS, Token::K_MEETS,
+          Token::K_EQUALS,     Token::T_Dot,      Token::T_LBracket, Token::T_Colon,    Token::T_DoublePipe,
+          Token::T_DoubleColon});
   return set;
 }
 const Set& Operands() {
@@ -145,6 +146,7 @@ std::string ExpectedTokens::ToString(std::string_view prefix) const {
     rest &= ~(Commands() | Clauses());
     parts.emplace_back("a statement");
   }
+  if (rest.test(Index(Token::K_SKIP))) rest.reset(Index(Token::K_OFFSET));  // another word for the same
   fold(Clauses(), 3, "a clause");
   fold(Operators(), 5, "an operator");
   // What closes a bracket is the likeliest remedy; it must not be cut off.
