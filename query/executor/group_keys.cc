@@ -75,7 +75,9 @@ Status GroupKeys::AssignNumbers(const Vector& key, size_t rows, ExecContext& ctx
     }
   }
   size_ = numbers_.size();
-  return ctx.Reserve(static_cast<int64_t>(first_rows->size() * 64));
+  // A place and its neighbours that stay free, twice while the table grows; the key; what counts it.
+  constexpr size_t kGroupBytes = 160;
+  return ctx.Reserve(static_cast<int64_t>(first_rows->size() * kGroupBytes));
 }
 
 Status GroupKeys::AssignValues(const std::vector<Vector>& keys, size_t rows, ExecContext& ctx,

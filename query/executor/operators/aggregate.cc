@@ -102,6 +102,7 @@ class Accumulator {
   }
 
   Status AddDistinct(const std::vector<uint32_t>& groups, ExecContext& ctx) {
+    constexpr size_t kSeenBytes = 112;  // of a table of numbers, while it doubles
     const Vector& v = vectors_[0];
     if (seen_numbered_ && IsNumbered(v) && (seen_phys_ == Phys::kAny || seen_phys_ == v.phys())) {
       seen_phys_ = v.phys();
@@ -110,7 +111,7 @@ class Accumulator {
         if (!seen_numbers_.Insert(groups[row], NumberAt(v, row)).second) continue;
         FASTI_TRY(AddNew(row, groups[row], ctx));
       }
-      return ctx.Reserve(static_cast<int64_t>((seen_numbers_.size() - before) * 32));
+      return ctx.Reserve(static_cast<int64_t>((seen_numbers_.size() - before) * kSeenBytes));
     }
     TurnIntoValues();
     for (size_t row = 0; row < groups.size(); ++row) {
