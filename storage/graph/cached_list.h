@@ -3,7 +3,7 @@
 // carry checkpoints: the rows that hold just before some row, spaced by their own number, so that reading as
 // of t costs what the answer costs whatever the list's length. Rows with imprecise bounds keep their whole
 // periods besides. A list for KNOWN AT holds superseded rows too, with system times. Immutable. Thread rule:
-// free for all threads. Source: storage.md, "Decisions"; docs/decisions/0007.
+// free for all threads. Source: storage.md, "Decisions"; docs/decisions/0009.
 #pragma once
 
 #include <cstdint>

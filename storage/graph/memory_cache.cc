@@ -14,8 +14,8 @@ class MemoryCache::Epoch {
     // One after the other: thousands may have waited for a view that lived long.
     Pin after = std::move(next);
     while (after && after.use_count() == 1) {
-      // The count is read without order; what its other holders wrote must be seen.
-      std::atomic_thread_fence(std::memory_order_acquire);
+      // The count is read without order: giving one back makes what its last other holder wrote visible.
+      Pin(after).reset();
       Pin then = std::move(after->next);
       after = std::move(then);
     }

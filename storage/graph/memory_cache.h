@@ -1,5 +1,5 @@
 // MemoryCache: decoded pieces of the store in memory, shared by all readers of all snapshots: adjacency lists
-// (cached_list.h), node records, edge blocks, holders of keys (cached_record.h). docs/decisions/0007.
+// (cached_list.h), node records, edge blocks, holders of keys (cached_record.h). docs/decisions/0009.
 //
 // An item is immutable and true for every view from the instant `since` on and before commit `changed_at`,
 // which the writer sets, before it publishes the commit, for all that the commit wrote. Who builds an item

@@ -1,6 +1,6 @@
 // What the writer wrote last, kept in memory: the values of its latest puts and, for each run of blocks, the
 // places of the blocks that were changed last. A list that grows is then changed without asking the engine,
-// whose step backwards to a block that every commit rewrites costs more than all else (docs/performance.md).
+// whose step backwards to a block that every commit rewrites costs more than all else.
 // Always equal to what the engine holds: only the writer changes it, after each batch that was committed;
 // whatever is written by other means clears it. Bounded: full, it is emptied. Thread rule: the leader's.
 #pragma once
