@@ -78,7 +78,7 @@ TEST(Model, Relation17NarrowingOfLives) {
   CheckRelation(options, Check);
 }
 
-// Without DELETE, which believes that an uncertain life around its period began (section 6; decision 0010): a
+// Without DELETE, which believes that an uncertain life around its period began (section 6; decision 0013): a
 // history whose bound is narrowed to after that belief is another history.
 TEST(Model, Relation17NarrowingOfAnyBound) {
   RelationOptions options;
