@@ -48,6 +48,7 @@ Failure Run(std::string_view text) {
   DatabaseOptions options;
   options.clock = &clock;
   options.memory_per_query_bytes = 16 << 20;
+  options.load_csv_directories = {"."};
   Failure failure;
   auto opened = Database::Open(":memory:", std::move(options));
   if (!opened.ok()) {

@@ -499,7 +499,7 @@ def test_dot_quit(shell):
 def test_unknown_dot_command(shell):
     answer = shell.run(stdin="\n.nope\n")
     equal(answer.code, 1)
-    contains(answer.err, "stdin:2: no command '.nope'")
+    contains(answer.err, "stdin:2: InvalidArgument: no command '.nope'")
 
 
 # ---- safe -----------------------------------------------------------------------------------------------------------
