@@ -140,7 +140,10 @@ void Verifier::Log(uint64_t expect_commit, std::string_view expect_hash) {
   for (; erased->Valid(); erased->Next()) {
     erased_ = true;
     const auto tombstone = codec::DecodeTombstone(erased->value());
-    if (Check(tombstone.status(), "tombstone")) erasing_.insert(tombstone->instant);
+    if (Check(tombstone.status(), "tombstone")) {
+      erasing_.insert(tombstone->instant);
+      erased_elements_.insert(tombstone->element);
+    }
   }
   Check(erased->status(), "tombstones");
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "storage/catalog/catalog.h"
@@ -96,12 +97,13 @@ class Verifier {
     codec::Sha256 found;
   };
   std::unordered_map<int64_t, CommitDigest>
-      digests_;                                   ///< by instant, of commits whose digest can be made again
-  std::vector<bool> seen_nodes_, seen_edges_;     ///< listed by a commit so far
-  std::set<Instant> erasing_;                     ///< commits with an ERASE
-  bool erased_ = false;                           ///< some ERASE took place: counts in the log may be lower
-  std::unordered_map<uint64_t, BlockSums> sums_;  ///< by edge id / 256
-  std::unordered_map<uint64_t, uint64_t> blobs_;  ///< blob → bytes said
+      digests_;                                    ///< by instant, of commits whose digest can be made again
+  std::vector<bool> seen_nodes_, seen_edges_;      ///< listed by a commit so far
+  std::unordered_set<ElementId> erased_elements_;  ///< their statements are gone, commits still list them
+  std::set<Instant> erasing_;                      ///< commits with an ERASE
+  bool erased_ = false;                            ///< some ERASE took place: counts in the log may be lower
+  std::unordered_map<uint64_t, BlockSums> sums_;   ///< by edge id / 256
+  std::unordered_map<uint64_t, uint64_t> blobs_;   ///< blob → bytes said
   std::unordered_map<uint32_t, uint64_t> edges_per_type_;  ///< ever
   struct ListHistory {
     uint64_t rows = 0, segments = 0;

@@ -26,15 +26,17 @@ void PutStatement(uint8_t kind, SlotId slot, const PeriodValue& valid, const Val
 }  // namespace
 
 void Verifier::ExpectDigest(const codec::CommitRecord& record, const std::vector<ElementId>& elements) {
-  bool any_old = false;
+  bool any_old = false, any_erased = false;
   for (const ElementId e : elements) {
+    any_erased = any_erased || erased_elements_.contains(e);
     std::vector<bool>& seen = e.is_node() ? seen_nodes_ : seen_edges_;
     if (e.value >= (e.is_node() ? head_.next_node : head_.next_edge)) continue;  // a problem of its own
     if (seen.size() <= e.value) seen.resize(e.value + 1);
     any_old = any_old || seen[e.value];
     seen[e.value] = true;
   }
-  const bool whole = elements.size() == record.changed_elements && !erasing_.contains(record.instant);
+  const bool whole =
+      !any_erased && elements.size() == record.changed_elements && !erasing_.contains(record.instant);
   if (any_old && whole)
     digests_.emplace(record.instant.us, CommitDigest{record.commit, record.digest, codec::Sha256()});
 }

@@ -20,9 +20,12 @@ std::string Show(const ElementState& state) {
       return std::to_string(b.earliest.us) + ".." + std::to_string(b.latest.us) + "/" +
              std::to_string(b.flags);
     };
-    out += "[" + bound(p.valid.period.from) + ", " + bound(p.valid.period.to) + ") " + p.value.ToString() +
-           " '" + p.valid.from_text + "' '" + p.valid.to_text + "' since " +
-           std::to_string(p.system_from.us) + "\n";
+    // A remainder marked at both ends means what one marked at its end does; a rewrite of all leaves the
+    // latter.
+    Bound from = p.valid.period.from;
+    if (from.remainder() && p.valid.period.to.remainder()) from.flags = 0;
+    out += "[" + bound(from) + ", " + bound(p.valid.period.to) + ") " + p.value.ToString() + " '" +
+           p.valid.from_text + "' '" + p.valid.to_text + "' since " + std::to_string(p.system_from.us) + "\n";
   }
   return out;
 }
