@@ -132,7 +132,7 @@ TEST_F(LimitsTest, TheDeepestQueriesFitASmallStack) {
       "RETURN " + repeat("CASE WHEN true THEN ", 128) + "1" + repeat(" END", 128),
       "RETURN " + repeat("reduce(a = 0, x IN [1] | ", 64) + "1" + repeat(")", 64),
       "MATCH (n:N {i: 1}) RETURN " + repeat("EXISTS { MATCH (n) WHERE ", 60) + "true" + repeat("}", 60),
-      repeat("CALL { ", 100) + "RETURN 1 AS x" + repeat(" RETURN x }", 100) + " RETURN x",
+      repeat("CALL { ", 100) + "RETURN 1 AS x }" + repeat(" RETURN x }", 99) + " RETURN x",
       "RETURN 1 AS x" + repeat(" UNION RETURN 1 AS x", 490),
       "RETURN " + repeat("NOT ", 370) + "true",
   };
