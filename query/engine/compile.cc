@@ -1,5 +1,7 @@
 #include "query/engine/compile.h"
 
+#include <algorithm>
+
 #include "query/parser/parse.h"
 #include "query/planner/planner.h"
 #include "query/types/compare.h"
@@ -12,6 +14,18 @@ const Value* FindParameter(const Parameters& parameters, std::string_view name) 
     if (key == name) return &value;
   }
   return nullptr;
+}
+
+size_t StackFor(size_t text_bytes) {
+  // Measured with g++ -O1: operators and expressions in each other take 1 to 2 KB a level.
+  constexpr size_t kLeastBytes = 128 << 10, kBytesPerLevel = 3 << 10, kMostLevels = 1600;
+#if defined(__SANITIZE_ADDRESS__)
+  constexpr size_t kFactor = 4;
+#else
+  constexpr size_t kFactor = 1;
+#endif
+  const size_t levels = std::min(text_bytes / 4, kMostLevels);
+  return kFactor * (kLeastBytes + levels * kBytesPerLevel);
 }
 
 Result<CompiledPtr> Compile(std::string_view text, const CompileEnvironment& environment) {
@@ -45,6 +59,7 @@ Result<CompiledPtr> Compile(std::string_view text, const CompileEnvironment& env
     FASTI_TRY_ASSIGN(compiled->plan, plan::MakePlan(std::move(shared), planner));
   }
   compiled->statement = std::move(statement);
+  compiled->stack_bytes = StackFor(text.size());
   return CompiledPtr(std::move(compiled));
 }
 

@@ -22,7 +22,12 @@ struct Compiled {
   std::shared_ptr<const plan::Plan> plan;
   /// The values of the parameters that the plan depends on (labels, types, keys).
   std::vector<std::pair<std::string, Value>> bound_parameters;
+  /// What running the plan may need: StackFor of its text.
+  size_t stack_bytes = 0;
 };
+/// The stack that binding, planning and running a text of this size may need: what nests takes characters to
+/// write, and the limits of nesting and of clauses bound it.
+size_t StackFor(size_t text_bytes);
 using CompiledPtr = std::shared_ptr<const Compiled>;
 
 /// What besides the text decides a plan.

@@ -1,5 +1,6 @@
 // The border at which exceptions end: no call of the public API throws. What the standard library may throw
-// in ours is memory that the system does not give.
+// in ours is memory that the system does not give. Also where the stack is looked at: hosts may call from
+// threads with small ones.
 #pragma once
 
 #include <exception>
@@ -7,14 +8,18 @@
 #include <string>
 
 #include "fasti/status.h"
+#include "query/parser/large_stack.h"
 
 namespace fasti::engine {
 
-/// Runs `work`, which returns a Status or a Result.
+/// Runs `work`, which returns a Status or a Result, where at least `stack_bytes` of stack are left.
 template <typename F>
-auto Contain(F&& work) -> decltype(work()) {
+auto Contain(size_t stack_bytes, F&& work) -> decltype(work()) {
+  decltype(work()) result =
+      Status(Code::kResourceExhausted, "no thread could be started for a query that nests deeply");
   try {
-    return work();
+    static_cast<void>(parser::RunWithStack(stack_bytes, [&] { result = work(); }));
+    return result;
   } catch (const std::bad_alloc&) {
     return Status(Code::kResourceExhausted,
                   "the system gave no more memory to the query; narrow it, or lower memory_per_query_bytes "

@@ -331,14 +331,16 @@ Result<ResultBatch> CursorImpl::NextBatch() {
     }
     return ResultBatch();
   }
-  if (Status status = engine::Contain([&] { return Pull(); }); !status.ok()) return Fail(status);
+  if (Status status = engine::Contain(compiled_->stack_bytes, [&] { return Pull(); }); !status.ok())
+    return Fail(status);
   return ResultBatch();
 }
 
 Result<Summary> CursorImpl::Finish() {
   if (!failure_.ok()) return failure_;
   while (!done_) {
-    if (Status status = engine::Contain([&] { return Pull(); }); !status.ok()) return Fail(status);
+    if (Status status = engine::Contain(compiled_->stack_bytes, [&] { return Pull(); }); !status.ok())
+      return Fail(status);
   }
   return summary_;
 }

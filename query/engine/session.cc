@@ -221,16 +221,17 @@ Session& Session::operator=(Session&&) noexcept = default;
 Session::~Session() = default;
 
 Result<Cursor> Session::Open(std::string_view text, const Parameters& parameters) {
-  return engine::Contain([&]() -> Result<Cursor> {
+  return engine::Contain(engine::StackFor(text.size()), [&]() -> Result<Cursor> {
     FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->OpenText(text, parameters));
     return Cursor(std::move(impl));
   });
 }
 Result<QueryResult> Session::Run(std::string_view text, const Parameters& parameters) {
-  return engine::Contain([&] { return Collect(*impl_, Open(text, parameters)); });
+  return engine::Contain(0, [&] { return Collect(*impl_, Open(text, parameters)); });
 }
 Result<Statement> Session::Prepare(std::string_view text) {
-  FASTI_TRY(engine::Contain([&] { return impl_->CompileText(text, nullptr); }));
+  FASTI_TRY(
+      engine::Contain(engine::StackFor(text.size()), [&] { return impl_->CompileText(text, nullptr); }));
   auto statement = std::make_unique<StatementImpl>();
   statement->session = impl_;
   statement->text = text;
@@ -247,13 +248,13 @@ Statement& Statement::operator=(Statement&&) noexcept = default;
 Statement::~Statement() = default;
 Result<Cursor> Statement::Open(const Parameters& parameters) {
   // The cache finds the plan by its text; a schema change since Prepare makes a new one.
-  return engine::Contain([&]() -> Result<Cursor> {
+  return engine::Contain(engine::StackFor(impl_->text.size()), [&]() -> Result<Cursor> {
     FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->session->OpenText(impl_->text, parameters));
     return Cursor(std::move(impl));
   });
 }
 Result<QueryResult> Statement::Run(const Parameters& parameters) {
-  return engine::Contain([&] { return Collect(*impl_->session, Open(parameters)); });
+  return engine::Contain(0, [&] { return Collect(*impl_->session, Open(parameters)); });
 }
 
 }  // namespace fasti

@@ -53,7 +53,11 @@ size_t StackLeft() {
 }
 
 bool RunWithStackFor(uint32_t depth, const std::function<void()>& work) {
-  if (StackLeft() >= kLeastBytes + depth * kBytesPerLevel) {
+  return RunWithStack(kLeastBytes + depth * kBytesPerLevel, work);
+}
+
+bool RunWithStack(size_t bytes, const std::function<void()>& work) {
+  if (StackLeft() >= bytes) {
     work();
     return true;
   }

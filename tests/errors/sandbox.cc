@@ -1,5 +1,6 @@
 #include "tests/errors/sandbox.h"
 
+#include <filesystem>
 #include <vector>
 
 #include "fasti/database.h"
@@ -48,7 +49,7 @@ Failure Run(std::string_view text) {
   DatabaseOptions options;
   options.clock = &clock;
   options.memory_per_query_bytes = 16 << 20;
-  options.load_csv_directories = {"."};
+  options.load_csv_directories = {std::filesystem::temp_directory_path().string()};
   Failure failure;
   auto opened = Database::Open(":memory:", std::move(options));
   if (!opened.ok()) {

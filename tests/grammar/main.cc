@@ -68,9 +68,9 @@ Status Collect(const std::filesystem::path& directory, Texts* texts) {
 /// The rules in which openCypher's own ambiguities show, learnt from the forms that have them.
 std::set<std::string> InherentRules() {
   std::set<std::string> rules;
-  for (const char* text : {"RETURN (a)--(b)", "RETURN (a)<--(b)", "RETURN (a)-[x]-(b)",
-                           "RETURN (a)-->(b)<-[x]-(c {n: 1})", "RETURN [x IN xs WHERE x:A | x]",
-                           "RETURN [x IN xs WHERE x IS :: INTEGER | x]"}) {
+  for (const char* text :
+       {"RETURN (a)--(b)", "RETURN (a)<--(b)", "RETURN (a)-[x]-(b)", "RETURN (a)-->(b)<-[x]-(c {n: 1})",
+        "RETURN [x IN xs WHERE x:A | x]", "RETURN [x IN xs WHERE x IS :: INTEGER | x]"}) {
     const auto found = parser::FindAmbiguities(text);
     if (!found.ok()) continue;
     for (const parser::Ambiguity& a : *found) rules.insert(a.rule);

@@ -94,6 +94,34 @@ Feature: Self-test
       | a |
       | 1 |
 
+  Scenario: values
+    When executing query:
+      """
+      ASK
+      """
+    Then the result should be, in any order:
+      | map | day |
+      | {a: 1, b: [{c: 2}]} | '2020-02-29' |
+
+  Scenario: changes
+    And having executed:
+      """
+      SETUP
+      """
+    And there exists a procedure test.p(in :: INTEGER?) :: (out :: STRING?):
+      | in | out |
+      | 1 | 'x' |
+    When executing query:
+      """
+      ASK
+      """
+    Then the result should be empty
+    And the side effects should be:
+      | +nodes | 1 |
+      | +properties | 2 |
+      | -properties | 1 |
+      | +labels | 1 |
+
   @ignore
   Scenario: ignored
     When executing query:
@@ -109,6 +137,9 @@ struct Script {
   std::optional<Result<QueryResult>> answer_on_fresh;  // Of a second, empty store; none: as `answer`.
   Result<QueryResult> control = QueryResult{};
   bool writes = false;
+  std::vector<Node> before, after;  // With `changes`: all nodes of the two snapshots.
+  bool changes = false;
+  Status setup, registering;  // Of SETUP, of the procedure.
   bool crash = false;
   bool hang = false;
 };
@@ -116,15 +147,32 @@ struct Script {
 class ScriptedEngine final : public Engine {
  public:
   ScriptedEngine(const Script* script, bool first) : script_(script), first_(first) {}
-  Status RegisterProcedure(Procedure) override { return Status::Ok(); }
+  // Rows of the table have to come out for their arguments: else the engine would not be offered what it
+  // asks.
+  Status RegisterProcedure(Procedure procedure) override {
+    const auto rows = procedure.call({Value::Int(1)});
+    const auto none = procedure.call({Value::Int(2)});
+    const bool right =
+        rows.ok() && rows->size() == 1 && (*rows)[0][0].ToString() == "'x'" && none.ok() && none->empty();
+    return right ? script_->registering : Status(Code::kInternal, "the procedure is not that of the table");
+  }
   Result<QueryResult> Run(std::string_view text, const Parameters&) override {
     if (text == "MATCH (n) RETURN n") {
       QueryResult nodes;
+      if (script_->changes) {
+        for (const Node& node : written_ ? script_->after : script_->before)
+          nodes.rows.push_back({Value::Of(node)});
+        return nodes;
+      }
       if (written_) nodes.rows.push_back({Value::Of(Node{NodeId{1}, {"A"}, {{"k", Value::Int(1)}}})});
       return nodes;
     }
     if (text == "MATCH ()-[r]->() RETURN r") return QueryResult{};
     if (text == "CONTROL") return script_->control;
+    if (text == "SETUP") {
+      if (!script_->setup.ok()) return script_->setup;
+      return QueryResult{};
+    }
     if (script_->crash) abort();
     while (script_->hang) {
     }
@@ -235,6 +283,39 @@ std::vector<Case> Cases() {
   add("a wrong control query", "control", control, Verdict::kWrongAnswer);
   control.control = undefined;
   add("a failing control query", "control", control, Verdict::kUnexpectedError);
+  const auto day = [](int64_t days) {
+    QueryResult result = Rows({"map", "day"}, {{"{b: [{c: 2}], a: 1}", "null"}});
+    result.rows[0][1] = Value::Of(Date{days});
+    return result;
+  };
+  add("map keys in another order, a date for its text", "values", answers(day(18321)), Verdict::kPassed);
+  add("another date", "values", answers(day(18322)), Verdict::kWrongAnswer);
+  QueryResult other_key = day(18321);
+  other_key.rows[0][0] = ParseNotation("{b: [{d: 2}], a: 1}").value();
+  add("another key in a map in a list", "values", answers(other_key), Verdict::kWrongAnswer);
+  other_key.rows[0][0] = ParseNotation("{b: [{c: 2}], a: 1, d: null}").value();
+  add("a key too many", "values", answers(other_key), Verdict::kWrongAnswer);
+  // A property that changes is one removed and one added; a label that nodes had before is no new one.
+  Script changes;
+  changes.changes = changes.writes = true;
+  changes.before = {Node{NodeId{1}, {"A"}, {{"k", Value::Int(1)}}}};
+  changes.after = {Node{NodeId{1}, {"A"}, {{"k", Value::Int(2)}}},
+                   Node{NodeId{2}, {"A", "B"}, {{"k", Value::Int(1)}}}};
+  add("a changed property, a new label beside an old one", "changes", changes, Verdict::kPassed);
+  changes.after[0].properties[0].second = Value::Int(1);
+  add("a property that does not change", "changes", changes, Verdict::kWrongAnswer);
+  changes.after[0].properties[0].second = Value::Float(1);
+  add("a property that changes from an integer to a float", "changes", changes, Verdict::kPassed);
+  changes.after[1].labels = {"A"};
+  add("no new label", "changes", changes, Verdict::kWrongAnswer);
+  changes.after.pop_back();
+  add("no new node", "changes", changes, Verdict::kWrongAnswer);
+  Script refuses;
+  refuses.setup = undefined;
+  add("a set-up that fails", "changes", refuses, Verdict::kUnexpectedError);
+  refuses.setup = Status::Ok();
+  refuses.registering = Status(Code::kInvalidArgument, "scripted");
+  add("a procedure that is refused", "changes", refuses, Verdict::kUnexpectedError);
   Script crash;
   crash.crash = true;
   add("a crash", "rows", crash, Verdict::kCrash);

@@ -1,5 +1,8 @@
 // What ends a statement from outside: Cancel, the deadline, the memory budget; and texts that are bombs.
+#include <pthread.h>
+
 #include <chrono>
+#include <functional>
 #include <thread>
 
 #include "tests/unit/engine/engine_fixture.h"
@@ -107,6 +110,51 @@ TEST_F(LimitsTest, NestedParenthesesAreRefused) {
   std::string nots = "RETURN ";
   for (int i = 0; i < 10'000; ++i) nots += "NOT ";
   (void)Error(nots + "true");  // whatever it says, it says it
+}
+
+// A host may call from a thread with a small stack: what the limits allow must fit there too.
+TEST_F(LimitsTest, TheDeepestQueriesFitASmallStack) {
+#if defined(__SANITIZE_ADDRESS__)
+  constexpr size_t kStackBytes = 2 << 20;
+#else
+  constexpr size_t kStackBytes = 512 << 10;
+#endif
+  const auto repeat = [](std::string_view text, size_t times) {
+    std::string out;
+    for (size_t i = 0; i < times; ++i) out += text;
+    return out;
+  };
+  const std::string texts[] = {
+      "WITH 1 AS x " + repeat("WITH x ", 990) + "RETURN x",
+      "MATCH (n:N {i: 1})" + repeat("-->()", 900) + " RETURN 1",
+      "RETURN 1" + repeat(" + 1", 500),
+      "RETURN " + repeat("abs(", 128) + "1" + repeat(")", 128),
+      "RETURN " + repeat("CASE WHEN true THEN ", 128) + "1" + repeat(" END", 128),
+      "RETURN " + repeat("reduce(a = 0, x IN [1] | ", 64) + "1" + repeat(")", 64),
+      "MATCH (n:N {i: 1}) RETURN " + repeat("EXISTS { MATCH (n) WHERE ", 60) + "true" + repeat("}", 60),
+      repeat("CALL { ", 100) + "RETURN 1 AS x }" + repeat(" RETURN x }", 99) + " RETURN x",
+      "RETURN 1 AS x" + repeat(" UNION RETURN 1 AS x", 490),
+      "RETURN " + repeat("NOT ", 370) + "true",
+  };
+  for (const std::string& text : texts) {
+    Status status(Code::kInternal, "never ran");
+    std::function<void()> work = [&] { status = session().Run(text).status(); };
+    pthread_attr_t attributes;
+    ASSERT_EQ(pthread_attr_init(&attributes), 0);
+    ASSERT_EQ(pthread_attr_setstacksize(&attributes, kStackBytes), 0);
+    pthread_t thread;
+    ASSERT_EQ(pthread_create(
+                  &thread, &attributes,
+                  [](void* argument) -> void* {
+                    (*static_cast<std::function<void()>*>(argument))();
+                    return nullptr;
+                  },
+                  &work),
+              0);
+    pthread_join(thread, nullptr);
+    pthread_attr_destroy(&attributes);
+    EXPECT_TRUE(status.ok()) << text.substr(0, 60) << ": " << status.ToString();
+  }
 }
 
 TEST_F(LimitsTest, NestingUpToTheLimitWorks) {
