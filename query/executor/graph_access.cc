@@ -281,7 +281,30 @@ Result<Value> ExecContext::MaterializeEdge(EdgeId id, uint32_t pin) {
   return Value::Of(std::move(edge));
 }
 
+namespace {
+
+/// True if the value is or holds an element of the graph that the executor knows by its number only.
+bool HoldsReference(const Value& value) {
+  switch (value.kind()) {
+    case Value::Kind::kNodeRef:
+    case Value::Kind::kEdgeRef:
+    case Value::Kind::kPathRef:
+      return true;
+    case Value::Kind::kList:
+      return std::any_of(value.as_list().begin(), value.as_list().end(), HoldsReference);
+    case Value::Kind::kMap:
+      return std::any_of(value.as_map().begin(), value.as_map().end(),
+                         [](const auto& entry) { return HoldsReference(entry.second); });
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 Result<Value> ExecContext::Materialize(const Value& value) {
+  // Large lists of plain values are handed on, not copied.
+  if (!HoldsReference(value)) return value;
   switch (value.kind()) {
     case Value::Kind::kNodeRef:
       return MaterializeNode(value.node_id(), value.pin());

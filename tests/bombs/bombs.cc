@@ -168,9 +168,10 @@ void AddValues(std::vector<Bomb>* out) {
   add("huge list parameter, doubled", "RETURN reduce(l = $p, i IN range(1, 10) | l + l)", [] {
     return Parameters{{"p", LongList(1'000'000)}};
   });
-  add("huge list parameter, kept often", "UNWIND $p AS x RETURN collect([x, x, x, x, x, x])", [] {
-    return Parameters{{"p", LongList(1'000'000)}};
-  });
+  add("huge list parameter, kept often",
+      "UNWIND $p AS x RETURN collect([x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x])", [] {
+        return Parameters{{"p", LongList(1'000'000)}};
+      });
 }
 
 void AddRows(std::vector<Bomb>* out) {
