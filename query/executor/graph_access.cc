@@ -283,18 +283,17 @@ Result<Value> ExecContext::MaterializeEdge(EdgeId id, uint32_t pin) {
 
 namespace {
 
-/// True if the value is or holds an element of the graph that the executor knows by its number only.
-bool HoldsReference(const Value& value) {
+bool HoldsReferences(const Value& value) {
   switch (value.kind()) {
     case Value::Kind::kNodeRef:
     case Value::Kind::kEdgeRef:
     case Value::Kind::kPathRef:
       return true;
     case Value::Kind::kList:
-      return std::any_of(value.as_list().begin(), value.as_list().end(), HoldsReference);
+      return std::any_of(value.as_list().begin(), value.as_list().end(), HoldsReferences);
     case Value::Kind::kMap:
       return std::any_of(value.as_map().begin(), value.as_map().end(),
-                         [](const auto& entry) { return HoldsReference(entry.second); });
+                         [](const auto& entry) { return HoldsReferences(entry.second); });
     default:
       return false;
   }
@@ -303,8 +302,6 @@ bool HoldsReference(const Value& value) {
 }  // namespace
 
 Result<Value> ExecContext::Materialize(const Value& value) {
-  // Large lists of plain values are handed on, not copied.
-  if (!HoldsReference(value)) return value;
   switch (value.kind()) {
     case Value::Kind::kNodeRef:
       return MaterializeNode(value.node_id(), value.pin());
@@ -323,18 +320,25 @@ Result<Value> ExecContext::Materialize(const Value& value) {
       }
       return Value::Of(std::move(path));
     }
+    // Containers without references stay as they are: copies would write out what they share.
     case Value::Kind::kList: {
-      List items;
-      items.reserve(value.as_list().size());
-      for (const Value& item : value.as_list()) {
-        FASTI_TRY_ASSIGN(Value made, Materialize(item));
+      const List& list = value.as_list();
+      const auto first = std::find_if(list.begin(), list.end(), HoldsReferences);
+      if (first == list.end()) return value;
+      List items(list.begin(), first);
+      items.reserve(list.size());
+      for (auto it = first; it != list.end(); ++it) {
+        FASTI_TRY(Poll());
+        FASTI_TRY_ASSIGN(Value made, Materialize(*it));
         items.push_back(std::move(made));
       }
       return Value::ListOf(std::move(items));
     }
     case Value::Kind::kMap: {
+      if (!HoldsReferences(value)) return value;
       Map entries;
       for (const auto& [key, item] : value.as_map()) {
+        FASTI_TRY(Poll());
         FASTI_TRY_ASSIGN(Value made, Materialize(item));
         entries.emplace_back(key, std::move(made));
       }

@@ -138,6 +138,11 @@ void AddValues(std::vector<Bomb>* out) {
   add("doubling strings", "RETURN size(reduce(s = 'x', i IN range(1, 60) | s + s))");
   add("doubling lists", "RETURN size(reduce(l = [1], i IN range(1, 60) | l + l))");
   add("doubling nested lists", "RETURN reduce(l = [1], i IN range(1, 60) | [l, l])");
+  // Below the limit of what a value may stand for, but not to be written out when it is returned.
+  add("doubled lists returned", "RETURN reduce(l = [1], i IN range(1, 24) | [l, l]) AS l");
+  out->back().ends = kFine;
+  add("doubled lists of a node returned",
+      "MATCH (n:N {i: 1}) RETURN reduce(l = [n], i IN range(1, 24) | [l, l]) AS l");
   add("doubling maps", "RETURN reduce(m = {a: 1}, i IN range(1, 60) | {a: m, b: m})");
   add("deep lists by reduce", "RETURN reduce(l = [], i IN range(1, 100000) | [l])");
   add("deep maps by reduce", "RETURN reduce(m = {}, i IN range(1, 100000) | {a: m})");
@@ -169,7 +174,7 @@ void AddValues(std::vector<Bomb>* out) {
     return Parameters{{"p", LongList(1'000'000)}};
   });
   add("huge list parameter, kept often",
-      "UNWIND $p AS x RETURN collect([x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x])", [] {
+      "UNWIND $p AS x RETURN collect([toString(x), 'number ' + x, 'no ' + x, x])", [] {
         return Parameters{{"p", LongList(1'000'000)}};
       });
 }
