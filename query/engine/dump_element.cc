@@ -9,6 +9,7 @@
 #include "storage/graph/element_state.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
+#include "storage/temporal/bound_print.h"
 #include "storage/temporal/exact_period.h"
 #include "storage/temporal/timeline.h"
 
@@ -56,6 +57,14 @@ std::string Stated(const PeriodValue& valid, const std::string& literal) {
   return "[" + QuoteString(text) + rest + "]";
 }
 
+// Something that may be written and lies where the stint possibly does. In doubt, so that it claims nothing
+// of the ends of an edge.
+std::string OrdinaryPeriod(Period stint) {
+  stint.from.flags = stint.to.flags = Bound::kDoubted;
+  ClampPeriod(&stint);
+  return PrintPeriod(stint);
+}
+
 void Append(std::string* list, const std::string& piece) { *list += (list->empty() ? "[" : ", ") + piece; }
 
 }  // namespace
@@ -88,6 +97,7 @@ Result<DumpElement> MakeDumpElement(ElementId id, std::vector<Rectangle> rectang
         Append(&element.stated_life, Stated(r.valid, {}));
       }
       element.stated_life += "]";
+      element.made_in = OrdinaryPeriod(pieces.front().valid.period);
       continue;
     }
     DumpTimeline timeline;

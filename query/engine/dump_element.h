@@ -31,6 +31,7 @@ struct DumpElement {
   uint64_t source = 0, target = 0;
   std::vector<std::string> life;        // empty: it exists at no valid time
   std::string stated_life;              // as existenceTimeline() takes it
+  std::string made_in;                  // where life is stated: an ordinary period to make the element in
   bool states_period = false;           // false: it always exists and need not say so
   bool exact = true;                    // ordinary writes give exactly this
   std::vector<DumpTimeline> timelines;  // properties, then labels, each by name

@@ -156,7 +156,7 @@ Status DumpStatements::AddStated(const DumpElement& e) {
     find = Match("x", std::to_string(e.number));
   } else {
     const std::string source = std::to_string(e.source), target = std::to_string(e.target);
-    text = Match("a", source) + Match("b", target) + Create(e, "", QuoteString(e.life.front()));
+    text = Match("a", source) + Match("b", target) + Create(e, "", QuoteString(e.made_in));
     find = "MATCH (a)-[x:" + e.type + "]->(b)" + std::string(kEver) + "a) = " + source +
            " AND id(b) = " + target + " AND id(x) = " + std::to_string(e.number) + "\n";
   }

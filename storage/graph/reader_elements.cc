@@ -49,6 +49,20 @@ void CopyPieces(const std::vector<StoredPiece>& from, std::vector<Piece>* out) {
 SlotValue ValueAt(const ElementState& state, SlotId slot, Instant t) {
   const std::vector<StoredPiece>& pieces = state.Pieces(slot);
   if (pieces.empty()) return {};
+  // A precise piece that holds then, inside precise lives, leaves nothing open. To find it must not cost as
+  // much as the timeline is long.
+  const auto next = std::partition_point(
+      pieces.begin(), pieces.end(), [&](const StoredPiece& p) { return p.valid.period.extent_from() <= t; });
+  if (next != pieces.begin()) {
+    const StoredPiece& here = *std::prev(next);
+    const std::vector<StoredPiece>& lives = state.existence();
+    const bool plain = here.valid.period.precise() && here.valid.period.certain_at(t) &&
+                       std::all_of(lives.begin(), lives.end(),
+                                   [](const StoredPiece& e) { return e.valid.period.precise(); }) &&
+                       std::any_of(lives.begin(), lives.end(),
+                                   [&](const StoredPiece& e) { return e.valid.period.certain_at(t); });
+    if (plain) return {here.value, false};
+  }
   std::vector<Period> periods;
   periods.reserve(pieces.size());
   for (const StoredPiece& p : pieces) periods.push_back(p.valid.period);
