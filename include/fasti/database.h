@@ -50,8 +50,8 @@ struct DatabaseOptions {
   /// fsync before a COMMIT is acknowledged. Off: a power cut may lose the last commits, never tear one.
   bool durable = true;
   uint64_t block_cache_bytes = 64u << 20;
-  /// Memory for what is read often, decoded: adjacency lists, records of nodes, keys. 0: everything is read from
-  /// the store's blocks. Answers are the same.
+  /// Memory for what is read often, decoded: adjacency lists, records of nodes, keys. 0: everything is read
+  /// from the store's blocks. Answers are the same.
   uint64_t graph_cache_bytes = 96u << 20;
   uint64_t memory_per_query_bytes = 256u << 20;
   size_t plan_cache_entries = 256;

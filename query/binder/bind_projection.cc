@@ -175,8 +175,8 @@ Status ProjectionBinder::BindGrouped() {
       FASTI_TRY_ASSIGN(value, binder_.BindExpr(*column.expr, env));
     }
     const VarId key = binder_.NewVariable(" key", value->type, column.span);
-    binder_.schema_[key] = value->kind == ExprKind::kVariable ? binder_.schema_[As<VariableRef>(*value).var]
-                                                              : Binder::Stated();
+    binder_.schema_[key] =
+        value->kind == ExprKind::kVariable ? binder_.schema_[As<VariableRef>(*value).var] : Binder::Stated();
     out_.keys.push_back({key, std::move(value), column.name});
     key_of[i] = key;
     // Beside an aggregate a key may be written again if it is a variable or a property.

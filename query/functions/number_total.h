@@ -16,7 +16,8 @@ class NumberTotal {
  public:
   /// @error TypeError/InvalidArgumentValue if `v` is no number and no duration, or the two are mixed.
   Status Add(std::string_view function, const Value& v);
-  /// Takes an integer back, if nothing but integers was added. False: it cannot be exact; nothing has changed.
+  /// Takes an integer back, if nothing but integers was added. False: it cannot be exact; nothing has
+  /// changed.
   bool Remove(const Value& v);
   /// The same as adding each. @error as above
   Status AddInts(std::string_view function, std::span<const int64_t> values);

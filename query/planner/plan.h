@@ -181,9 +181,9 @@ struct PathJoint {
 /// ranked are those that hold in the frame's context by themselves, whatever else the MATCH asks.
 struct PathSearch final : NodeOf<Kind::kPathSearch> {
   std::vector<PathSegment> segments;  ///< in the direction of the walk
-  std::vector<PathJoint> joints;      ///< segments.size() + 1; the walk begins at joints[0], which has a value
-  bool to_is_bound = false;           ///< the last joint has a value
-  bool reversed = false;              ///< the walk goes against the text: lists and path are turned around
+  std::vector<PathJoint> joints;  ///< segments.size() + 1; the walk begins at joints[0], which has a value
+  bool to_is_bound = false;       ///< the last joint has a value
+  bool reversed = false;          ///< the walk goes against the text: lists and path are turned around
   std::vector<Condition> conditions;  ///< on the path as a whole
   bound::PathPattern::Mode mode = bound::PathPattern::Mode::kTrail;
   bound::PathPattern::Selector selector = bound::PathPattern::Selector::kAll;

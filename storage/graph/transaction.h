@@ -91,8 +91,9 @@ class Transaction {
   /// Extends or fills existence over `period` (MERGE ... VALID p); properties of the pattern are set by the
   /// caller.
   Status ExtendExistence(ElementId element, const PeriodValue& period);
-  /// Import of an export: from this commit on exactly `facts` are believed of the element (their system periods do not
-  /// count); none: it does not exist. What was believed before and is among them goes on unchanged.
+  /// Import of an export: from this commit on exactly `facts` are believed of the element (their system
+  /// periods do not count); none: it does not exist. What was believed before and is among them goes on
+  /// unchanged.
   /// @param element not set: a new one, an edge with these ends. Integrity is checked as after other writes.
   Result<ElementId> Restate(std::optional<ElementId> element, bool is_node, const EdgeEnds& ends,
                             std::span<const Rectangle> facts);

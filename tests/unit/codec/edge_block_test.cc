@@ -91,8 +91,9 @@ TEST(EdgeBlock, AnEntryPutIntoTheBytesIsAsIfEncodedWithTheRest) {
   for (int i = 0; i < 2000; ++i) {
     const bool precise = random.Chance(60);
     const auto entry = [&](bool ordinary) {
-      return Make(static_cast<uint32_t>(random.In(0, ordinary ? 3 : 9)), random.Bits() % 1000, random.Bits() % 90,
-                  random.AnyPeriod(precise ? 0 : 50), {static_cast<int64_t>(random.Bits() % 100'000)},
+      return Make(static_cast<uint32_t>(random.In(0, ordinary ? 3 : 9)), random.Bits() % 1000,
+                  random.Bits() % 90, random.AnyPeriod(precise ? 0 : 50),
+                  {static_cast<int64_t>(random.Bits() % 100'000)},
                   ordinary ? kOrdinary : static_cast<uint8_t>(random.Bits() | EdgeEntry::kPresent));
     };
     std::vector<EdgeEntry> entries(static_cast<size_t>(random.In(0, 256)));
@@ -103,8 +104,8 @@ TEST(EdgeBlock, AnEntryPutIntoTheBytesIsAsIfEncodedWithTheRest) {
     EncodeEdgeBlock(entries, &bytes);
     EdgeBlockView view;
     ASSERT_TRUE(EdgeBlockView::Parse(bytes, &view).ok());
-    const auto at = static_cast<uint32_t>(random.Chance(50) ? static_cast<int64_t>(entries.size())
-                                                            : random.In(0, 258));
+    const auto at =
+        static_cast<uint32_t>(random.Chance(50) ? static_cast<int64_t>(entries.size()) : random.In(0, 258));
     const EdgeEntry e = entry(random.Chance(80));
     if (!view.TryPut(at, e, &changed)) {
       ++refused;

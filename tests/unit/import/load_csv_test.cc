@@ -74,10 +74,11 @@ TEST_F(LoadCsvTest, NothingOutsideOfTheAllowedDirectories) {
 
 TEST_F(LoadCsvTest, RefusedUnlessAllowed) {
   database_ = Database::Open(":memory:").value();
-  EXPECT_EQ(Query("LOAD CSV FROM 'a.csv' AS row RETURN row"),
-            "ExternalResourceError: LoadCsvNotAllowed (runtime, 42000): LOAD CSV is not allowed here: name the "
-            "directories that it "
-            "may read with the option load_csv_directories, or --load-csv DIR in the shell");
+  EXPECT_EQ(
+      Query("LOAD CSV FROM 'a.csv' AS row RETURN row"),
+      "ExternalResourceError: LoadCsvNotAllowed (runtime, 42000): LOAD CSV is not allowed here: name the "
+      "directories that it "
+      "may read with the option load_csv_directories, or --load-csv DIR in the shell");
 }
 
 TEST_F(LoadCsvTest, DamagedRowsNameTheirLine) {
