@@ -26,7 +26,9 @@ bool SameValue(const Value& a, const Value& b) { return a.kind() == b.kind() && 
 bool Rebuilds(std::span<const Rectangle> pieces, const Existence& life) {
   Timeline<Value> built;
   for (const Rectangle& r : pieces) {
-    const auto written = ParsePeriod(PeriodText(r.valid));
+    const std::string text = PeriodText(r.valid);
+    if (text.starts_with(kExactly)) return false;  // writes take what people can write
+    const auto written = ParsePeriod(text);
     if (!written.ok() || !(written->period == r.valid.period)) return false;
     std::vector<Period> parts{written->period};
     if (r.slot.kind != graph::Slot::Kind::kExistence) parts = ClipToExistence(life, written->period);

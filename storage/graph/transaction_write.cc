@@ -395,8 +395,10 @@ Status TransactionImpl::SetTimeline(ElementId id, SlotId slot,
       constexpr int64_t kNear = 16;
       const Interval inner{PlusMicros(p.core_from(), kNear), PlusMicros(p.core_to(), -kNear)};
       const bool meets =
-          std::any_of(state->existence().begin(), state->existence().end(),
-                      [&](const StoredPiece& e) { return PossiblyOverlap(e.valid.period, p); });
+          std::any_of(state->existence().begin(), state->existence().end(), [&](const StoredPiece& e) {
+            return PlusMicros(e.valid.period.extent_from(), -kNear) < p.extent_to() &&
+                   p.extent_from() < PlusMicros(e.valid.period.extent_to(), kNear);
+          });
       if (!meets || (!inner.empty() && OutsideExtents(inner, state->existence()))) {
         return refuse(valid, "lies outside of the existence");
       }
