@@ -14,7 +14,7 @@
 namespace fasti {
 namespace {
 
-constexpr ZoneSpec kUtc{};
+const ZoneSpec kUtc{};
 
 Value LocalDateTimeOf(int64_t days, int64_t nanos) {
   return Value::Of(LocalDateTime{days * kSecondsPerDay + nanos / kNanosPerSecond,

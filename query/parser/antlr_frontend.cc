@@ -3,6 +3,7 @@
 #include <FastiLexer.h>
 #include <FastiParser.h>
 #include <antlr4-runtime.h>
+#include <atn/DecisionState.h>
 
 #include <memory>
 #include <mutex>

@@ -205,7 +205,9 @@ class StepExpandOperator final : public UnaryOperator {
   Result<Certainty> Meets(const Step& step, ExecContext& ctx) const {
     const graph::GraphReader& reader = ctx.reader(scope_.reader);
     Certainty all = Certainty::kCertain;
-    for (const auto& [key, value] : values_) {
+    for (const auto& wanted : values_) {
+      const auto& key = wanted.first;
+      const auto& value = wanted.second;
       const auto id = ctx.transaction().catalog().FindKey(key);
       if (!id) return Certainty::kNo;
       Value held;

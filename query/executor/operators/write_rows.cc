@@ -172,8 +172,9 @@ Result<std::vector<std::pair<std::string, Value>>> CompiledProperties::At(const 
       return TypeErrorAt("the properties of an element must be a MAP, not " + map.ToString(), span_);
     out.assign(map.as_map().begin(), map.as_map().end());
   }
-  for (const auto& [key, expression] : entries_) {
-    FASTI_TRY_ASSIGN(Value v, expression->EvalRow(batch, row, ctx));
+  for (const auto& entry : entries_) {
+    const std::string& key = entry.first;
+    FASTI_TRY_ASSIGN(Value v, entry.second->EvalRow(batch, row, ctx));
     auto same = std::find_if(out.begin(), out.end(), [&](const auto& e) { return e.first == key; });
     if (same != out.end()) {
       same->second = std::move(v);
