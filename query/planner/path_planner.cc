@@ -15,26 +15,6 @@ Direction DirectionOf(EdgePattern::Direction direction, bool with_text) {
   return (direction == EdgePattern::Direction::kLeftToRight) == with_text ? Direction::kOut : Direction::kIn;
 }
 
-template <typename Element>
-void AppendShared(const Element& element, VarId var, bool is_edge, std::vector<Condition>* out) {
-  Condition base;
-  base.element = var;
-  base.element_is_edge = is_edge;
-  for (const bound::PropertyMatch& p : element.properties) {
-    out->push_back(base);
-    out->back().property = &p;
-  }
-  if (element.property_map != nullptr) {
-    out->push_back(base);
-    out->back().property_map = element.property_map.get();
-  }
-  if (element.where != nullptr) {
-    Condition c;
-    c.expr = element.where.get();
-    out->push_back(c);
-  }
-}
-
 /// The names of one segment, and its conditions before they are placed.
 struct Inside {
   PathSegment segment;
@@ -140,52 +120,6 @@ std::vector<VarId> NamesInside(const PathSegment& segment) {
 bool PathParts::HoldsInside(VarId node) const {
   if (nodes.front()->var == node || nodes.back()->var == node) return false;
   return std::any_of(nodes.begin(), nodes.end(), [&](const NodePattern* n) { return n->var == node; });
-}
-
-bool TypeNames(const bound::LabelTest& test, std::vector<std::string>* out) {
-  if (test.kind == bound::LabelTest::Kind::kName) {
-    out->push_back(test.name);
-    return true;
-  }
-  if (test.kind != bound::LabelTest::Kind::kOr) return false;
-  return std::all_of(test.children.begin(), test.children.end(),
-                     [&](const bound::LabelTest& child) { return TypeNames(child, out); });
-}
-
-void AppendConditions(const NodePattern& node, std::vector<Condition>* out) {
-  if (node.labels) {
-    Condition c;
-    c.element = node.var;
-    c.labels = &*node.labels;
-    out->push_back(c);
-  }
-  AppendShared(node, node.var, false, out);
-}
-
-void AppendConditions(const EdgePattern& edge, VarId var, std::vector<Condition>* out) {
-  std::vector<std::string> names;
-  if (edge.types && !TypeNames(*edge.types, &names)) {
-    Condition c;
-    c.element = var;
-    c.element_is_edge = true;
-    c.labels = &*edge.types;
-    out->push_back(c);
-  }
-  AppendShared(edge, var, true, out);
-}
-
-bool ReadsVariable(const Condition& condition, VarId var) {
-  if (condition.element == var) return true;
-  if (condition.expr != nullptr && bound::Reads(*condition.expr, var)) return true;
-  if (condition.property != nullptr && bound::Reads(*condition.property->value, var)) return true;
-  if (condition.property_map != nullptr && bound::Reads(*condition.property_map, var)) return true;
-  bool found = false;
-  if (condition.labels != nullptr) {
-    // A dynamic label reads a value.
-    bound::ForEachValue(*condition.labels,
-                        [&](const bound::Expr& e) { found = found || bound::Reads(e, var); });
-  }
-  return found;
 }
 
 std::vector<VarId> NeededBefore(const PathParts& parts, const std::vector<VarId>& vars) {

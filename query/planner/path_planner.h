@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "query/planner/conditions.h"
 #include "query/planner/plan.h"
 
 namespace fasti::plan {
@@ -17,15 +18,6 @@ struct PathParts {
   /// True if the node stands between two edges of the path, and not at its ends too.
   bool HoldsInside(VarId node) const;
 };
-
-/// What the pattern says of an element, as conditions.
-void AppendConditions(const bound::NodePattern& node, std::vector<Condition>* out);
-/// @param var what the conditions call the edge: `step` for a variable length.
-void AppendConditions(const bound::EdgePattern& edge, VarId var, std::vector<Condition>* out);
-/// True if the condition reads the variable.
-bool ReadsVariable(const Condition& condition, VarId var);
-/// The types of an edge as names, if the condition is a name or a disjunction of names.
-bool TypeNames(const bound::LabelTest& test, std::vector<std::string>* out);
 
 /// Which of `vars` must have values before the parts can be walked: what conditions on single steps read
 /// beyond the step.

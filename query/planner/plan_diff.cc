@@ -1,6 +1,6 @@
 // DIFF: one plan of the MATCH, run at both instants, and what joins its answers.
 #include "query/binder/visit.h"
-#include "query/planner/match_planner.h"
+#include "query/planner/plan_builder.h"
 #include "storage/model/try.h"
 
 namespace fasti::plan {
@@ -59,19 +59,7 @@ Status PlanBuilder::PlanDiff(const bound::Match& match, BranchState* state) {
   state->period = kNoVar;
   state->sweep = {};
   state->plan = std::move(node);
-  if (match.where_on_period.empty()) return Status::Ok();
-
-  auto filter = Over<Filter>(state->plan);
-  for (const bound::ExprPtr& e : match.where_on_period) {
-    FASTI_TRY(PlanSubqueries(*e, *state));
-    Condition c;
-    c.expr = e.get();
-    filter->conditions.push_back(c);
-  }
-  filter->certain = state->certain;
-  filter->description = "Filter the differences";
-  state->plan = std::move(filter);
-  return Status::Ok();
+  return FilterOnPeriod(match, "Filter the differences", state);
 }
 
 }  // namespace fasti::plan

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "query/binder/visit.h"
-#include "query/planner/match_planner.h"
+#include "query/planner/plan_builder.h"
+#include "query/planner/rules/rewrite.h"
 #include "storage/model/try.h"
 
 namespace fasti::plan {
@@ -107,6 +108,10 @@ Result<std::shared_ptr<const Plan>> PlanBuilder::Finish() {
   const bound::Query& query = *statement_->query;
   FASTI_TRY(PlanQuery(query, start, &end));
   plan_->root = end.plan;
+  if (optimize()) {
+    RewritePlan(*this, &plan_->root);
+    for (auto& [expr, subquery] : plan_->subqueries) RewritePlan(*this, &subquery.plan);
+  }
   plan_->columns = query.columns;
   if (!query.outputs.empty()) plan_->outputs = query.outputs[0];
   std::vector<const Node*> seen;
@@ -194,6 +199,21 @@ Status PlanBuilder::PlanSubqueries(const bound::Expr& expr, const BranchState& s
     if (status.ok()) status = PlanSubqueries(part, state);
   });
   return status;
+}
+
+Status PlanBuilder::FilterOnPeriod(const bound::Match& match, const char* description, BranchState* state) {
+  if (match.where_on_period.empty()) return Status::Ok();
+  auto filter = Over<Filter>(state->plan);
+  for (const bound::ExprPtr& e : match.where_on_period) {
+    FASTI_TRY(PlanSubqueries(*e, *state));
+    Condition c;
+    c.expr = e.get();
+    filter->conditions.push_back(c);
+  }
+  filter->certain = state->certain;
+  filter->description = description;
+  state->plan = std::move(filter);
+  return Status::Ok();
 }
 
 Status PlanBuilder::PlanOptional(const bound::Match& match, Keeps keeps, BranchState* state) {
@@ -332,12 +352,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
     FASTI_TRY(plan_all(p.order_by));
     auto node = Over<Sort>(state->plan);
     for (const bound::SortKey& key : p.order_by) node->keys.push_back({key.expr.get(), key.descending});
-    // Top-k: only the rows that SKIP and LIMIT will ask for are kept in order.
-    if (p.limit != nullptr && optimize()) {
-      node->top = p.limit.get();
-      node->skip = p.skip.get();
-    }
-    node->description = node->top ? "Top" : "Sort";
+    node->description = "Sort";
     state->plan = std::move(node);
   }
   if (p.skip != nullptr || p.limit != nullptr) {

@@ -1,0 +1,18 @@
+// Rules that rewrite a finished plan, one a file. `kRewriteRules` in rewrite.cc has their order. Each looks
+// at one node, whose inputs have been rewritten before, and puts a better one in its place where it is right;
+// the answers stay the same. Without the optimiser none is applied, and the corpus runs both ways.
+#pragma once
+
+#include "query/planner/plan_builder.h"
+
+namespace fasti::plan {
+
+/// Applies all rules to each node, inputs first. The plan must not have been published yet.
+void RewritePlan(PlanBuilder& builder, PlanPtr* root);
+
+using RewriteRule = void (*)(PlanBuilder& builder, PlanPtr* node);
+
+/// top_k.cc
+void TopK(PlanBuilder& builder, PlanPtr* node);
+
+}  // namespace fasti::plan
