@@ -1,23 +1,8 @@
 // MERGE: one pattern that is looked for and, if it is not there, made. Both sides bind the same variables.
 #include "query/binder/create_binder.h"
+#include "query/binder/pattern_binder.h"
 
 namespace fasti::bound {
-
-namespace {
-
-EdgePattern::Direction LookUpDirection(ast::Direction direction) {
-  switch (direction) {
-    case ast::Direction::kLeft:
-      return EdgePattern::Direction::kRightToLeft;
-    case ast::Direction::kRight:
-      return EdgePattern::Direction::kLeftToRight;
-    case ast::Direction::kEither:
-      return EdgePattern::Direction::kEither;
-  }
-  return EdgePattern::Direction::kEither;
-}
-
-}  // namespace
 
 Status Binder::BindMerge(const ast::MergeClause& clause, BranchState& state, Branch& out) {
   Merge merge;
@@ -87,7 +72,7 @@ Status Binder::BindMerge(const ast::MergeClause& clause, BranchState& state, Bra
     edge.named = edges[i]->variable.has_value();
     edge.left = sequence[i];
     edge.right = sequence[i + 1];
-    edge.direction = LookUpDirection(edges[i]->direction);
+    edge.direction = DirectionOf(edges[i]->direction);
     edge.span = made.span;
     FASTI_TRY_ASSIGN(edge.types, BindLabels(*edges[i]->types, false, env));
     FASTI_TRY(BindProperties(edges[i]->properties.get(), false, env, {}, false, edge.properties,

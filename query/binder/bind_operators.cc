@@ -45,24 +45,6 @@ Arithmetic ArithmeticOf(ast::ArithmeticExpr::Op op) {
   return Arithmetic::kAdd;
 }
 
-std::string_view Sign(Arithmetic op) {
-  switch (op) {
-    case Arithmetic::kAdd:
-      return "+";
-    case Arithmetic::kSubtract:
-      return "-";
-    case Arithmetic::kMultiply:
-      return "*";
-    case Arithmetic::kDivide:
-      return "/";
-    case Arithmetic::kModulo:
-      return "%";
-    case Arithmetic::kPower:
-      return "^";
-  }
-  return "";
-}
-
 template <typename T, typename Op>
 ExprPtr Infix(Op op, ExprPtr left, ExprPtr right, Span span) {
   auto out = MakeExpr<T>(span, Type::Of(Type::kBool));
@@ -145,7 +127,7 @@ Result<ExprPtr> Binder::BindArithmetic(const ast::ArithmeticExpr& expr, ExprEnv&
     const std::optional<Type> type = ArithmeticType(op, left->type, right->type);
     if (!type) {
       return ErrorAt(step.op_span.valid() ? step.op_span : expr.span, "InvalidArgumentType",
-                     "'" + std::string(Sign(op)) + "' is not defined between " + Described(left->type) +
+                     "'" + std::string(Symbol(op)) + "' is not defined between " + Described(left->type) +
                          " and " + Described(right->type) +
                          "; convert one side, for example with toInteger() or toString()");
     }

@@ -3,6 +3,17 @@
 
 namespace fasti::bound {
 
+namespace {
+
+/// SKIP, LIMIT and leading contexts read no graph.
+Status CheckGraphMayBeRead(const ExprEnv& env, Span span, const char* what) {
+  if (!env.constants_only) return Status::Ok();
+  return ErrorAt(span, "NonConstantExpression",
+                 std::string(env.place) + " takes constants and parameters only, not " + what);
+}
+
+}  // namespace
+
 Scope Binder::ScopeForSubquery(const ExprEnv& env) const {
   Scope scope = *env.scope;
   for (const auto& [name, var] : env.locals) scope.Add(name, var);
@@ -19,10 +30,7 @@ TimeState Binder::TimeForSubquery(const ExprEnv& env) const {
 }
 
 Result<ExprPtr> Binder::BindSubquery(const ast::SubqueryExpr& expr, ExprEnv& env) {
-  if (env.constants_only) {
-    return ErrorAt(expr.span, "NonConstantExpression",
-                   std::string(env.place) + " takes constants and parameters only, not a subquery");
-  }
+  FASTI_TRY(CheckGraphMayBeRead(env, expr.span, "a subquery"));
   auto out = MakeExpr<Subquery>(expr.span, Exactly(Type::kBool));
   FrameGuard frame(*this);
   FASTI_TRY_ASSIGN(out->query, BindQuery(*expr.query, QueryPlace::kExpression, ScopeForSubquery(env),
@@ -80,10 +88,7 @@ void ReturnOne(Query& query, VarId out, ExprPtr value, Span span) {
 }  // namespace
 
 Result<ExprPtr> Binder::BindPatternPredicate(const ast::PathPattern& pattern, Span span, ExprEnv& env) {
-  if (env.constants_only) {
-    return ErrorAt(span, "NonConstantExpression",
-                   std::string(env.place) + " takes constants and parameters only, not a pattern");
-  }
+  FASTI_TRY(CheckGraphMayBeRead(env, span, "a pattern"));
   auto out = MakeExpr<Subquery>(span, Type::Of(Type::kBool));
   out->op = Subquery::Op::kExists;
   FrameGuard frame(*this);
@@ -101,10 +106,7 @@ Result<ExprPtr> Binder::BindPatternPredicate(const ast::PathPattern& pattern, Sp
 }
 
 Result<ExprPtr> Binder::BindPatternComprehension(const ast::PatternComprehension& expr, ExprEnv& env) {
-  if (env.constants_only) {
-    return ErrorAt(expr.span, "NonConstantExpression",
-                   std::string(env.place) + " takes constants and parameters only, not a pattern");
-  }
+  FASTI_TRY(CheckGraphMayBeRead(env, expr.span, "a pattern"));
   auto out = MakeExpr<Subquery>(expr.span, Type::ListOf(Type::kAnyMask));
   out->op = Subquery::Op::kCollect;
   FrameGuard frame(*this);
@@ -128,10 +130,7 @@ Result<ExprPtr> Binder::BindPatternComprehension(const ast::PatternComprehension
 }
 
 Result<ExprPtr> Binder::BindShortestPath(const ast::PathPattern& pattern, bool one, Span span, ExprEnv& env) {
-  if (env.constants_only) {
-    return ErrorAt(span, "NonConstantExpression",
-                   std::string(env.place) + " takes constants and parameters only, not a pattern");
-  }
+  FASTI_TRY(CheckGraphMayBeRead(env, span, "a pattern"));
   auto out = MakeExpr<Subquery>(span, Type::ListOf(Type::kPath));
   out->op = Subquery::Op::kCollect;
   {

@@ -10,7 +10,6 @@
 #include "query/types/value_errors.h"
 
 namespace fasti {
-namespace {
 
 std::string_view Symbol(Arithmetic op) {
   switch (op) {
@@ -29,6 +28,8 @@ std::string_view Symbol(Arithmetic op) {
   }
   return "?";
 }
+
+namespace {
 
 std::string Text(Arithmetic op, int64_t a, int64_t b) {
   return std::to_string(a) + " " + std::string(Symbol(op)) + " " + std::to_string(b);

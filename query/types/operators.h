@@ -3,6 +3,8 @@
 // ArithmeticError / DivisionByZero, …), runtime phase, no span: the caller knows the place.
 #pragma once
 
+#include <string_view>
+
 #include "fasti/status.h"
 #include "fasti/value.h"
 #include "query/types/compare.h"
@@ -10,6 +12,8 @@
 namespace fasti {
 
 enum class Arithmetic : uint8_t { kAdd, kSubtract, kMultiply, kDivide, kModulo, kPower };
+/// As it is written in a query: "+", "-", …
+std::string_view Symbol(Arithmetic op);
 
 /// + concatenates strings and lists and adds numbers, temporals and durations. Int overflow is an error.
 Result<Value> Apply(Arithmetic op, const Value& a, const Value& b);
