@@ -1,0 +1,60 @@
+// Calls of scalar functions: the entry is chosen by what the values are.
+#include <algorithm>
+#include "query/executor/bound_date.h"
+#include "query/executor/expressions/families.h"
+#include "storage/model/try.h"
+
+namespace fasti::exec {
+
+namespace {
+
+class CallExpr final : public Expression {
+ public:
+  CallExpr(const bound::Call& call, std::vector<ExpressionPtr> args)
+      : Expression(call.span), call_(call), args_(std::move(args)), values_(args_.size()) {}
+  Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    // A nested call of the same expression cannot happen (no recursion in the language), so the argument
+    // buffer is reused from row to row.
+    for (size_t i = 0; i < args_.size(); ++i) {
+      FASTI_TRY_ASSIGN(values_[i], args_[i]->EvalRow(batch, row, ctx));
+    }
+    auto value = Invoke(Choose(), ctx.functions(), values_);
+    // What a caller keeps of many results is counted as soon as it is made.
+    FASTI_TRY(ctx.CheckMemory());
+    if (!value.ok()) return value.status().OrSpan(span_);
+    return value;
+  }
+
+ private:
+  /// Entries of one name differ in what they take: the first that accepts the values.
+  const ScalarFunction& Choose() const {
+    if (call_.alternatives.empty() || Accepts(*call_.function)) return *call_.function;
+    for (const ScalarFunction* f : call_.alternatives) {
+      if (Accepts(*f)) return *f;
+    }
+    return *call_.function;
+  }
+  bool Accepts(const ScalarFunction& f) const {
+    for (size_t i = 0; i < values_.size(); ++i) {
+      if (f.parameters.empty()) return false;
+      const Parameter& p = f.parameters[std::min(i, f.parameters.size() - 1)];
+      if (!values_[i].is_null() && (MaskOf(values_[i].kind()) & p.kinds) == 0) return false;
+    }
+    return true;
+  }
+
+  const bound::Call& call_;
+  std::vector<ExpressionPtr> args_;
+  std::vector<Value> values_;
+};
+
+}  // namespace
+
+Result<ExpressionPtr> CompileCall(const bound::Call& e, CompileEnv& env) {
+  FASTI_TRY_ASSIGN(ExpressionPtr date, CompileBoundDate(e, env));
+  if (date != nullptr) return date;
+  FASTI_TRY_ASSIGN(auto args, CompileAll(e.args, env));
+  return Make<CallExpr>(e, std::move(args));
+}
+
+}  // namespace fasti::exec

@@ -1,0 +1,164 @@
+// base.key: properties of elements by the batch, entries of maps, fields of temporal values.
+#include "query/executor/expressions/families.h"
+#include "query/functions/temporal_fields.h"
+#include "storage/model/try.h"
+
+namespace fasti::exec {
+
+namespace {
+
+class PropertyExpr final : public Expression {
+ public:
+  PropertyExpr(ExpressionPtr base, const bound::Property& p)
+      : Expression(p.span), base_(std::move(base)), key_(p.key), key_id_(p.key_id) {}
+
+  Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    FASTI_TRY_ASSIGN(Value base, base_->EvalRow(batch, row, ctx));
+    return Read(base, ctx);
+  }
+
+  Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
+    Vector base;
+    FASTI_TRY(base_->Eval(batch, rows, ctx, &base));
+    const bool typed = base.phys() == Phys::kNode || base.phys() == Phys::kEdge;
+    if (!typed || !ctx.overrides.empty() || ctx.deletes_happened) {
+      std::vector<Value> values(batch.size);
+      const size_t n = rows ? rows->size() : batch.size;
+      for (size_t i = 0; i < n; ++i) {
+        const size_t row = rows ? (*rows)[i] : i;
+        FASTI_TRY(ctx.Poll());
+        ctx.saw_uncertain = false;
+        FASTI_TRY_ASSIGN(values[row], Read(base.At(row), ctx));
+        if (ctx.saw_uncertain && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[row] = 1;
+      }
+      ColumnBuilder builder;
+      for (Value& v : values) builder.Add(std::move(v));
+      *out = builder.Finish();
+      return Status::Ok();
+    }
+    return ReadColumn(base, batch.size, rows, ctx, out);
+  }
+
+ private:
+  std::optional<KeyId> Key(ExecContext& ctx) {
+    if (!key_id_) key_id_ = ctx.transaction().catalog().FindKey(key_);
+    return key_id_;
+  }
+
+  Result<Value> Read(const Value& base, ExecContext& ctx) {
+    switch (base.kind()) {
+      case Value::Kind::kNull:
+        return Value::Null();
+      case Value::Kind::kNodeRef:
+      case Value::Kind::kEdgeRef: {
+        const auto key = Key(ctx);
+        if (!key) {
+          Status status = ctx.CheckNotDeleted(base);
+          if (!status.ok()) return status.OrSpan(span_);
+          return Value::Null();
+        }
+        auto value = ctx.PropertyById(base, *key);
+        if (!value.ok()) return value.status().OrSpan(span_);
+        return value;
+      }
+      case Value::Kind::kNode:
+      case Value::Kind::kEdge:
+        return ctx.Property(base, key_);
+      case Value::Kind::kMap: {
+        const Value* found = base.Find(key_);
+        return found ? *found : Value::Null();
+      }
+      default: {
+        if (base.kind() >= Value::Kind::kDate && base.kind() <= Value::Kind::kBound) {
+          auto field = TemporalField(base, key_);
+          if (!field.ok()) return field.status().OrSpan(span_);
+          return field;
+        }
+        return TypeError("a " + std::string(KindName(base.kind())) + " has no properties: `." + key_ +
+                             "` needs a node, a relationship, a map or a temporal value",
+                         span_);
+      }
+    }
+  }
+
+  Status ReadColumn(const Vector& base, size_t size, const Positions* rows, ExecContext& ctx, Vector* out) {
+    const auto key = Key(ctx);
+    if (!key) {
+      *out = Vector::Constant(Value::Null());
+      return Status::Ok();
+    }
+    // Gather the ids that are not null, by reader (almost always one), and read them in one call each.
+    const Column& column = base.column();
+    std::vector<Value> values(size);
+    std::vector<uint64_t> ids;
+    std::vector<Instant> at;
+    Positions where;
+    const size_t n = rows ? rows->size() : size;
+    uint32_t next_reader = 0;
+    bool more = true;
+    bool first = true;
+    std::vector<uint8_t> done;
+    while (more) {
+      more = false;
+      ids.clear();
+      at.clear();
+      where.clear();
+      uint32_t reader = next_reader;
+      for (size_t i = 0; i < n; ++i) {
+        const size_t row = rows ? (*rows)[i] : i;
+        const size_t p = base.Position(row);
+        if (column.IsNull(p) || (!done.empty() && done[row])) continue;
+        const Pin& pin = ctx.pins()[column.PinAt(p)];
+        if (pin.values != nullptr) {
+          const ElementId element = base.phys() == Phys::kNode ? ElementId::Of(NodeId{column.ids[p]})
+                                                               : ElementId::Of(EdgeId{column.ids[p]});
+          if (const Override* o = FindOverride(*pin.values, element, false, key->value)) {
+            values[row] = o->value;
+            continue;
+          }
+        }
+        if (first && ids.empty()) reader = pin.reader;
+        if (pin.reader != reader) {
+          if (!more) next_reader = pin.reader;
+          more = true;
+          continue;
+        }
+        ids.push_back(column.ids[p]);
+        at.push_back(pin.valid);
+        where.push_back(static_cast<uint32_t>(row));
+      }
+      first = false;
+      if (!ids.empty()) {
+        std::vector<Value> read(ids.size());
+        std::vector<uint8_t> uncertain(ids.size(), 0);
+        const auto kind = base.phys() == Phys::kNode ? ElementId::Kind::kNode : ElementId::Kind::kEdge;
+        FASTI_TRY(ctx.reader(reader).PropertyAt(kind, ids, *key, at, read, uncertain));
+        for (size_t i = 0; i < where.size(); ++i) {
+          values[where[i]] = std::move(read[i]);
+          if (uncertain[i] && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[where[i]] = 1;
+        }
+      }
+      if (more) {
+        if (done.empty()) done.assign(size, 0);
+        for (uint32_t row : where) done[row] = 1;
+      }
+    }
+    ColumnBuilder builder(size);
+    for (Value& v : values) builder.Add(std::move(v));
+    *out = builder.Finish();
+    return Status::Ok();
+  }
+
+  ExpressionPtr base_;
+  std::string key_;
+  std::optional<KeyId> key_id_;
+};
+
+}  // namespace
+
+Result<ExpressionPtr> CompileProperty(const bound::Property& e, CompileEnv& env) {
+  FASTI_TRY_ASSIGN(ExpressionPtr base, Compile(*e.base, env));
+  return Make<PropertyExpr>(std::move(base), e);
+}
+
+}  // namespace fasti::exec
