@@ -1,206 +1,14 @@
 #include "query/engine/schema.h"
 
 #include <algorithm>
-#include <tuple>
 
+#include "query/engine/graph_type_definitions.h"
 #include "query/engine/schema_text.h"
-#include "query/functions/families.h"
-#include "query/parser/unparse.h"
-#include "storage/graph/schema_check.h"
+#include "query/engine/show.h"
 #include "storage/model/try.h"
 
 namespace fasti::engine {
 namespace {
-
-Status SchemaError(std::string_view detail, std::string message, Span span = {}) {
-  return Status::Query("SyntaxError", Phase::kCompileTime, detail, std::move(message), span);
-}
-
-struct NamedType {
-  std::string_view name;
-  PropertyType type;
-};
-constexpr NamedType kTypeNames[] = {
-    {"ANY", PropertyType::kAny},
-    {"BOOLEAN", PropertyType::kBool},
-    {"BOOL", PropertyType::kBool},
-    {"INTEGER", PropertyType::kInt},
-    {"INT", PropertyType::kInt},
-    {"FLOAT", PropertyType::kFloat},
-    {"STRING", PropertyType::kString},
-    {"BYTES", PropertyType::kBytes},
-    {"LIST", PropertyType::kList},
-    {"MAP", PropertyType::kMap},
-    {"DATE", PropertyType::kDate},
-    {"LOCAL TIME", PropertyType::kLocalTime},
-    {"LOCALTIME", PropertyType::kLocalTime},
-    {"TIME", PropertyType::kTime},
-    {"ZONED TIME", PropertyType::kTime},
-    {"LOCAL DATETIME", PropertyType::kLocalDateTime},
-    {"LOCALDATETIME", PropertyType::kLocalDateTime},
-    {"DATETIME", PropertyType::kDateTime},
-    {"ZONED DATETIME", PropertyType::kDateTime},
-    {"DURATION", PropertyType::kDuration},
-    {"PERIOD", PropertyType::kPeriod},
-};
-
-Result<PropertyType> ParseType(const ast::TypeName& name) {
-  for (const NamedType& known : kTypeNames) {
-    if (known.name == name.name) return known.type;
-  }
-  return SchemaError("UnknownType", "there is no type `" + name.name + "`", name.span);
-}
-
-/// Turns written element types into definitions, interning names in the transaction.
-class Definitions {
- public:
-  explicit Definitions(graph::Transaction& transaction) : tx_(transaction) {}
-
-  Result<PropertyDef> Property(const ast::PropertyType& p) {
-    PropertyDef def;
-    def.key = tx_.InternKey(p.name.text);
-    if (p.type) {
-      FASTI_TRY_ASSIGN(def.type, ParseType(*p.type));
-      if (!p.type->arguments.empty()) {
-        FASTI_TRY_ASSIGN(def.element_type, ParseType(p.type->arguments[0]));
-      }
-    }
-    def.not_null = p.not_null || p.key || (p.type && p.type->not_null);
-    def.is_key = p.key || p.unique;
-    return def;
-  }
-
-  Status Add(const ast::ElementType& element, GraphTypeDef* def) {
-    if (const auto* node = std::get_if<ast::NodeType>(&element)) return AddNode(*node, def);
-    return AddEdge(std::get<ast::EdgeType>(element), def);
-  }
-
- private:
-  Status AddNode(const ast::NodeType& node, GraphTypeDef* def) {
-    for (const ast::Name& name : node.labels) {
-      const LabelId label = tx_.InternLabel(name.text);
-      auto found =
-          std::find_if(def->nodes.begin(), def->nodes.end(), [&](const auto& n) { return n.label == label; });
-      if (found == def->nodes.end()) {
-        NodeTypeDef fresh;
-        fresh.label = label;
-        def->nodes.push_back(std::move(fresh));
-        found = std::prev(def->nodes.end());
-      }
-      FASTI_TRY(Merge(node.properties, &found->properties));
-      found->strict |= node.traits.strict;
-      found->valid_required |= node.traits.valid_required;
-    }
-    return Status::Ok();
-  }
-
-  Result<std::optional<LabelId>> End(const std::vector<ast::Name>& labels, Span span) {
-    if (labels.empty()) return std::optional<LabelId>();
-    if (labels.size() > 1) {
-      return Status(Code::kUnsupported, "an end of a relationship type takes one label").WithSpan(span);
-    }
-    return std::optional<LabelId>(tx_.InternLabel(labels[0].text));
-  }
-
-  Status AddEdge(const ast::EdgeType& edge, GraphTypeDef* def) {
-    EdgeTypeDef made;
-    made.type = tx_.InternType(edge.type.text);
-    FASTI_TRY_ASSIGN(made.source, End(edge.source, edge.span));
-    FASTI_TRY_ASSIGN(made.target, End(edge.target, edge.span));
-    // The same type between other ends is an alternative.
-    auto found = std::find_if(def->edges.begin(), def->edges.end(), [&](const auto& e) {
-      return e.type == made.type && e.source == made.source && e.target == made.target;
-    });
-    if (found != def->edges.end()) made = *found;
-    FASTI_TRY(Merge(edge.properties, &made.properties));
-    made.strict |= edge.traits.strict;
-    made.valid_required |= edge.traits.valid_required;
-    if (edge.traits.without_overlaps) {
-      made.without_overlaps = true;
-      made.overlap_keys.clear();
-      for (const ast::Name& key : *edge.traits.without_overlaps)
-        made.overlap_keys.push_back(tx_.InternKey(key.text));
-    }
-    if (edge.traits.at_most_per_source)
-      made.max_per_source = static_cast<uint32_t>(*edge.traits.at_most_per_source);
-    if (edge.traits.at_most_per_target)
-      made.max_per_target = static_cast<uint32_t>(*edge.traits.at_most_per_target);
-    if (found != def->edges.end()) {
-      *found = std::move(made);
-    } else {
-      def->edges.push_back(std::move(made));
-    }
-    return Status::Ok();
-  }
-
-  Status Merge(const std::vector<ast::PropertyType>& written, std::vector<PropertyDef>* properties) {
-    for (const ast::PropertyType& p : written) {
-      FASTI_TRY_ASSIGN(PropertyDef def, Property(p));
-      auto same = std::find_if(properties->begin(), properties->end(),
-                               [&](const auto& q) { return q.key == def.key; });
-      if (same != properties->end()) {
-        *same = def;
-      } else {
-        properties->push_back(def);
-      }
-    }
-    return Status::Ok();
-  }
-
-  graph::Transaction& tx_;
-};
-
-/// `DROP (:L)`, `DROP (:L {p})`, `DROP ()-[:T]->()`.
-Status DropElement(const ast::ElementType& element, const Catalog& catalog, GraphTypeDef* def) {
-  auto drop_properties = [&](const std::vector<ast::PropertyType>& written,
-                             std::vector<PropertyDef>* properties) {
-    for (const ast::PropertyType& p : written) {
-      const auto key = catalog.FindKey(p.name.text);
-      const size_t before = properties->size();
-      std::erase_if(*properties, [&](const PropertyDef& q) { return key && q.key == *key; });
-      if (properties->size() == before) {
-        return SchemaError("NotDeclared", "property `" + p.name.text + "` is not declared", p.span);
-      }
-    }
-    return Status::Ok();
-  };
-  if (const auto* node = std::get_if<ast::NodeType>(&element)) {
-    for (const ast::Name& name : node->labels) {
-      const auto label = catalog.FindLabel(name.text);
-      auto found = std::find_if(def->nodes.begin(), def->nodes.end(),
-                                [&](const auto& n) { return label && n.label == *label; });
-      if (found == def->nodes.end())
-        return SchemaError("NotDeclared", "label `" + name.text + "` is not declared", name.span);
-      if (node->properties.empty()) {
-        def->nodes.erase(found);
-      } else {
-        FASTI_TRY(drop_properties(node->properties, &found->properties));
-      }
-    }
-    return Status::Ok();
-  }
-  // `()` names any end: every alternative that fits goes.
-  const auto& edge = std::get<ast::EdgeType>(element);
-  const auto type = catalog.FindType(edge.type.text);
-  const auto fits = [&](const std::vector<ast::Name>& written, const std::optional<LabelId>& end) {
-    return written.empty() || (end && catalog.FindLabel(written[0].text) == end);
-  };
-  const auto named = [&](const EdgeTypeDef& e) {
-    return type && e.type == *type && fits(edge.source, e.source) && fits(edge.target, e.target);
-  };
-  if (std::none_of(def->edges.begin(), def->edges.end(), named)) {
-    return SchemaError("NotDeclared", "relationship type `" + edge.type.text + "` is not declared",
-                       edge.type.span);
-  }
-  if (edge.properties.empty()) {
-    std::erase_if(def->edges, named);
-    return Status::Ok();
-  }
-  for (EdgeTypeDef& e : def->edges) {
-    if (named(e)) FASTI_TRY(drop_properties(edge.properties, &e.properties));
-  }
-  return Status::Ok();
-}
 
 struct Target {
   bool on_node = true;
@@ -248,7 +56,7 @@ std::string DefaultName(std::string_view what, const Target& target) {
 
 class SchemaRunner {
  public:
-  SchemaRunner(graph::Transaction& tx) : tx_(tx) {}  // NOLINT
+  explicit SchemaRunner(graph::Transaction& tx) : tx_(tx) {}
 
   Status operator()(const ast::CreateGraphType& c) {
     if (tx_.catalog().graph_type.declared) {
@@ -260,18 +68,16 @@ class SchemaRunner {
     GraphTypeDef def;
     def.declared = true;
     def.strict = c.strict;
-    Definitions definitions(tx_);
-    for (const ast::ElementType& e : c.elements) FASTI_TRY(definitions.Add(e, &def));
+    for (const ast::ElementType& e : c.elements) FASTI_TRY(AddElement(e, tx_, &def));
     return tx_.SetGraphType(std::move(def));
   }
   Status operator()(const ast::AlterGraphType& a) {
     GraphTypeDef def = tx_.catalog().graph_type;
     if (!def.declared)
       return SchemaError("GraphTypeNotFound", "the store has no graph type; CREATE GRAPH TYPE first");
-    Definitions definitions(tx_);
     switch (a.action) {
       case ast::AlterGraphType::Action::kAdd:
-        for (const ast::ElementType& e : a.elements) FASTI_TRY(definitions.Add(e, &def));
+        for (const ast::ElementType& e : a.elements) FASTI_TRY(AddElement(e, tx_, &def));
         break;
       case ast::AlterGraphType::Action::kDrop:
         for (const ast::ElementType& e : a.elements) FASTI_TRY(DropElement(e, tx_.catalog(), &def));
@@ -435,138 +241,6 @@ class SchemaRunner {
 
   graph::Transaction& tx_;
 };
-
-// --- SHOW
-// -------------------------------------------------------------------------------------------------------------
-
-Value Text(std::string s) { return Value::String(std::move(s)); }
-
-Value Keys(const std::vector<KeyId>& keys, const Catalog& catalog) {
-  List names;
-  for (KeyId key : keys) names.push_back(Text(catalog.keys.Name(key.value)));
-  return Value::ListOf(std::move(names));
-}
-
-std::string TargetText(bool on_node, uint32_t id, const Catalog& catalog) {
-  return on_node ? "(:" + parser::QuoteName(catalog.labels.Name(id)) + ")"
-                 : "()-[:" + parser::QuoteName(catalog.types.Name(id)) + "]->()";
-}
-
-std::string_view ConstraintKindText(ConstraintDef::Kind kind) {
-  switch (kind) {
-    case ConstraintDef::Kind::kUnique:
-      return "UNIQUE";
-    case ConstraintDef::Kind::kKey:
-      return "KEY";
-    case ConstraintDef::Kind::kNotNull:
-      return "NOT NULL";
-    case ConstraintDef::Kind::kPropertyType:
-      return "TYPED";
-    case ConstraintDef::Kind::kUniqueEnd:
-      return "UNIQUE END";
-    case ConstraintDef::Kind::kWithoutOverlaps:
-      return "WITHOUT OVERLAPS";
-  }
-  return "";
-}
-
-std::string SignatureText(std::string_view name, const std::vector<fasti::Parameter>& parameters,
-                          size_t required, Type result) {
-  std::string out(name);
-  out += "(";
-  for (size_t i = 0; i < parameters.size(); ++i) {
-    if (i > 0) out += ", ";
-    out += std::string(parameters[i].name) + " :: " + TypeName(Type{parameters[i].kinds, Type::kAnyMask});
-    if (i >= required) out += " (optional)";
-  }
-  return out + ") :: " + TypeName(result);
-}
-
-std::unique_ptr<CursorImpl> ShowGraphType(const Catalog& catalog) {
-  std::vector<Row> rows;
-  const GraphTypeDef& def = catalog.graph_type;
-  for (const NodeTypeDef& n : def.nodes) rows.push_back({Text("node"), Text(NodeTypeText(n, catalog))});
-  for (const EdgeTypeDef& e : def.edges)
-    rows.push_back({Text("relationship"), Text(EdgeTypeText(e, catalog))});
-  return CursorImpl::OfRows({"kind", "definition"}, std::move(rows));
-}
-
-std::unique_ptr<CursorImpl> Show(const ast::Show& show, const Catalog& catalog, SessionImpl& session) {
-  std::vector<Row> rows;
-  switch (show.what) {
-    case ast::Show::What::kGraphType:
-      return ShowGraphType(catalog);
-    case ast::Show::What::kConstraints:
-      for (const ConstraintDef& c : catalog.constraints) {
-        rows.push_back({Text(c.name), Text(std::string(ConstraintKindText(c.kind))),
-                        Text(TargetText(c.on_node, c.label_or_type, catalog)), Keys(c.keys, catalog),
-                        Text(ConstraintText(c, catalog))});
-      }
-      return CursorImpl::OfRows({"name", "kind", "on", "properties", "definition"}, std::move(rows));
-    case ast::Show::What::kIndexes:
-      for (const IndexDef& i : catalog.indexes) {
-        rows.push_back({Text(i.name), Text(TargetText(i.on_node, i.label_or_type, catalog)),
-                        Keys(i.keys, catalog), Value::Bool(i.unique_key),
-                        Value::Bool(i.owned_by_constraint)});
-      }
-      return CursorImpl::OfRows({"name", "on", "properties", "unique", "ownedByConstraint"}, std::move(rows));
-    case ast::Show::What::kFunctions:
-      for (const ScalarFunction& f : FunctionTable::BuiltIn().scalars()) {
-        rows.push_back({Text(std::string(f.name)), Text("scalar"), Text(std::string(CategoryOf(f))),
-                        Text(SignatureText(f.name, f.parameters, f.required, f.result)),
-                        Text(std::string(f.doc)), Text(std::string(f.example))});
-      }
-      for (const AggregateFunction& f : FunctionTable::BuiltIn().aggregates()) {
-        rows.push_back({Text(std::string(f.name)), Text("aggregate"), Text(std::string(CategoryOf(f))),
-                        Text(SignatureText(f.name, f.parameters, f.parameters.size(), f.result)),
-                        Text(std::string(f.doc)), Text(std::string(f.example))});
-      }
-      return CursorImpl::OfRows({"name", "kind", "category", "signature", "description", "example"},
-                                std::move(rows));
-    case ast::Show::What::kProcedures:
-      for (const auto& [name, registered] : *session.db->procedures()) {
-        std::string inputs;
-        for (const ProcedureField& f : registered->procedure.inputs)
-          inputs += (inputs.empty() ? "" : ", ") + f.name + " :: " + f.type;
-        std::string outputs;
-        for (const ProcedureField& f : registered->procedure.outputs) {
-          outputs += (outputs.empty() ? "" : ", ") + f.name + " :: " + f.type;
-        }
-        rows.push_back({Text(name), Text(name + "(" + inputs + ") :: (" + outputs + ")")});
-      }
-      return CursorImpl::OfRows({"name", "signature"}, std::move(rows));
-  }
-  return CursorImpl::OfRows({}, {});
-}
-
-// --- CHECK CONSTRAINTS
-
-/// What breaks a rule in some completion, though it may be accepted; in an open transaction with its writes.
-Result<std::unique_ptr<CursorImpl>> CheckConstraints(SessionImpl& session) {
-  std::vector<graph::Violation> found;
-  if (session.transaction) {
-    FASTI_TRY(session.transaction->ListViolations(&found));
-  } else {
-    graph::TransactionOptions options;
-    options.read_only = true;
-    FASTI_TRY_ASSIGN(const graph::Transaction tx, session.db->store->Begin(std::move(options)));
-    FASTI_TRY(tx.ListViolations(&found));
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.constraint, a.elements) < std::tie(b.constraint, b.elements);
-  });
-  std::vector<Row> rows;
-  for (const graph::Violation& v : found) {
-    List elements;
-    for (const ElementId id : v.elements) {
-      elements.push_back(Text((id.is_node() ? "node " : "edge ") + std::to_string(id.value)));
-    }
-    rows.push_back({Text(v.constraint), Value::ListOf(std::move(elements)),
-                    Value::Of(PeriodValue{v.period, {}, {}, PeriodValue::Mark::kNone}),
-                    Text(v.certain ? "certain" : "possible"), Text(v.message)});
-  }
-  return CursorImpl::OfRows({"constraint", "elements", "period", "certainty", "message"}, std::move(rows));
-}
 
 }  // namespace
 
