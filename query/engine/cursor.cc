@@ -261,6 +261,9 @@ void CursorImpl::ExplainEmptyAnswer() {
     matches += parser::Unparse(*clause) + " ";
   }
   if (matches.empty()) return;
+  // Something was found: it is another clause that let no row through, or nothing was left to change.
+  const auto now = CountRows(matches + "RETURN 1 AS found LIMIT 1");
+  if (!now.ok() || *now != 0) return;
   constexpr uint64_t kEnough = 1000;
   const std::string rest = matches + "RETURN 1 AS found LIMIT " + std::to_string(kEnough);
   const auto possible = CountRows("POSSIBLY " + rest);
@@ -286,8 +289,8 @@ Status CursorImpl::Complete() {
   if (summary_.counters.clipped > 0) {
     summary_.notifications.push_back(
         {"ClippedWrite",
-         std::to_string(summary_.counters.clipped) +
-             " writes reached outside the existence of their element; that part was not written",
+         std::to_string(summary_.counters.clipped) + (summary_.counters.clipped == 1 ? " write" : " writes") +
+             " reached outside the existence of the element; that part was not written",
          {}});
   }
   summary_.context.valid = context_->reading();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/executor/frame_rows.h"
 #include "query/types/compare.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
@@ -591,7 +592,7 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
     };
     Bound at = life.period.from;
     for (const graph::Piece& p : timeline) {
-      if (!PossiblyOverlap(p.period, life.period)) continue;
+      if (!MayLieIn(p.period, life.period, existence)) continue;
       ctx.NoteBounds(p.period);
       const Bound from = LaterOf(p.period.from, life.period.from);
       if (!SameInstant(at, from) && at.earliest < from.latest) stretch({at, from}, absent_holds);

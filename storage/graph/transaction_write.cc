@@ -253,12 +253,13 @@ Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, c
     changed = state->WritePortions(slot, periods, value, &*scope.period, base.state.get(),
                                    catalog().statistics.all_precise);
   } else {
-    Timeline<Value> timeline;
+    // Piece by piece as the element lives: these bounds *are* those of the existence (section 2).
+    std::vector<TimelinePiece<Value>> pieces;
     if (value != nullptr) {
-      for (const Period& p : periods) timeline.Write(p, *value, SameValueAs{});
+      for (const Period& p : periods) pieces.push_back({p, *value});
     }
     const std::vector<StoredPiece> old = before;
-    state->Replace(slot, timeline, nullptr, base.state.get());
+    state->Replace(slot, Timeline<Value>(std::move(pieces)), nullptr, base.state.get());
     changed = !SamePieces(old, state->Pieces(slot));
   }
   if (!changed) return {};  // it held already: nothing changes, nothing counts

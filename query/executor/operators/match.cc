@@ -225,7 +225,7 @@ class NodeSourceOperator : public UnaryOperator {
       for (const graph::Piece& p : timeline) {
         ctx.NoteBounds(p.period);
         for (const graph::Piece& life : lives) {
-          if (PossiblyOverlap(p.period, life.period)) {
+          if (MayLieIn(p.period, life.period, lives)) {
             members.push_back(
                 Member::Piece(ElementTag(ElementId::Of(node)), LabelTag(*label), p.period, life.period));
           }

@@ -247,7 +247,7 @@ class MatchEndOperator final : public UnaryOperator {
           out.push_back(std::move(made));
         };
         for (const graph::Piece& p : timeline) {
-          if (!PossiblyOverlap(p.period, life.period)) continue;
+          if (!MayLieIn(p.period, life.period, existence)) continue;
           const Bound from = LaterOf(p.period.from, life.period.from);
           if (!SameInstant(at, from) && at.earliest < from.latest) add({at, from}, Value::Null());
           const Bound to = EarlierOf(p.period.to, life.period.to);

@@ -292,25 +292,54 @@ class MergeOperator final : public Operator {
           "to change them",
           merge_.span);
     }
-    const PeriodValue period{gap, {}, {}, PeriodValue::Mark::kNone};
-    FASTI_TRY(tx.ExtendExistence(element, period).OrSpan(merge_.span));
-    graph::WriteScope scope;
-    scope.period = period;
     auto entries =
         is_edge() ? create_.edge_properties(0).At(one, 0, ctx) : create_.node_properties(0).At(one, 0, ctx);
     FASTI_TRY(entries);
-    for (const auto& [key, value] : *entries) {
-      FASTI_TRY(tx.SetProperty(element, tx.InternKey(key), value, scope).OrSpan(merge_.span));
-    }
+    std::vector<std::string> labels;
     if (!is_edge()) {
       for (const bound::LabelTest& label : merge_.create.nodes[0].labels) {
         FASTI_TRY_ASSIGN(auto names, LabelNames(label, one, 0, ctx));
-        for (const std::string& name : names) {
-          FASTI_TRY(tx.SetLabel(element.node(), tx.InternLabel(name), true, scope).OrSpan(merge_.span));
-        }
+        labels.insert(labels.end(), names.begin(), names.end());
       }
     }
+    // What held throughout the element's life goes on to: its bounds stay those of the existence, also where
+    // a vague gap meets vague ends.
+    const PeriodValue period{gap, {}, {}, PeriodValue::Mark::kNone};
+    graph::WriteScope over_gap, over_life;
+    over_gap.period = period;
+    over_life.always = true;
+    std::vector<graph::Piece> pieces;
+    std::vector<std::pair<KeyId, graph::WriteScope>> property_scopes;
+    for (const auto& [key, value] : *entries) {
+      const KeyId id = tx.InternKey(key);
+      FASTI_TRY(ctx.reader(0).PropertyTimeline(element, id, &pieces));
+      property_scopes.emplace_back(id, HoldsThroughout(lives, pieces, &value) ? over_life : over_gap);
+    }
+    std::vector<std::pair<LabelId, graph::WriteScope>> label_scopes;
+    for (const std::string& name : labels) {
+      const LabelId id = tx.InternLabel(name);
+      FASTI_TRY(ctx.reader(0).LabelTimeline(element.node(), id, &pieces));
+      label_scopes.emplace_back(id, HoldsThroughout(lives, pieces, nullptr) ? over_life : over_gap);
+    }
+    FASTI_TRY(tx.ExtendExistence(element, period).OrSpan(merge_.span));
+    for (size_t i = 0; i < property_scopes.size(); ++i) {
+      const auto& [id, scope] = property_scopes[i];
+      FASTI_TRY(tx.SetProperty(element, id, (*entries)[i].second, scope).OrSpan(merge_.span));
+    }
+    for (const auto& [id, scope] : label_scopes) {
+      FASTI_TRY(tx.SetLabel(element.node(), id, true, scope).OrSpan(merge_.span));
+    }
     return Status::Ok();
+  }
+
+  /// Whether a timeline has the bounds of the existence, with this value if there is one, all along.
+  static bool HoldsThroughout(const std::vector<graph::Piece>& lives, const std::vector<graph::Piece>& pieces,
+                              const Value* value) {
+    return std::equal(lives.begin(), lives.end(), pieces.begin(), pieces.end(),
+                      [&](const graph::Piece& life, const graph::Piece& piece) {
+                        return life.period == piece.period &&
+                               (value == nullptr || Equivalent(piece.value, *value));
+                      });
   }
 
   const plan::Merge& plan_;
