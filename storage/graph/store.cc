@@ -104,7 +104,10 @@ Result<std::vector<CommitInfo>> Store::Commits(uint64_t from, size_t max) const 
 }
 
 Status Store::Flush() { return impl_->engine().Flush(); }
-Status Store::Compact() { return impl_->engine().CompactAll(); }
+Status Store::Compact() {
+  FASTI_TRY(impl_->engine().CompactAll());
+  return impl_->engine().RenewFileList();
+}
 Status Store::Checkpoint(const std::string& directory) const {
   return impl_->writer().Exclusively([&] { return impl_->engine().Checkpoint(directory); });
 }

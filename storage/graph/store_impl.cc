@@ -250,7 +250,8 @@ Status StoreImpl::Purge() {
   if (cache_ != nullptr) cache_->Clear();
   if (!engine_->GetCapabilities().persistent) return {};
   FASTI_TRY(engine_->Flush());
-  return engine_->CompactAll();
+  FASTI_TRY(engine_->CompactAll());
+  return engine_->RenewFileList();
 }
 
 Status StoreImpl::Close() {

@@ -208,6 +208,10 @@ class FaultEngine final : public Engine {
     FASTI_TRY(control_->Enter(FaultOp::kCompact, [&] { return std::string(SpaceName(space)); }).status);
     return inner_->CompactRange(space, lower, upper);
   }
+  Status RenewFileList() override {
+    FASTI_TRY(control_->Enter(FaultOp::kCompact, [] { return std::string("the list of files"); }).status);
+    return inner_->RenewFileList();
+  }
   Status VerifyChecksums() override {
     FASTI_TRY(control_->Enter(FaultOp::kVerify, [] { return std::string(); }).status);
     return inner_->VerifyChecksums();

@@ -165,6 +165,9 @@ class Engine {
   virtual Status CompactRange(Space space, std::string_view lower, std::string_view upper) = 0;
   /// CompactRange over all spaces.
   Status CompactAll();
+  /// Begins the list of the store's files anew: the old one names keys of files that are gone. After
+  /// CompactAll no byte of what was deleted is left in the directory.
+  virtual Status RenewFileList() = 0;
   /// Reads every stored block and compares its checksum. @error kCorruption with the file's name.
   virtual Status VerifyChecksums() = 0;
 

@@ -193,6 +193,7 @@ class MemoryEngine final : public Engine {
   }
   Status Flush() override { return status(); }
   Status CompactRange(Space, std::string_view, std::string_view) override { return status(); }
+  Status RenewFileList() override { return status(); }
   Status VerifyChecksums() override { return status(); }
 
   Metrics GetMetrics() const override {

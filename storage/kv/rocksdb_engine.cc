@@ -471,6 +471,10 @@ rocksdb::ColumnFamilyOptions FamilyOptions(const Core& core, Space space) {
   return cf;
 }
 
+/// Beyond this size a manifest is begun anew: small, so that RenewFileList has little to write. It is written
+/// by flushes and compactions only.
+constexpr size_t kManifestBytes = 1 << 10;
+
 rocksdb::DBOptions DatabaseOptions(Core* core) {
   rocksdb::DBOptions db;
   db.env = core->env.get();
@@ -495,6 +499,7 @@ rocksdb::DBOptions DatabaseOptions(Core* core) {
   db.max_background_jobs = 2;
   db.max_file_opening_threads = 1;
   db.manifest_preallocation_size = 64 << 10;
+  db.max_manifest_file_size = kManifestBytes;
   db.allow_concurrent_memtable_write = false;  // One writer commits for all.
   // A quick open.
   db.stats_dump_period_sec = 0;
@@ -738,6 +743,31 @@ class RocksEngine final : public Engine {
     return core_->Map(core_->db->CompactRange(compact, core_->family(space), lower.empty() ? nullptr : &begin,
                                               upper.empty() ? nullptr : &end),
                       "compact");
+  }
+
+  Status RenewFileList() override {
+    const std::shared_lock gate(gate_);
+    FASTI_TRY(Writable());
+    FASTI_TRY_ASSIGN(const std::string before, CurrentManifest(*core_));
+    rocksdb::ColumnFamilyHandle* family = core_->family(Space::kMeta);
+    const std::string compactions = core_->options.auto_compaction ? "false" : "true";
+    // RocksDB begins a new manifest with the first entry after kManifestBytes. Setting an option to the value
+    // that it has writes the shortest of entries, some twenty bytes.
+    std::string now = before;
+    for (size_t written = 0; now == before; written += 16) {
+      if (written > 2 * kManifestBytes) {
+        return Status(Code::kInternal,
+                      "the list of files in '" + core_->directory +
+                          "' cannot be renewed: it may name erased values until the store is "
+                          "opened again");
+      }
+      FASTI_TRY(
+          core_->Map(core_->db->SetOptions(family, {{"disable_auto_compactions", compactions}}), "renew"));
+      FASTI_TRY_ASSIGN(now, CurrentManifest(*core_));
+    }
+    // Files that are not needed are looked for and deleted when deletions are allowed again.
+    FASTI_TRY(core_->Map(core_->db->DisableFileDeletions(), "renew"));
+    return core_->Map(core_->db->EnableFileDeletions(/*force=*/true), "renew");
   }
 
   Status VerifyChecksums() override {

@@ -93,6 +93,64 @@ TEST_F(EraseTest, NothingRemainsOnEitherAxis) {
   Write([&](Transaction& tx) { EXPECT_GT(Node(tx).value, c.value); });
 }
 
+// Files that were written before hold the values as data, and the list of files holds the first and the last
+// key of each: of an index these are values too.
+TEST_F(EraseTest, NothingRemainsOfWhatWasWrittenToFilesBefore) {
+  NodeId first, last;
+  EdgeId edge;
+  KeyId k, text;
+  Write([&](Transaction& tx) {
+    k = tx.InternKey("k"), text = tx.InternKey("text");
+    IndexDef index;
+    index.name = "i", index.label_or_type = tx.InternLabel("N").value, index.keys = {k};
+    ASSERT_OK(tx.AddIndex(index));
+    first = Node(tx), last = Node(tx);
+    edge = Edge(tx, first, last);
+    ASSERT_OK(tx.SetProperty(ElementId::Of(first), k, Value::String("Aq7-first-w3K"), {}));
+    ASSERT_OK(tx.SetProperty(ElementId::Of(last), k, Value::String("Zp9-last-m2T"), {}));
+    ASSERT_OK(tx.SetProperty(ElementId::Of(edge), text, Value::String("Xk4-edge-u8L"), {}));
+    for (int i = 0; i < 50; ++i) {
+      const NodeId kept = Node(tx);
+      ASSERT_OK(tx.SetProperty(ElementId::Of(kept), k, Value::String("KEPT-" + std::to_string(i)), {}));
+    }
+  });
+  ASSERT_OK(store->Flush());
+  Write([&](Transaction& tx) {  // the old values go to the history
+    ASSERT_OK(tx.SetProperty(ElementId::Of(first), k, Value::String("Bv1-second-n6R"), {}));
+    ASSERT_OK(tx.SetProperty(ElementId::Of(edge), text, Value::String("Cd5-changed-h0S"), {}));
+  });
+  ASSERT_OK(store->Flush());
+  EXPECT_TRUE(OnDisk("Aq7-first-w3K"));
+  EXPECT_TRUE(OnDisk("Zp9-last-m2T"));
+  Write([&](Transaction& tx) {
+    ASSERT_OK(tx.Erase(ElementId::Of(first), ""));
+    ASSERT_OK(tx.Erase(ElementId::Of(last), ""));
+  });
+  for (const char* secret :
+       {"Aq7-first-w3K", "Zp9-last-m2T", "Xk4-edge-u8L", "Bv1-second-n6R", "Cd5-changed-h0S"})
+    EXPECT_FALSE(OnDisk(secret)) << secret;
+  EXPECT_TRUE(OnDisk("KEPT-0"));
+}
+
+// A reader keeps the files that it sees; when it is gone the next compaction removes them.
+TEST_F(EraseTest, WhatAReaderStillSeesGoesWithTheNextCompaction) {
+  NodeId node;
+  KeyId k;
+  Write([&](Transaction& tx) {
+    k = tx.InternKey("k");
+    node = Node(tx);
+    ASSERT_OK(tx.SetProperty(ElementId::Of(node), k, Value::String("READ-SECRET"), {}));
+  });
+  ASSERT_OK(store->Flush());
+  {
+    Transaction reading = Begin(true);
+    Write([&](Transaction& tx) { ASSERT_OK(tx.Erase(ElementId::Of(node), "")); });
+    EXPECT_EQ(PropertyAt(reading.Reader(), ElementId::Of(node), k, At("2000-01-01")), "'READ-SECRET'");
+  }
+  ASSERT_OK(store->Compact());
+  EXPECT_FALSE(OnDisk("READ-SECRET"));
+}
+
 TEST_F(EraseTest, DroppingAnIndexLeavesNoEntries) {
   Write([&](Transaction& tx) {
     IndexDef index;
