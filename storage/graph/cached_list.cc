@@ -92,6 +92,10 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
                                                           : a.edge < b.edge;
   };
   if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
+  std::vector<EdgeId> edges(rows.size());
+  std::transform(rows.begin(), rows.end(), edges.begin(), [](const AdjacencyRow& r) { return r.edge; });
+  std::sort(edges.begin(), edges.end());
+  list->several_ = std::adjacent_find(edges.begin(), edges.end()) != edges.end();
   uint64_t last_other = 0, last_edge = 0;
   list->other_base_ = list->edge_base_ = ~uint64_t{0};
   list->always_ = true;
@@ -193,15 +197,7 @@ void CachedList::AppendTimes(const AdjacencyQuery& query, AdjacencyMatches* out)
     return Emit<Time>(positions.data(), k, query, out);
   }
   // Rows that hold at the first moment; in a range, all that begin later.
-  const auto begun = static_cast<uint32_t>(std::upper_bound(from, from + rows_, low) - from);
-  uint32_t row = 0, live = 0, live_end = 0;
-  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), begun,
-                                      [](uint32_t n, const Checkpoint& c) { return n < c.row; });
-  if (after != checkpoints_.begin()) {
-    row = std::prev(after)->row;
-    live = std::prev(after)->live;
-    live_end = after != checkpoints_.end() ? after->live : static_cast<uint32_t>(live_.size());
-  }
+  auto [row, begun, live, live_end] = StartAt(low);
   while (live < live_end) {
     const uint32_t end = std::min(live_end, live + kRun);
     uint32_t k = 0;
@@ -226,6 +222,47 @@ void CachedList::AppendTimes(const AdjacencyQuery& query, AdjacencyMatches* out)
                            [&](Time code) { return TimeOf<Time>(code) < query.range.to; }) -
       from);
   EmitRun<Time>(begun, end, query, out);
+}
+
+template <typename Time>
+CachedList::Start CachedList::StartAt(Time low) const {
+  const Time* from = this->from<Time>();
+  Start start;
+  start.begun = static_cast<uint32_t>(std::upper_bound(from, from + rows_, low) - from);
+  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), start.begun,
+                                      [](uint32_t n, const Checkpoint& c) { return n < c.row; });
+  if (after != checkpoints_.begin()) {
+    start.row = std::prev(after)->row;
+    start.live = std::prev(after)->live;
+    start.live_end = after != checkpoints_.end() ? after->live : static_cast<uint32_t>(live_.size());
+  }
+  return start;
+}
+
+std::optional<uint64_t> CachedList::Count(const AdjacencyQuery& query) const {
+  if (rows_ == 0) return 0;
+  const bool at = query.valid == AdjacencyQuery::Valid::kAt;
+  if (at ? query.at == Instant::PosInfinity() : query.range.empty()) return 0;
+  if (system_ || !precise_ || !contained_ || (several_ && !at)) return std::nullopt;
+  if (always_) return rows_;
+  return wide_ ? CountTimes<int64_t>(query) : CountTimes<int32_t>(query);
+}
+
+template <typename Time>
+uint64_t CachedList::CountTimes(const AdjacencyQuery& query) const {
+  const bool at = query.valid == AdjacencyQuery::Valid::kAt;
+  const Time low = CodeOf<Time>(at ? query.at : query.range.from);
+  const Time* from = this->from<Time>();
+  const Time* to = this->to<Time>();
+  const Start start = StartAt(low);
+  uint32_t n = 0;
+  for (uint32_t i = start.live; i < start.live_end; ++i) n += static_cast<uint32_t>(to[live_[i]] > low);
+  for (uint32_t row = start.row; row < start.begun; ++row) n += static_cast<uint32_t>(to[row] > low);
+  if (at) return n;
+  const auto end = std::partition_point(from + start.begun, from + rows_,
+                                        [&](Time code) { return TimeOf<Time>(code) < query.range.to; }) -
+                   from;
+  return uint64_t{n} + static_cast<uint64_t>(end) - start.begun;
 }
 
 template <typename Time>

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,6 +31,10 @@ class CachedList final : public MemoryCache::Item {
   /// As codec::AppendMatches. @pre query.system is set exactly for a list with superseded rows;
   /// `out->system_from` is not wanted
   void Append(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
+  /// How many edges Append would name, each once; nullopt where only naming them tells (imprecise bounds,
+  /// ends that limit the edge, several stints of one edge in a range).
+  /// @pre as Append; query.other is not set
+  std::optional<uint64_t> Count(const codec::AdjacencyQuery& query) const;
 
  private:
   struct Checkpoint {
@@ -40,6 +45,14 @@ class CachedList final : public MemoryCache::Item {
   void Fill(const std::vector<codec::AdjacencyRow>& rows, bool past);
   template <typename Time>
   void AppendTimes(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
+  template <typename Time>
+  uint64_t CountTimes(const codec::AdjacencyQuery& query) const;
+  /// Where to look for rows that hold at `low`: live_[live, live_end), then rows [row, begun).
+  struct Start {
+    uint32_t row = 0, begun = 0, live = 0, live_end = 0;
+  };
+  template <typename Time>
+  Start StartAt(Time low) const;
   template <typename Time>
   void AppendPast(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
   template <typename Time>
@@ -65,6 +78,7 @@ class CachedList final : public MemoryCache::Item {
 
   uint32_t rows_ = 0;
   bool exists_ = false, precise_ = true, contained_ = true, always_ = false, wide_ = false;
+  bool several_ = false;         ///< some edge has several rows
   int64_t unit_ = 1, base_ = 0;  ///< of four-byte times
   uint64_t other_base_ = 0, edge_base_ = 0;
   std::unique_ptr<char[]> times_;       ///< from, then to

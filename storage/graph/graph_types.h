@@ -21,9 +21,11 @@ struct ValidSelector {
   Kind kind = Kind::kAt;
   Instant at;      ///< kAt
   Interval range;  ///< kRange: whatever possibly meets it
-  static ValidSelector At(Instant t) { return {Kind::kAt, t, {}}; }
-  static ValidSelector Range(Interval r) { return {Kind::kRange, {}, r}; }
-  static ValidSelector Anytime() { return {Kind::kRange, {}, {}}; }
+  /// kAt: give the stints that hold there, too.
+  bool with_periods = false;
+  static ValidSelector At(Instant t) { return {Kind::kAt, t, {}, false}; }
+  static ValidSelector Range(Interval r) { return {Kind::kRange, {}, r, false}; }
+  static ValidSelector Anytime() { return {Kind::kRange, {}, {}, false}; }
 };
 
 /// One piece of a timeline; `value` is null for existence and label timelines (they only hold or not).
@@ -67,7 +69,8 @@ struct Expansion {
   std::vector<TypeId> types;      ///< Filled only when the request names no or several types.
   std::vector<uint8_t> outgoing;  ///< Filled only for Direction::kBoth; self-loops appear once, outgoing.
   std::vector<uint8_t> certain;   ///< kAt; left empty when every entry is certain.
-  std::vector<Period> periods;    ///< kRange
+  /// kRange; kAt with_periods: the stint of each entry as stored, or nothing where not all are at hand.
+  std::vector<Period> periods;
   void Clear() {
     offsets.clear(), others.clear(), edges.clear(), types.clear(), outgoing.clear(), certain.clear(),
         periods.clear();

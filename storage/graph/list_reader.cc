@@ -137,6 +137,13 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
   return result;
 }
 
+std::optional<uint64_t> ListReader::CountCached(const AdjacencyList& list,
+                                                const AdjacencyQuery& query) const {
+  const CachedList* found = FindList(CachedKind::kList, list);
+  if (found == nullptr || query.system || query.other) return std::nullopt;
+  return found->Count(query);
+}
+
 Result<uint64_t> ListReader::CountRows(const AdjacencyList& list) {
   if (const CachedList* found = FindList(CachedKind::kList, list)) return uint64_t{found->rows()};
   FASTI_TRY_ASSIGN(const std::optional<std::string_view> bytes, Head(list));

@@ -27,6 +27,9 @@ class ListReader {
   /// As AdjacencyReader.
   Status Append(const codec::AdjacencyList& list, const codec::AdjacencyQuery& query,
                 codec::AdjacencyMatches* out);
+  /// How many edges Append would name; nullopt where it is not known without naming them.
+  std::optional<uint64_t> CountCached(const codec::AdjacencyList& list,
+                                      const codec::AdjacencyQuery& query) const;
   Result<uint64_t> CountRows(const codec::AdjacencyList& list);
   /// Calls f for the type of every list of the node in one direction, ascending.
   Status ForEachType(NodeId node, Direction direction, const std::function<Status(TypeId)>& f);

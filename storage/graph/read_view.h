@@ -9,6 +9,7 @@
 #include "fasti/temporal.h"
 #include "storage/catalog/catalog.h"
 #include "storage/graph/memory_cache.h"
+#include "storage/graph/node_facts.h"
 #include "storage/kv/kv.h"
 
 namespace fasti::graph {
@@ -16,12 +17,14 @@ namespace fasti::graph {
 class ReadView {
  public:
   ReadView(std::shared_ptr<const kv::Snapshot> kv, uint64_t commit, Instant instant,
-           std::shared_ptr<const Catalog> catalog, std::shared_ptr<MemoryCache> cache)
+           std::shared_ptr<const Catalog> catalog, std::shared_ptr<MemoryCache> cache,
+           std::shared_ptr<NodeFacts> facts = nullptr)
       : kv_(std::move(kv)),
         commit_(commit),
         instant_(instant),
         catalog_(std::move(catalog)),
         cache_(std::move(cache)),
+        facts_(std::move(facts)),
         pin_(cache_ != nullptr ? cache_->NewPin() : nullptr) {}
 
   const kv::Snapshot& kv() const { return *kv_; }
@@ -29,12 +32,14 @@ class ReadView {
   /// Of the last commit; -∞ in an empty store.
   Instant instant() const { return instant_; }
   const std::shared_ptr<const Catalog>& catalog() const { return catalog_; }
+  /// Decoded facts about nodes, which readers use and add to; nullptr: none are kept.
+  const std::shared_ptr<NodeFacts>& facts() const { return facts_; }
   /// Decoded pieces of this and other states; nullptr where the store keeps none. What is found there for
   /// this view lives as long as the view.
   MemoryCache* cache() const { return cache_.get(); }
   /// The same state; lets go of what only views before this one may still read in the cache.
   std::shared_ptr<const ReadView> Renewed() const {
-    return std::make_shared<ReadView>(kv_, commit_, instant_, catalog_, cache_);
+    return std::make_shared<ReadView>(kv_, commit_, instant_, catalog_, cache_, facts_);
   }
   /// The same state read past the cache.
   std::shared_ptr<const ReadView> Uncached() const {
@@ -47,6 +52,7 @@ class ReadView {
   Instant instant_;
   std::shared_ptr<const Catalog> catalog_;
   std::shared_ptr<MemoryCache> cache_;
+  std::shared_ptr<NodeFacts> facts_;
   MemoryCache::Pin pin_;
 };
 

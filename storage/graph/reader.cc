@@ -114,6 +114,10 @@ Result<Certainty> ReaderImpl::ExistsAt(ElementId id, Instant t) {
     return WithEnds(certainty, own->ends.source, own->ends.target, t);
   }
   if (id.is_node()) {
+    if (facts_ != nullptr && facts_->Existence(id.node(), commit()) == NodeFacts::Fact::kAlways) {
+      Note(Resource::Of(id));
+      return Certainty::kCertain;
+    }
     FASTI_TRY_ASSIGN(const codec::ElementRecordView* record, NodeRecord(id.value));
     if (record == nullptr) {
       Note(Resource::Of(id));
@@ -122,6 +126,7 @@ Result<Certainty> ReaderImpl::ExistsAt(ElementId id, Instant t) {
     const bool latest = !system_ || record->last_change() <= *system_;
     if (latest && !record->spilled()) {
       Note(Resource::Of(id));
+      if (facts_ != nullptr) facts_->LearnExistence(id.node(), commit(), record->exists_always());
       if (record->exists_always()) return Certainty::kCertain;
       Certainty best = Certainty::kNo;
       auto timed = record->timed(SlotId::Existence());

@@ -54,6 +54,9 @@ class GraphReader {
   std::unique_ptr<IdScan> ScanEdges(std::optional<TypeId> type) const;  ///< edges ever
   std::unique_ptr<IdScan> ScanSources(
       TypeId type) const;  ///< nodes that ever were the source of such an edge
+  /// Nodes that ever were the source (kOut) or target (kIn) of such an edge, from memory. @return nullptr
+  /// where that is not kept for this reader: scan otherwise
+  Result<std::unique_ptr<IdScan>> ScanEnds(TypeId type, Direction direction) const;
   /// Elements that ever had exactly this value (one per key of the index).
   std::unique_ptr<IdScan> SeekIndex(IndexId index, std::span<const Value> values) const;
   /// Elements whose first index key ever lay between the bounds (nullptr = unbounded), in id order per value.
@@ -72,8 +75,14 @@ class GraphReader {
   /// one value (or a value and absence) is possible; the value is then null: ask PropertyTimeline.
   Status PropertyAt(ElementId::Kind kind, std::span<const uint64_t> ids, KeyId key,
                     std::span<const Instant> at, std::span<Value> out, std::span<uint8_t> uncertain) const;
+  /// The same for many nodes that are known to hold an integer at every instant.
+  /// @return false: some are not known to, ask PropertyAt
+  bool IntsAt(std::span<const uint64_t> nodes, KeyId key, std::span<int64_t> out) const;
   Status Expand(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
                 const ValidSelector& valid, Expansion* out) const;
+  /// How many edges Expand would name for each node, each once. Output has the size of `ids`.
+  Status CountEdges(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
+                    const ValidSelector& valid, std::span<uint64_t> out) const;
   /// Edges between pairs: both ends known (MATCH between bound nodes). Same form of answer as Expand.
   Status ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
                     std::span<const TypeId> types, const ValidSelector& valid, Expansion* out) const;

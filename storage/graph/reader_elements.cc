@@ -21,13 +21,18 @@ Status DecodeInto(const kv::Snapshot& kv, const StatementView& view, Value* out)
 }
 
 // Answers from the record in place where the timeline is precise around t. False: decode the element.
+// `always` is set where the answer is that of every instant.
 Result<bool> FastSlotAt(ReaderImpl& reader, const ElementRecordView& record, SlotId slot, Instant t,
-                        std::optional<StatementView>* found) {
+                        std::optional<StatementView>* found, bool* always) {
   found->reset();
+  *always = false;
   if (reader.system() && record.last_change() > *reader.system()) return false;
   if (record.spilled()) return false;
   FASTI_TRY(record.FindAlways(slot, found));
-  if (found->has_value() || record.timed_count() == 0) return true;
+  if (found->has_value() || record.timed_count() == 0) {
+    *always = true;
+    return true;
+  }
   auto timed = record.timed(slot);
   StatementView piece;
   for (;;) {
@@ -91,6 +96,15 @@ Status GraphReader::HasLabelAt(std::span<const NodeId> ids, LabelId label, std::
   for (size_t i = 0; i < ids.size(); ++i) {
     const Instant t = InstantOf(at, i);
     const ElementId id = ElementId::Of(ids[i]);
+    NodeFacts* const facts = impl_->facts();
+    if (facts != nullptr && impl_->Own(id) == nullptr) {
+      const NodeFacts::Fact fact = facts->HasLabel(ids[i], label, impl_->commit());
+      if (fact == NodeFacts::Fact::kAlways || fact == NodeFacts::Fact::kNever) {
+        impl_->Note(Resource::Of(id));
+        out[i] = fact == NodeFacts::Fact::kAlways ? Certainty::kCertain : Certainty::kNo;
+        continue;
+      }
+    }
     FASTI_TRY_ASSIGN(const Certainty exists, impl_->ExistsAt(id, t));
     out[i] = exists;
     if (exists == Certainty::kNo) continue;
@@ -98,9 +112,17 @@ Status GraphReader::HasLabelAt(std::span<const NodeId> ids, LabelId label, std::
     if (state == nullptr) {
       FASTI_TRY_ASSIGN(const ElementRecordView* record, impl_->NodeRecord(ids[i].value));
       std::optional<StatementView> found;
-      FASTI_TRY_ASSIGN(const bool answered, FastSlotAt(*impl_, *record, slot, t, &found));
+      bool always = false;
+      FASTI_TRY_ASSIGN(const bool answered, FastSlotAt(*impl_, *record, slot, t, &found, &always));
       if (answered) {
         if (!found) out[i] = Certainty::kNo;
+        if (facts != nullptr) {
+          const bool all = always && found && record->exists_always();
+          facts->LearnLabel(ids[i], label, impl_->commit(),
+                            all                ? NodeFacts::Fact::kAlways
+                            : always && !found ? NodeFacts::Fact::kNever
+                                               : NodeFacts::Fact::kMixed);
+        }
         continue;
       }
       FASTI_TRY_ASSIGN(state, impl_->State(id));
@@ -130,13 +152,22 @@ Status GraphReader::PropertyAt(ElementId::Kind kind, std::span<const uint64_t> i
     uncertain[i] = 0;
     const ElementState* state = impl_->Own(id);
     if (state == nullptr && id.is_node()) {
-      FASTI_TRY_ASSIGN(const ElementRecordView* record, impl_->NodeRecord(ids[i]));
       impl_->Note(Resource::Of(id));
+      NodeFacts* const facts = impl_->facts();
+      if (facts != nullptr &&
+          facts->Property(id.node(), key, impl_->commit(), &out[i]) > NodeFacts::Fact::kMixed)
+        continue;
+      FASTI_TRY_ASSIGN(const ElementRecordView* record, impl_->NodeRecord(ids[i]));
       if (record == nullptr) continue;
       std::optional<StatementView> found;
-      FASTI_TRY_ASSIGN(const bool answered, FastSlotAt(*impl_, *record, slot, t, &found));
+      bool always = false;
+      FASTI_TRY_ASSIGN(const bool answered, FastSlotAt(*impl_, *record, slot, t, &found, &always));
       if (answered) {
         if (found) FASTI_TRY(DecodeInto(impl_->kv(), *found, &out[i]));
+        if (facts != nullptr) {
+          const bool small = always && !(found && found->blob);
+          facts->LearnProperty(id.node(), key, impl_->commit(), small ? &out[i] : nullptr);
+        }
         continue;
       }
     } else if (state == nullptr) {
@@ -209,6 +240,12 @@ Status GraphReader::KeysOf(ElementId element, std::vector<KeyId>* out) const {
     if (s.slot.kind() == SlotId::Kind::kProperty) out->push_back({s.slot.id()});
   }
   return {};
+}
+
+bool GraphReader::IntsAt(std::span<const uint64_t> nodes, KeyId key, std::span<int64_t> out) const {
+  // Reads of a writing transaction are noted one by one, and its own writes come first.
+  if (impl_->facts() == nullptr || impl_->own() != nullptr) return false;
+  return impl_->facts()->Ints(nodes, key, impl_->commit(), out);
 }
 
 Result<EdgeEnds> GraphReader::Ends(EdgeId edge) const {

@@ -28,7 +28,7 @@ class Expander {
     matches_.others = &out_.others;
     matches_.edges = &out_.edges;
     matches_.certain = range_ ? nullptr : &out_.certain;
-    matches_.periods = range_ ? &out_.periods : nullptr;
+    matches_.periods = range_ || valid.with_periods ? &out_.periods : nullptr;
     matches_.uncontained = &uncontained_;
   }
 
@@ -314,6 +314,53 @@ Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std
     out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
   }
   impl_->adjacency().Release();
+  // Own writes come without their stints, and of several possible ones none is the stint.
+  if (valid.kind == ValidSelector::Kind::kAt &&
+      (out->periods.size() != out->others.size() || !out->certain.empty())) {
+    out->periods.clear();
+  }
+  return {};
+}
+
+Status GraphReader::CountEdges(std::span<const NodeId> ids, Direction direction,
+                               std::span<const TypeId> types, const ValidSelector& valid,
+                               std::span<uint64_t> out) const {
+  Expansion found;
+  // Stints of one edge stand next to each other.
+  const auto count_found = [&] {
+    uint64_t edges = 0;
+    for (size_t e = 0; e < found.edges.size(); ++e) edges += e == 0 || found.edges[e] != found.edges[e - 1];
+    return edges;
+  };
+  if (impl_->axis()) {
+    for (size_t i = 0; i < ids.size(); ++i) {
+      FASTI_TRY(Expand(ids.subspan(i, 1), direction, types, valid, &found));
+      out[i] = count_found();
+    }
+    return {};
+  }
+  Expander expander(*impl_, direction, types, valid, &found);
+  // Lists in memory are counted in place. A self-loop stands in two lists, which only naming it tells.
+  const bool in_place = !types.empty() && direction != Direction::kBoth && impl_->own() == nullptr;
+  AdjacencyQuery query = valid.kind == ValidSelector::Kind::kAt ? AdjacencyQuery::At(valid.at)
+                                                                : AdjacencyQuery::Range(valid.range);
+  query.system = impl_->system();
+  for (size_t i = 0; i < ids.size(); ++i) {
+    uint64_t total = 0;
+    size_t counted = 0;
+    for (; in_place && counted < types.size(); ++counted) {
+      const auto n = impl_->adjacency().CountCached({ids[i], direction, types[counted]}, query);
+      if (!n) break;
+      total += *n;
+    }
+    if (in_place && counted == types.size()) {
+      out[i] = total;
+      continue;
+    }
+    found.Clear();
+    FASTI_TRY(expander.Node(ids[i], std::nullopt));
+    out[i] = count_found();
+  }
   return {};
 }
 

@@ -24,6 +24,7 @@ class ReaderImpl {
       : view_(std::move(view)), own_(own), system_(system), adjacency_(*view_) {
     // A reader at or after the last commit sees the latest state: no test of system time is needed.
     if (system_ && *system_ >= view_->instant()) system_.reset();
+    if (!system_) facts_ = view_->facts().get();
   }
 
   const kv::Snapshot& kv() const { return view_->kv(); }
@@ -38,7 +39,11 @@ class ReaderImpl {
     bool possibly = false;
   };
   const std::optional<Axis>& axis() const { return axis_; }
-  void StandOnSystemAxis(const Axis& axis) { axis_ = axis; }
+  /// What holds always says nothing of other instants of system time, so no facts are used from here on.
+  void StandOnSystemAxis(const Axis& axis) { axis_ = axis, facts_ = nullptr; }
+  /// Decoded facts as of this reader's commit; nullptr when it looks into the past.
+  NodeFacts* facts() const { return facts_; }
+  uint64_t commit() const { return view_->commit(); }
   const Catalog& catalog() const { return own_ != nullptr ? own_->catalog() : *view_->catalog(); }
 
   /// What the memory cache has for this view, or nullptr.
@@ -88,6 +93,7 @@ class ReaderImpl {
   std::optional<Instant> system_;
   std::optional<Axis> axis_;
   ListReader adjacency_;
+  NodeFacts* facts_ = nullptr;
   std::array<CachedRecord, 8> records_;
   std::unique_ptr<std::array<CachedState, 16>> states_;
   uint64_t edge_block_ = ~uint64_t{0};

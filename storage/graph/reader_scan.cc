@@ -291,6 +291,21 @@ std::unique_ptr<IdScan> GraphReader::SeekIndex(IndexId id, std::span<const Value
   return std::make_unique<ListScan>(std::move(ids));
 }
 
+Result<std::unique_ptr<IdScan>> GraphReader::ScanEnds(TypeId type, Direction direction) const {
+  // A writing transaction has edges of its own, and must note what it relies on.
+  if (impl_->facts() == nullptr || impl_->own() != nullptr) return std::unique_ptr<IdScan>();
+  TypeEnds& ends = *impl_->facts()->ends();
+  std::vector<uint64_t> nodes;
+  TypeEnds::Knowledge knowledge = ends.Find(type, direction, &nodes);
+  if (knowledge == TypeEnds::Knowledge::kUnknown) {
+    FASTI_TRY(CollectEnds(impl_->kv(), type, direction, &nodes));
+    ends.Learn(type, direction, std::move(nodes));
+    knowledge = ends.Find(type, direction, &nodes);
+  }
+  if (knowledge != TypeEnds::Knowledge::kKnown) return std::unique_ptr<IdScan>();
+  return std::unique_ptr<IdScan>(std::make_unique<ListScan>(std::move(nodes)));
+}
+
 std::unique_ptr<IdScan> GraphReader::SeekIndexRange(IndexId id, const Value* lower, bool, const Value* upper,
                                                     bool) const {
   const IndexDef* index = impl_->catalog().FindIndex(id);

@@ -132,12 +132,14 @@ Status StoreImpl::Load() {
   time_.Restore(head_.instant, head_.high_water);
   if (options_.graph_cache_bytes != 0) {
     // Views, and so the cache, may outlive the store.
-    cache_ = std::make_shared<MemoryCache>(options_.graph_cache_bytes, [weak = weak_from_this()] {
-      if (const auto store = weak.lock()) store->RenewView();
-    });
+    cache_ = std::make_shared<MemoryCache>(options_.graph_cache_bytes - options_.graph_cache_bytes / 3,
+                                           [weak = weak_from_this()] {
+                                             if (const auto store = weak.lock()) store->RenewView();
+                                           });
   }
   std::lock_guard lock(mutex_);
-  view_ = std::make_shared<ReadView>(std::move(kv), head_.commit, head_.instant, std::move(catalog), cache_);
+  view_ = std::make_shared<ReadView>(std::move(kv), head_.commit, head_.instant, std::move(catalog), cache_,
+                                     NewFacts(head_.commit, nullptr));
   return {};
 }
 

@@ -71,6 +71,13 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   void Fail(Status why);
 
   // For the writer's leader.
+  /// An empty store of decoded facts, for views from `commit` on; nullptr where the options want none.
+  /// @param ends of the one before, where all it says still stands
+  std::shared_ptr<NodeFacts> NewFacts(uint64_t commit, std::shared_ptr<TypeEnds> ends) const {
+    const uint64_t budget = options_.graph_cache_bytes / 3;
+    if (budget == 0) return nullptr;
+    return std::make_shared<NodeFacts>(commit, budget, std::move(ends));
+  }
   /// The memory cache; nullptr if there is none.
   const std::shared_ptr<MemoryCache>& cache() const { return cache_; }
   /// Makes a new state visible.

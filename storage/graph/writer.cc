@@ -62,6 +62,8 @@ class Writer::Group {
     }
     catalog_ = std::move(catalog);
     head_ = std::move(head);
+    changed_.emplace_back(head_.commit, changed);
+    erases_ |= tx.has_erasures();
     conflicts_.Record(head_.commit, std::move(changed));
     return CommitReceipt{head_.commit, instant, head_.hash};
   }
@@ -79,9 +81,20 @@ class Writer::Group {
     PutNames(&staged_, codec::NameKind::kType, start_->catalog()->types, catalog_->types);
     PutNames(&staged_, codec::NameKind::kKey, start_->catalog()->keys, catalog_->keys);
   }
+  /// What is written is about to be seen: decoded facts that it changes no longer stand.
   std::shared_ptr<const ReadView> View() const {
+    std::shared_ptr<NodeFacts> facts = start_->facts();
+    if (facts != nullptr) {
+      for (const auto& [commit, resources] : changed_) facts->MarkChanged(resources, commit);
+      // Nothing of what was erased may stay in memory, either.
+      if (erases_) {
+        facts = store_.NewFacts(head_.commit, nullptr);
+      } else if (facts->worn_out()) {
+        facts = store_.NewFacts(head_.commit, facts->ends());
+      }
+    }
     return std::make_shared<ReadView>(store_.engine().GetSnapshot(), head_.commit, head_.instant, catalog_,
-                                      store_.cache());
+                                      store_.cache(), std::move(facts));
   }
 
  private:
@@ -151,6 +164,8 @@ class Writer::Group {
   StagedWrites staged_;
   std::shared_ptr<Catalog> catalog_;
   codec::StoreHead head_;
+  std::vector<std::pair<uint64_t, std::vector<Resource>>> changed_;  ///< by commit
+  bool erases_ = false;
 };
 
 Result<CommitReceipt> Writer::Commit(TransactionImpl& transaction, Durability durability) {

@@ -1,0 +1,198 @@
+#include "storage/graph/node_facts.h"
+
+namespace fasti::graph {
+
+namespace {
+/// While a reader writes an entry nobody else does; others see kUnknown.
+constexpr uint8_t kFilling = 0xFF;
+}  // namespace
+
+struct NodeFacts::Page {
+  std::array<std::atomic<uint8_t>, kPageNodes> facts{};
+  std::array<int64_t, kPageNodes> ints;
+  std::atomic<std::array<Value, kPageNodes>*> values{nullptr};
+  ~Page() { delete values.load(); }
+};
+struct NodeFacts::Column {
+  std::array<std::atomic<Page*>, kMaxPages> pages{};
+  ~Column() {
+    for (auto& page : pages) delete page.load();
+  }
+};
+struct NodeFacts::Marks {
+  std::array<std::atomic<uint32_t>, kPageNodes> changed{};
+};
+
+NodeFacts::NodeFacts(uint64_t base_commit, uint64_t budget_bytes, std::shared_ptr<TypeEnds> ends)
+    : base_(base_commit),
+      budget_(budget_bytes),
+      marks_(new std::atomic<Marks*>[kMaxPages]()),
+      ends_(ends != nullptr ? std::move(ends) : std::make_shared<TypeEnds>(budget_bytes / 4)) {}
+
+NodeFacts::~NodeFacts() {
+  for (size_t i = 0; i < kMaxPages; ++i) delete marks_[i].load();
+  for (Columns* columns : {&labels_, &properties_, &existence_}) {
+    for (auto& column : *columns) delete column.load();
+  }
+}
+
+bool NodeFacts::Take(uint64_t bytes) {
+  if (bytes_.fetch_add(bytes, std::memory_order_relaxed) + bytes <= budget_) return true;
+  bytes_.fetch_sub(bytes, std::memory_order_relaxed);
+  return false;
+}
+
+// --- Marks
+
+void NodeFacts::MarkChanged(std::span<const Resource> changed, uint64_t commit) {
+  ends_->MarkChanged(changed);
+  const uint64_t distance = commit - base_;
+  for (const Resource& r : changed) {
+    if (r.kind != Resource::Kind::kNode || r.a / kPageNodes >= kMaxPages) continue;
+    std::atomic<Marks*>& slot = marks_[r.a / kPageNodes];
+    Marks* marks = slot.load(std::memory_order_relaxed);
+    if (marks == nullptr) {
+      marks = new Marks;
+      slot.store(marks, std::memory_order_release);
+    }
+    std::atomic<uint32_t>& mark = marks->changed[r.a % kPageNodes];
+    if (mark.load(std::memory_order_relaxed) != 0) continue;
+    mark.store(static_cast<uint32_t>(distance), std::memory_order_release);
+    ++marked_;
+  }
+}
+
+bool NodeFacts::Clean(NodeId node, uint64_t commit) const {
+  if (commit < base_) return false;
+  const Marks* marks = marks_[node.value / kPageNodes].load(std::memory_order_acquire);
+  if (marks == nullptr) return true;
+  const uint32_t mark = marks->changed[node.value % kPageNodes].load(std::memory_order_acquire);
+  return mark == 0 || mark > commit - base_;
+}
+
+// --- Columns
+
+NodeFacts::Page* NodeFacts::Find(const Columns& columns, uint32_t id, NodeId node) {
+  if (id >= kMaxColumns || node.value / kPageNodes >= kMaxPages) return nullptr;
+  const Column* column = columns[id].load(std::memory_order_acquire);
+  return column == nullptr ? nullptr : column->pages[node.value / kPageNodes].load(std::memory_order_acquire);
+}
+
+NodeFacts::Page* NodeFacts::Make(Columns* columns, uint32_t id, NodeId node) {
+  if (id >= kMaxColumns || node.value / kPageNodes >= kMaxPages) return nullptr;
+  Column* column = (*columns)[id].load(std::memory_order_acquire);
+  if (column == nullptr) {
+    if (!Take(sizeof(Column))) return nullptr;
+    auto made = std::make_unique<Column>();
+    if ((*columns)[id].compare_exchange_strong(column, made.get(), std::memory_order_acq_rel)) {
+      column = made.release();
+    } else {
+      bytes_.fetch_sub(sizeof(Column), std::memory_order_relaxed);
+    }
+  }
+  std::atomic<Page*>& slot = column->pages[node.value / kPageNodes];
+  Page* page = slot.load(std::memory_order_acquire);
+  if (page == nullptr) {
+    if (!Take(sizeof(Page))) return nullptr;
+    auto made = std::make_unique<Page>();
+    if (slot.compare_exchange_strong(page, made.get(), std::memory_order_acq_rel)) {
+      page = made.release();
+    } else {
+      bytes_.fetch_sub(sizeof(Page), std::memory_order_relaxed);
+    }
+  }
+  return page;
+}
+
+NodeFacts::Fact NodeFacts::Read(const Columns& columns, uint32_t id, NodeId node, uint64_t commit) const {
+  const Page* page = Find(columns, id, node);
+  if (page == nullptr) return Fact::kUnknown;
+  const uint8_t fact = page->facts[node.value % kPageNodes].load(std::memory_order_acquire);
+  if (fact == 0 || fact == kFilling || !Clean(node, commit)) return Fact::kUnknown;
+  return static_cast<Fact>(fact);
+}
+
+void NodeFacts::Learn(Columns* columns, uint32_t id, NodeId node, uint64_t commit, Fact fact,
+                      const Value* value) {
+  Page* page = Make(columns, id, node);
+  if (page == nullptr || !Clean(node, commit)) return;
+  const size_t at = node.value % kPageNodes;
+  std::array<Value, kPageNodes>* values = nullptr;
+  if (fact == Fact::kValue) {
+    values = page->values.load(std::memory_order_acquire);
+    if (values == nullptr) {
+      if (!Take(sizeof(*values))) return;
+      auto made = std::make_unique<std::array<Value, kPageNodes>>();
+      if (page->values.compare_exchange_strong(values, made.get(), std::memory_order_acq_rel)) {
+        values = made.release();
+      } else {
+        bytes_.fetch_sub(sizeof(*values), std::memory_order_relaxed);
+      }
+    }
+    // The text of a string is held too.
+    if (!Take(value->is_string() ? 48 + value->as_string().size() : 0)) return;
+  }
+  uint8_t unknown = 0;
+  if (!page->facts[at].compare_exchange_strong(unknown, kFilling, std::memory_order_acq_rel)) return;
+  if (fact == Fact::kInt) page->ints[at] = value->as_int();
+  if (fact == Fact::kValue) (*values)[at] = *value;
+  page->facts[at].store(static_cast<uint8_t>(fact), std::memory_order_release);
+  known_.fetch_add(1, std::memory_order_relaxed);
+}
+
+NodeFacts::Fact NodeFacts::Existence(NodeId node, uint64_t commit) const {
+  return Read(existence_, 0, node, commit);
+}
+NodeFacts::Fact NodeFacts::HasLabel(NodeId node, LabelId label, uint64_t commit) const {
+  return Read(labels_, label.value, node, commit);
+}
+
+NodeFacts::Fact NodeFacts::Property(NodeId node, KeyId key, uint64_t commit, Value* out) const {
+  const Fact fact = Read(properties_, key.value, node, commit);
+  if (fact != Fact::kInt && fact != Fact::kValue) return fact;
+  const Page* page = Find(properties_, key.value, node);
+  const size_t at = node.value % kPageNodes;
+  *out =
+      fact == Fact::kInt ? Value::Int(page->ints[at]) : (*page->values.load(std::memory_order_acquire))[at];
+  return fact;
+}
+
+bool NodeFacts::Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit,
+                     std::span<int64_t> out) const {
+  if (key.value >= kMaxColumns || commit < base_) return false;
+  const Column* column = properties_[key.value].load(std::memory_order_acquire);
+  if (column == nullptr) return false;
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const uint64_t node = nodes[i];
+    if (node / kPageNodes >= kMaxPages) return false;
+    const Page* page = column->pages[node / kPageNodes].load(std::memory_order_acquire);
+    if (page == nullptr) return false;
+    const size_t at = node % kPageNodes;
+    if (page->facts[at].load(std::memory_order_acquire) != static_cast<uint8_t>(Fact::kInt)) return false;
+    if (!Clean(NodeId{node}, commit)) return false;
+    out[i] = page->ints[at];
+  }
+  return true;
+}
+
+void NodeFacts::LearnExistence(NodeId node, uint64_t commit, bool always) {
+  Learn(&existence_, 0, node, commit, always ? Fact::kAlways : Fact::kMixed, nullptr);
+}
+void NodeFacts::LearnLabel(NodeId node, LabelId label, uint64_t commit, Fact fact) {
+  Learn(&labels_, label.value, node, commit, fact, nullptr);
+}
+void NodeFacts::LearnProperty(NodeId node, KeyId key, uint64_t commit, const Value* value) {
+  Fact fact = Fact::kValue;
+  if (value == nullptr) {
+    fact = Fact::kMixed;
+  } else if (value->is_null()) {
+    fact = Fact::kNever;
+  } else if (value->is_int()) {
+    fact = Fact::kInt;
+  } else if (value->is_list() || value->is_map() || value->kind() == Value::Kind::kBytes) {
+    fact = Fact::kMixed;
+  }
+  Learn(&properties_, key.value, node, commit, fact, value);
+}
+
+}  // namespace fasti::graph

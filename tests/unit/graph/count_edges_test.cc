@@ -1,0 +1,128 @@
+// CountEdges gives the number of edges that Expand names, and ScanEnds a superset of the nodes that have one:
+// at instants and over ranges, with and without the cache, for short and long lists, lives that limit edges,
+// edges of several stints, and under writes.
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "tests/unit/graph/graph_fixture.h"
+
+namespace fasti::graph {
+namespace {
+
+constexpr int64_t kDay = 86'400'000'000;
+
+class CountEdgesTest : public ::testing::TestWithParam<uint64_t> {
+ protected:
+  void SetUp() override {
+    StoreOptions options;
+    options.clock = &clock;
+    options.graph_cache_bytes = GetParam();
+    store = Must(Store::Open(std::string(Store::kMemory), options));
+  }
+  Transaction Begin(bool read_only) {
+    TransactionOptions options;
+    options.read_only = read_only;
+    return Must(store->Begin(options));
+  }
+
+  void ExpectCountsAgree() {
+    Transaction tx = Begin(true);
+    const GraphReader r = tx.Reader();
+    std::vector<ValidSelector> selectors;
+    for (int64_t day = -10; day < 420; day += 37) {
+      selectors.push_back(ValidSelector::At(Instant{day * kDay}));
+      selectors.push_back(ValidSelector::Range({Instant{day * kDay}, Instant{(day + 20) * kDay}}));
+    }
+    selectors.push_back(ValidSelector::Anytime());
+    const TypeId both[] = {type, other_type};
+    for (const Direction direction : {Direction::kOut, Direction::kIn, Direction::kBoth}) {
+      for (const std::span<const TypeId> types :
+           {std::span<const TypeId>(both, 1), std::span<const TypeId>(both, 2), std::span<const TypeId>()}) {
+        for (const ValidSelector& valid : selectors) {
+          std::vector<uint64_t> counts(nodes.size());
+          ASSERT_OK(r.CountEdges(nodes, direction, types, valid, counts));
+          Expansion x;
+          ASSERT_OK(r.Expand(nodes, direction, types, valid, &x));
+          for (size_t i = 0; i < nodes.size(); ++i) {
+            std::set<EdgeId> edges(x.edges.begin() + x.offsets[i], x.edges.begin() + x.offsets[i + 1]);
+            ASSERT_EQ(counts[i], edges.size()) << "node " << i;
+            if (!edges.empty() && types.size() == 1 && direction != Direction::kBoth)
+              ExpectAmongEnds(r, nodes[i], types[0], direction);
+          }
+        }
+      }
+    }
+  }
+
+  void ExpectAmongEnds(const GraphReader& r, NodeId node, TypeId of_type, Direction direction) {
+    std::unique_ptr<IdScan> scan = Must(r.ScanEnds(of_type, direction));
+    if (GetParam() == 0) {
+      EXPECT_EQ(scan, nullptr);
+      return;
+    }
+    std::vector<uint64_t> ids;
+    ASSERT_OK(scan->Next(10'000, &ids));
+    EXPECT_TRUE(std::is_sorted(ids.begin(), ids.end()));
+    EXPECT_TRUE(std::binary_search(ids.begin(), ids.end(), node.value));
+  }
+
+  ManualClock clock{Instant{1'700'000'000'000'000}};
+  std::shared_ptr<Store> store;
+  std::vector<NodeId> nodes;
+  TypeId type, other_type;
+};
+
+TEST_P(CountEdgesTest, CountsAreThoseOfExpand) {
+  std::mt19937 random(7);
+  std::vector<EdgeId> edges;
+  const auto some_node = [&] { return nodes[random() % nodes.size()]; };
+  const auto period = [&](int64_t longest) {
+    const auto from = static_cast<int64_t>(random() % 400);
+    WriteScope scope;
+    scope.period =
+        PeriodValue{Period::Of(Instant{from * kDay},
+                               Instant{(from + 1 + static_cast<int64_t>(random()) % longest) * kDay}),
+                    {},
+                    {},
+                    PeriodValue::Mark::kNone};
+    return scope;
+  };
+  {
+    Transaction tx = Begin(false);
+    type = tx.InternType("R");
+    other_type = tx.InternType("S");
+    for (int i = 0; i < 12; ++i) nodes.push_back(Must(tx.CreateNode({}, {}, {})));
+    // One that does not live always: its edges are limited by it.
+    nodes.push_back(Must(tx.CreateNode(
+        {}, {},
+        {PeriodValue{Period::Of(Instant{0}, Instant{600 * kDay}), {}, {}, PeriodValue::Mark::kNone},
+         false})));
+    for (int i = 0; i < 700; ++i) {
+      // Half of the edges end at one node; some are loops.
+      const NodeId to = random() % 2 == 0 ? nodes[0] : some_node();
+      edges.push_back(
+          Must(tx.CreateEdge(random() % 4 == 0 ? other_type : type, some_node(), to, {}, period(60))));
+    }
+    ASSERT_OK(tx.Commit());
+  }
+  ExpectCountsAgree();
+  ExpectCountsAgree();
+  for (int round = 0; round < 3; ++round) {
+    {
+      Transaction tx = Begin(false);
+      for (int i = 0; i < 20; ++i) {
+        // Taking days out of the middle makes edges of two stints.
+        (void)tx.Delete(ElementId::Of(edges[random() % edges.size()]), period(10), false);
+        edges.push_back(Must(tx.CreateEdge(type, some_node(), some_node(), {}, period(90))));
+      }
+      ASSERT_OK(tx.Commit());
+    }
+    ExpectCountsAgree();
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(WithAndWithoutCache, CountEdgesTest, ::testing::Values(0, 64 << 20));
+
+}  // namespace
+}  // namespace fasti::graph

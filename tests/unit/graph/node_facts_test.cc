@@ -1,0 +1,130 @@
+// NodeFacts under writes: old snapshots keep what they saw, new ones see what was written, whoever fills the
+// entries; what changes over time is never held; the budget is kept.
+#include "storage/graph/node_facts.h"
+
+#include "storage/graph/read_view.h"
+#include "tests/unit/graph/graph_fixture.h"
+
+namespace fasti::graph {
+namespace {
+
+class NodeFactsTest : public GraphTest {
+ protected:
+  /// Facts begin anew once many nodes have changed: from then on those written so far can be held.
+  void BeginAnew() {
+    Write([&](Transaction& tx) {
+      for (int i = 0; i < 300; ++i) (void)Must(tx.CreateNode({}, {}, {}));
+    });
+    Write([&](Transaction& tx) { (void)Must(tx.CreateNode({}, {}, {})); });
+  }
+};
+
+TEST_F(NodeFactsTest, SnapshotsOfDifferentCommitsKeepTheirOwnAnswers) {
+  NodeId a, b;
+  KeyId age;
+  LabelId old;
+  Write([&](Transaction& tx) {
+    age = tx.InternKey("age");
+    old = tx.InternLabel("Old");
+    a = Must(tx.CreateNode({}, {{age, Value::Int(30)}}, {}));
+    b = Must(tx.CreateNode({}, {{age, Value::Int(40)}}, {}));
+  });
+  BeginAnew();
+  Transaction before = Begin(true);
+  const GraphReader early = before.Reader();
+  EXPECT_EQ(PropertyAt(early, ElementId::Of(a), age, At("2005-01-01")), "30");
+  EXPECT_EQ(HasLabelAt(early, a, old, At("2005-01-01")), Certainty::kNo);
+  Write([&](Transaction& tx) {
+    ASSERT_OK(tx.SetProperty(ElementId::Of(a), age, Value::Int(31), {}));
+    ASSERT_OK(tx.SetLabel(a, old, true, {}));
+  });
+  Transaction after = Begin(true);
+  const GraphReader late = after.Reader();
+  // The first commit's entries still stand for the node that did not change, whichever reader filled them.
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(PropertyAt(late, ElementId::Of(a), age, At("2005-01-01")), "31");
+    EXPECT_EQ(HasLabelAt(late, a, old, At("2005-01-01")), Certainty::kCertain);
+    EXPECT_EQ(PropertyAt(early, ElementId::Of(a), age, At("2005-01-01")), "30");
+    EXPECT_EQ(HasLabelAt(early, a, old, At("2005-01-01")), Certainty::kNo);
+    EXPECT_EQ(PropertyAt(late, ElementId::Of(b), age, At("2005-01-01")), "40");
+    EXPECT_EQ(PropertyAt(early, ElementId::Of(b), age, At("2005-01-01")), "40");
+  }
+  const uint64_t ids[] = {b.value};
+  int64_t ints[1] = {};
+  EXPECT_TRUE(late.IntsAt(ids, age, ints));
+  EXPECT_EQ(ints[0], 40);
+  const uint64_t changed[] = {b.value, a.value};
+  int64_t both[2] = {};
+  EXPECT_FALSE(late.IntsAt(changed, age, both));
+  EXPECT_TRUE(early.IntsAt(changed, age, both));
+  EXPECT_EQ(both[1], 30);
+}
+
+TEST_F(NodeFactsTest, ValuesThatChangeOverValidTimeAreReadFromTheStore) {
+  NodeId a;
+  KeyId rank;
+  Write([&](Transaction& tx) {
+    rank = tx.InternKey("rank");
+    a = Must(tx.CreateNode({}, {{rank, Value::Int(1)}}, {}));
+    ASSERT_OK(tx.SetProperty(ElementId::Of(a), rank, Value::Int(2), Valid("2000-01-01", "2010-01-01")));
+  });
+  BeginAnew();
+  Transaction tx = Begin(true);
+  const GraphReader r = tx.Reader();
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(PropertyAt(r, ElementId::Of(a), rank, At("1999-01-01")), "1");
+    EXPECT_EQ(PropertyAt(r, ElementId::Of(a), rank, At("2005-01-01")), "2");
+  }
+}
+
+TEST_F(NodeFactsTest, DeletedNodesAreGoneForLaterSnapshotsOnly) {
+  NodeId a;
+  KeyId age;
+  Write([&](Transaction& tx) {
+    age = tx.InternKey("age");
+    a = Must(tx.CreateNode({}, {{age, Value::Int(30)}}, {}));
+  });
+  BeginAnew();
+  Transaction before = Begin(true);
+  const GraphReader early = before.Reader();
+  EXPECT_EQ(ExistsAt(early, ElementId::Of(a), At("2005-01-01")), Certainty::kCertain);
+  Write([&](Transaction& tx) { ASSERT_OK(tx.Delete(ElementId::Of(a), {}, false)); });
+  Transaction after = Begin(true);
+  EXPECT_EQ(ExistsAt(after.Reader(), ElementId::Of(a), At("2005-01-01")), Certainty::kNo);
+  EXPECT_EQ(ExistsAt(early, ElementId::Of(a), At("2005-01-01")), Certainty::kCertain);
+}
+
+TEST(NodeFacts, MarksHideEntriesFromLaterCommitsOnly) {
+  NodeFacts facts(10, 1 << 20);
+  const NodeId n{5};
+  const KeyId key{3};
+  const Value seven = Value::Int(7);
+  Value out;
+  EXPECT_EQ(facts.Property(n, key, 10, &out), NodeFacts::Fact::kUnknown);
+  facts.LearnProperty(n, key, 10, &seven);
+  EXPECT_EQ(facts.Property(n, key, 10, &out), NodeFacts::Fact::kInt);
+  EXPECT_EQ(out.as_int(), 7);
+  const Resource changed[] = {Resource::Of(ElementId::Of(n))};
+  facts.MarkChanged(changed, 12);
+  EXPECT_EQ(facts.Property(n, key, 11, &out), NodeFacts::Fact::kInt);
+  EXPECT_EQ(facts.Property(n, key, 12, &out), NodeFacts::Fact::kUnknown);
+  EXPECT_EQ(facts.Property(n, key, 13, &out), NodeFacts::Fact::kUnknown);
+  // What a later reader finds is not of the base, so it is not taken.
+  const KeyId other{4};
+  facts.LearnProperty(n, other, 12, &seven);
+  EXPECT_EQ(facts.Property(n, other, 11, &out), NodeFacts::Fact::kUnknown);
+  // A snapshot from before the base uses nothing.
+  EXPECT_EQ(facts.Property(n, key, 9, &out), NodeFacts::Fact::kUnknown);
+}
+
+TEST(NodeFacts, NothingIsHeldPastTheBudget) {
+  NodeFacts none(0, 0);
+  const Value seven = Value::Int(7);
+  Value out;
+  none.LearnProperty(NodeId{1}, KeyId{1}, 0, &seven);
+  EXPECT_EQ(none.Property(NodeId{1}, KeyId{1}, 0, &out), NodeFacts::Fact::kUnknown);
+  EXPECT_EQ(none.bytes(), 0u);
+}
+
+}  // namespace
+}  // namespace fasti::graph
