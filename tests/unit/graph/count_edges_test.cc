@@ -122,6 +122,37 @@ TEST_P(CountEdgesTest, CountsAreThoseOfExpand) {
   }
 }
 
+TEST_P(CountEdgesTest, OnTheSystemAxisEdgesOfThePastCount) {
+  EdgeId edge;
+  Instant written;
+  {
+    Transaction tx = Begin(false);
+    type = tx.InternType("R");
+    for (int i = 0; i < 2; ++i) nodes.push_back(Must(tx.CreateNode({}, {}, {})));
+    edge = Must(tx.CreateEdge(type, nodes[0], nodes[1], {}, {}));
+    written = Must(tx.Commit()).instant;
+  }
+  clock.Advance(1000);
+  {
+    Transaction tx = Begin(false);
+    ASSERT_OK(tx.Delete(ElementId::Of(edge), {}, false));
+    ASSERT_OK(tx.Commit());
+  }
+  Transaction tx = Begin(true);
+  const GraphReader axis = GraphReader::OnSystemAxis(tx.view(), Instant{0}, false);
+  uint64_t count = 7;
+  const auto counted = [&](const ValidSelector& window) {
+    EXPECT_OK(axis.CountEdges(std::span(nodes).first(1), Direction::kOut, std::span(&type, 1), window,
+                              std::span(&count, 1)));
+    return count;
+  };
+  EXPECT_EQ(counted(ValidSelector::Anytime()), 1u);
+  EXPECT_EQ(counted(ValidSelector::Range({Instant{written.us + 1'000'000}, Instant::PosInfinity()})), 0u);
+  ASSERT_OK(tx.Reader().CountEdges(std::span(nodes).first(1), Direction::kOut, std::span(&type, 1),
+                                   ValidSelector::Anytime(), std::span(&count, 1)));
+  EXPECT_EQ(count, 0u);
+}
+
 INSTANTIATE_TEST_SUITE_P(WithAndWithoutCache, CountEdgesTest, ::testing::Values(0, 64 << 20));
 
 }  // namespace

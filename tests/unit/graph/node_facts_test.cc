@@ -77,6 +77,52 @@ TEST_F(NodeFactsTest, ValuesThatChangeOverValidTimeAreReadFromTheStore) {
   }
 }
 
+TEST_F(NodeFactsTest, OtherStatesOfKnowledgeKeepTheirOwnAnswers) {
+  NodeId a;
+  KeyId age;
+  LabelId old;
+  const Instant first = Write([&](Transaction& tx) {
+    age = tx.InternKey("age");
+    old = tx.InternLabel("Old");
+    a = Must(tx.CreateNode({}, {{age, Value::Int(30)}}, {}));
+  });
+  Write([&](Transaction& tx) {
+    ASSERT_OK(tx.SetProperty(ElementId::Of(a), age, Value::Int(31), {}));
+    ASSERT_OK(tx.SetLabel(a, old, true, {}));
+  });
+  BeginAnew();
+  Transaction tx = Begin(true);
+  const GraphReader now = tx.Reader();
+  const GraphReader then = Must(tx.ReaderKnownAt(first));
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(PropertyAt(now, ElementId::Of(a), age, At("2005-01-01")), "31");
+    EXPECT_EQ(PropertyAt(then, ElementId::Of(a), age, At("2005-01-01")), "30");
+    EXPECT_EQ(HasLabelAt(now, a, old, At("2005-01-01")), Certainty::kCertain);
+    EXPECT_EQ(HasLabelAt(then, a, old, At("2005-01-01")), Certainty::kNo);
+  }
+}
+
+TEST_F(NodeFactsTest, OwnWritesComeFirst) {
+  NodeId a;
+  KeyId age;
+  Write([&](Transaction& tx) {
+    age = tx.InternKey("age");
+    a = Must(tx.CreateNode({}, {{age, Value::Int(30)}}, {}));
+  });
+  BeginAnew();
+  {
+    Transaction tx = Begin(true);
+    EXPECT_EQ(PropertyAt(tx.Reader(), ElementId::Of(a), age, At("2005-01-01")), "30");
+  }
+  Transaction tx = Begin();
+  EXPECT_EQ(PropertyAt(tx.Reader(), ElementId::Of(a), age, At("2005-01-01")), "30");
+  ASSERT_OK(tx.SetProperty(ElementId::Of(a), age, Value::Int(31), {}));
+  EXPECT_EQ(PropertyAt(tx.Reader(), ElementId::Of(a), age, At("2005-01-01")), "31");
+  tx.Rollback();
+  Transaction after = Begin(true);
+  EXPECT_EQ(PropertyAt(after.Reader(), ElementId::Of(a), age, At("2005-01-01")), "30");
+}
+
 TEST_F(NodeFactsTest, DeletedNodesAreGoneForLaterSnapshotsOnly) {
   NodeId a;
   KeyId age;
@@ -124,6 +170,39 @@ TEST(NodeFacts, NothingIsHeldPastTheBudget) {
   none.LearnProperty(NodeId{1}, KeyId{1}, 0, &seven);
   EXPECT_EQ(none.Property(NodeId{1}, KeyId{1}, 0, &out), NodeFacts::Fact::kUnknown);
   EXPECT_EQ(none.bytes(), 0u);
+}
+
+TEST(TypeEnds, WhatWasWrittenComesToWhatWasLearntBeforeAndAfter) {
+  using Knowledge = TypeEnds::Knowledge;
+  TypeEnds ends(1 << 20);
+  const TypeId type{1};
+  std::vector<uint64_t> nodes;
+  EXPECT_EQ(ends.Find(type, Direction::kOut, &nodes), Knowledge::kUnknown);
+  const Resource before[] = {Resource::Adjacency(NodeId{7}, Direction::kOut, type)};
+  ends.MarkChanged(before);
+  // Learnt from a snapshot older than that write.
+  ends.Learn(type, Direction::kOut, {2, 9});
+  const Resource after[] = {Resource::Adjacency(NodeId{4}, Direction::kOut, type),
+                            Resource::Adjacency(NodeId{9}, Direction::kOut, type),
+                            Resource::Adjacency(NodeId{5}, Direction::kIn, type)};
+  ends.MarkChanged(after);
+  EXPECT_EQ(ends.Find(type, Direction::kOut, &nodes), Knowledge::kKnown);
+  EXPECT_EQ(nodes, (std::vector<uint64_t>{2, 4, 7, 9}));
+  EXPECT_EQ(ends.Find(type, Direction::kIn, &nodes), Knowledge::kUnknown);
+}
+
+TEST(TypeEnds, WhatWouldTakeTooMuchIsGivenUp) {
+  using Knowledge = TypeEnds::Knowledge;
+  TypeEnds ends(10 * sizeof(uint64_t));
+  std::vector<uint64_t> nodes;
+  ends.Learn(TypeId{1}, Direction::kOut, {1, 2, 3});
+  ends.Learn(TypeId{2}, Direction::kOut, {1, 2, 3, 4, 5, 6, 7, 8});
+  EXPECT_EQ(ends.Find(TypeId{1}, Direction::kOut, &nodes), Knowledge::kKnown);
+  EXPECT_EQ(ends.Find(TypeId{2}, Direction::kOut, &nodes), Knowledge::kGivenUp);
+  const Resource written[] = {Resource::Adjacency(NodeId{7}, Direction::kOut, TypeId{1}),
+                              Resource::Adjacency(NodeId{8}, Direction::kOut, TypeId{1})};
+  ends.MarkChanged(written);
+  EXPECT_EQ(ends.Find(TypeId{1}, Direction::kOut, &nodes), Knowledge::kGivenUp);
 }
 
 }  // namespace
