@@ -37,8 +37,15 @@ Status PlanBuilder::PlanDiff(const bound::Match& match, BranchState* state) {
                      &node->row_pieces));
 
   // A row is the tuple of its named elements; of a named path too, as its elements need not be named.
-  for (const bound::NodePattern& n : match.pattern.nodes) {
-    if (n.named) node->identity.push_back(n.var);
+  // A directed relationship tells its ends.
+  std::vector<bool> told(match.pattern.nodes.size(), false);
+  for (const bound::EdgePattern& e : match.pattern.edges) {
+    if (!e.named || e.length || e.group != nullptr || e.direction == bound::EdgePattern::Direction::kEither)
+      continue;
+    told[e.left] = told[e.right] = true;
+  }
+  for (size_t i = 0; i < match.pattern.nodes.size(); ++i) {
+    if (match.pattern.nodes[i].named && !told[i]) node->identity.push_back(match.pattern.nodes[i].var);
   }
   for (const bound::EdgePattern& e : match.pattern.edges) {
     if (e.named) node->identity.push_back(e.var);

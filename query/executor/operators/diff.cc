@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "query/executor/context_scope.h"
 #include "query/executor/frame_rows.h"
+#include "query/executor/group_keys.h"
+#include "query/executor/id_table.h"
 #include "query/executor/row_numbers.h"
 #include "query/executor/row_set.h"
 #include "storage/model/try.h"
@@ -94,7 +95,9 @@ class DiffOperator final : public Operator {
   void Clear() {
     for (Side& side : sides_) side = {};
     bindings_.clear();
-    index_.clear();
+    index_.Clear();
+    binding_at_.clear();
+    last_.clear();
     answers_.clear();
     next_ = 0;
   }
@@ -143,8 +146,8 @@ class DiffOperator final : public Operator {
       uint32_t binding = kNone;
       if (side == 0) {
         FASTI_TRY_ASSIGN(binding, BindingOf(batch, row, ctx));
-      } else if (const auto it = index_.find(Identity(batch, row)); it != index_.end()) {
-        binding = it->second;
+      } else {
+        binding = binding_at_[PlaceOf(batch, row)];
       }
       if (binding == kNone) continue;
       bindings_[binding].possible[side] = true;
@@ -278,37 +281,60 @@ class DiffOperator final : public Operator {
   // --- Bindings
   // ------------------------------------------------------------------------------------------
 
-  static void AppendId(uint64_t id, std::string* out) {
-    out->append(reinterpret_cast<const char*>(&id), sizeof id);
-  }
-  static void AppendIdentity(const Value& v, std::string* out) {
+  /// The numbers that tell a value of a binding from others: of lists and paths the length first.
+  template <typename F>
+  static void IdentityOf(const Value& v, F&& add) {
     if (v.is_node()) {
-      AppendId(v.node_id().value, out);
+      add(v.node_id().value);
     } else if (v.is_edge()) {
-      AppendId(v.edge_id().value, out);
+      add(v.edge_id().value);
     } else if (v.is_list()) {
-      AppendId(v.as_list().size(), out);
-      for (const Value& item : v.as_list()) AppendIdentity(item, out);
+      add(v.as_list().size());
+      for (const Value& item : v.as_list()) IdentityOf(item, add);
     } else if (v.kind() == Value::Kind::kPathRef) {
       const PathRef& path = v.as_path_ref();
-      AppendId(path.nodes.size(), out);
-      for (const uint64_t id : path.nodes) AppendId(id, out);
-      for (const uint64_t id : path.edges) AppendId(id, out);
+      add(path.nodes.size());
+      for (const uint64_t id : path.nodes) add(id);
+      for (const uint64_t id : path.edges) add(id);
+    } else {
+      add(~uint64_t{0});  // null
     }
   }
-  std::string Identity(const Batch& batch, size_t row) const {
-    std::string out;
-    AppendId(static_cast<uint64_t>(batch.At(plan_.row, row).as_int()), &out);
-    for (const VarId var : plan_.identity) AppendIdentity(batch.At(var, row), &out);
-    return out;
+  /// Where the row's identity stands in index_: each of its numbers is looked up under the one before.
+  uint32_t PlaceOf(const Batch& batch, size_t row) {
+    // What begins as the last row's identity did stands where that one stands.
+    size_t k = 0;
+    const auto add = [&](uint64_t number) {
+      if (k == last_.size() || last_[k].number != number) {
+        last_.resize(k);
+        last_.push_back({number, index_.Insert(k == 0 ? 0 : last_[k - 1].place, number).first + 1});
+      }
+      ++k;
+    };
+    add(static_cast<uint64_t>(batch.At(plan_.row, row).as_int()));
+    for (const VarId var : plan_.identity) {
+      const Vector& column = batch[var];
+      if (column.phys() == Phys::kNode || column.phys() == Phys::kEdge) {
+        if (IsNumbered(column)) {
+          add(NumberAt(column, row));
+          continue;
+        }
+      }
+      IdentityOf(column.At(row), add);
+    }
+    last_.resize(k);
+    const uint32_t place = last_.back().place;
+    if (place >= binding_at_.size()) binding_at_.resize(index_.size() + 1, kNone);
+    return place;
   }
   Result<uint32_t> BindingOf(const Batch& batch, size_t row, ExecContext& ctx) {
-    auto [it, inserted] = index_.try_emplace(Identity(batch, row), static_cast<uint32_t>(bindings_.size()));
-    if (inserted) {
-      FASTI_TRY(ctx.Reserve(static_cast<int64_t>(sizeof(Binding) + 64 + it->first.capacity())));
+    uint32_t& binding = binding_at_[PlaceOf(batch, row)];
+    if (binding == kNone) {
+      FASTI_TRY(ctx.Reserve(static_cast<int64_t>(sizeof(Binding) + 48 * (plan_.identity.size() + 1))));
+      binding = static_cast<uint32_t>(bindings_.size());
       bindings_.emplace_back();
     }
-    return it->second;
+    return binding;
   }
 
   const PieceSet* PiecesOf(uint8_t side, const Row& row) const {
@@ -405,13 +431,23 @@ class DiffOperator final : public Operator {
 
   void Add(std::string_view op, uint8_t side, uint32_t shown, uint32_t old_row, uint32_t new_row,
            bool certain) {
-    Map map;
-    map.emplace_back("op", Value::String(std::string(op)));
-    map.emplace_back("old", Show(0, old_row));
-    map.emplace_back("new", Show(1, new_row));
-    map.emplace_back("certainty", Value::String(certain ? "certain" : "possible"));
+    Value made;
+    Value* difference = &made;
+    if (reads_.empty() && plan_.row_pieces == kNoVar) {
+      // Nothing is read of the rows: there are few differences, each made once.
+      const size_t kind = op == "+" ? 0 : op == "-" ? 1 : 2;
+      difference = &shared_[((kind * 2 + (old_row == kNone)) * 2 + (new_row == kNone)) * 2 + certain];
+    }
+    if (difference->is_null()) {
+      Map map;
+      map.emplace_back("op", Value::String(std::string(op)));
+      map.emplace_back("old", Show(0, old_row));
+      map.emplace_back("new", Show(1, new_row));
+      map.emplace_back("certainty", Value::String(certain ? "certain" : "possible"));
+      *difference = Value::MapOf(std::move(map));
+    }
     const Row& row = sides_[side].rows[shown];
-    answers_.push_back({side, row.batch, row.row, Value::MapOf(std::move(map))});
+    answers_.push_back({side, row.batch, row.row, *difference});
   }
 
   /// {c: {name: 'Uzbekistan', …}, …}; over a range also the periods, as validTime.
@@ -454,8 +490,15 @@ class DiffOperator final : public Operator {
 
   std::array<Side, 2> sides_;
   std::vector<Binding> bindings_;
-  std::unordered_map<std::string, uint32_t> index_;  ///< identity -> bindings_
+  IdTable index_;  ///< the numbers of identities, each under the place of the one before
+  struct Placed {
+    uint64_t number;
+    uint32_t place;
+  };
+  std::vector<Placed> last_;          ///< the identity of the row looked up last
+  std::vector<uint32_t> binding_at_;  ///< by place: bindings_, or kNone
   std::vector<Answer> answers_;
+  std::array<Value, 24> shared_;  ///< by operation, sides and certainty; null: not made yet
   size_t next_ = 0;
 };
 
