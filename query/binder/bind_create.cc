@@ -56,7 +56,7 @@ Result<uint32_t> CreateBinder::AddNode(const ast::NodePattern& node, bool alone)
   if (node.labels) {
     FASTI_TRY(binder_.BindLabelNames(*node.labels, true, env, out.labels));
     for (const LabelTest& label : out.labels) {
-      FASTI_TRY(binder_.CheckName(label, true));
+      FASTI_TRY(binder_.CheckName(label, true, true));
       StatedLabels(label, schema.names);
     }
   }
@@ -117,7 +117,7 @@ Status CreateBinder::AddEdge(const ast::RelPattern& edge, uint32_t left, uint32_
   out.var = binder_.NewVariable(edge.variable ? edge.variable->text : "", Exactly(Type::kEdge), edge.span);
   Binder::Stated schema;
   schema.latest = true;
-  FASTI_TRY(binder_.CheckName(out.type, false));
+  FASTI_TRY(binder_.CheckName(out.type, false, true));
   StatedLabels(out.type, schema.names);
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), !merge_, env, schema, false, out.properties,
                                    out.property_map));

@@ -227,11 +227,11 @@ Result<ExprPtr> Binder::BindProperty(const ast::PropertyAccess& access, ExprEnv&
                        Described(base->type) + " has no properties; '." + access.key.text +
                            "' reads from a node, a relationship, a map or a temporal value");
   }
-  if (base->kind == ExprKind::kVariable) {
-    const VarId var = As<VariableRef>(*base).var;
-    FASTI_TRY(CheckKey(access.key.text, access.key.span, schema_[var], Surely(TypeOf(var), Type::kNode)));
+  const Stated schema = base->kind == ExprKind::kVariable ? schema_[As<VariableRef>(*base).var] : Stated();
+  if (schema.latest || Surely(base->type, kElement)) {
+    FASTI_TRY(CheckKey(access.key.text, access.key.span, schema, Surely(base->type, Type::kNode)));
   }
-  if (Surely(base->type, kElement)) FASTI_TRY(CheckReadKey(access.key.text, access.key.span));
+  if (Surely(base->type, kElement)) NoteKeyRead(access.key.text, access.key.span);
   auto out = MakeExpr<Property>(access.span, Type::Any());
   if (base->kind == ExprKind::kVariable)
     out->type = DeclaredType(As<VariableRef>(*base).var, access.key.text);
@@ -292,7 +292,10 @@ Result<ExprPtr> Binder::BindHasLabels(const ast::HasLabels& test, ExprEnv& env) 
   if (Surely(base, Type::kNode)) on_node = true;
   if (Surely(base, Type::kEdge)) on_node = false;
   FASTI_TRY_ASSIGN(out->labels, BindLabels(test.labels, on_node, env));
-  if (on_node) FASTI_TRY(CheckReadLabels(out->labels, *on_node));
+  if (on_node) {
+    FASTI_TRY(CheckName(out->labels, *on_node, false));
+    NoteLabelsRead(out->labels, *on_node);
+  }
   return ExprPtr(std::move(out));
 }
 

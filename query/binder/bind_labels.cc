@@ -153,6 +153,7 @@ Status Binder::BindProperties(const ast::Expr* properties, bool parameter_allowe
     FASTI_TRY(CheckKey(match.key, entry.key.name.span, schema, on_node));
     if (options_.catalog != nullptr) match.key_id = options_.catalog->FindKey(match.key);
     FASTI_TRY_ASSIGN(match.value, BindExpr(*entry.value, env));
+    match.span = entry.key.name.span;
     out.push_back(std::move(match));
   }
   return Status::Ok();
@@ -227,14 +228,14 @@ Type TypeOfProperty(PropertyType type, PropertyType element_type) {
 
 }  // namespace
 
-Status Binder::CheckName(const LabelTest& test, bool on_node) const {
+Status Binder::CheckName(const LabelTest& test, bool on_node, bool latest) const {
   if (options_.catalog == nullptr || !options_.catalog->graph_type.strict) return Status::Ok();
-  for (const LabelTest& child : test.children) FASTI_TRY(CheckName(child, on_node));
+  for (const LabelTest& child : test.children) FASTI_TRY(CheckName(child, on_node, latest));
   if (test.kind != LabelTest::Kind::kName) return Status::Ok();
   const Catalog& catalog = *options_.catalog;
   const NameDictionary& names = on_node ? catalog.labels : catalog.types;
   const auto id = names.Find(test.name);
-  if (id && DeclaredFor(catalog, *id, on_node).known) return Status::Ok();
+  if (id && (!latest || DeclaredFor(catalog, *id, on_node).known)) return Status::Ok();
   std::vector<std::string_view> declared;
   if (on_node) {
     for (const NodeTypeDef& def : catalog.graph_type.nodes) declared.push_back(names.Name(def.label.value));
@@ -247,10 +248,12 @@ Status Binder::CheckName(const LabelTest& test, bool on_node) const {
 }
 
 Status Binder::CheckKey(std::string_view key, Span span, const Stated& schema, bool on_node) const {
-  if (!schema.latest || options_.catalog == nullptr) return Status::Ok();
+  if (options_.catalog == nullptr) return Status::Ok();
   const Catalog& catalog = *options_.catalog;
   const auto id = catalog.FindKey(key);
   const bool whole = catalog.graph_type.strict;
+  const bool never = whole && !id;
+  if (!schema.latest && !never) return Status::Ok();
   std::vector<std::string_view> declared;
   std::string types;
   std::vector<uint32_t> names = schema.names;
@@ -267,7 +270,7 @@ Status Binder::CheckKey(std::string_view key, Span span, const Stated& schema, b
   for (const uint32_t name : names) {
     // One open or undeclared label is enough for any property.
     const Declared def = DeclaredFor(catalog, name, on_node);
-    if (!def.known || !(whole || def.strict)) return Status::Ok();
+    if (!never && (!def.known || !(whole || def.strict))) return Status::Ok();
     for (const PropertyDef* property : def.properties) {
       if (id && property->key == *id) return Status::Ok();
       declared.push_back(catalog.keys.Name(property->key.value));

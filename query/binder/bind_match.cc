@@ -1,6 +1,4 @@
 // MATCH and the other clauses that bring rows: UNWIND, LOAD CSV; and FILTER, LET.
-#include <algorithm>
-
 #include "query/binder/binder.h"
 #include "query/binder/pattern_binder.h"
 #include "query/binder/visit.h"
@@ -84,12 +82,6 @@ Result<Match> Binder::BindMatchParts(const MatchParts& parts, Scope& scope, Time
   const bool latest =
       std::holds_alternative<known::Latest>(match.context.known) && !(match.diff && match.diff->known_axis);
   FASTI_TRY(pattern.Finish(latest, latest && !match.diff && match.context.modality == Modality::kCertainly));
-  // Periods of elements with a context of their own.
-  for (const VarId var : pattern.introduced()) {
-    if (std::find(match.introduces.begin(), match.introduces.end(), var) == match.introduces.end()) {
-      match.introduces.push_back(var);
-    }
-  }
   // A condition on such a period waits for it.
   const auto await = [&match](auto& element) {
     const bool waits = element.context && element.context->as != kNoVar && element.where &&

@@ -464,8 +464,8 @@ Status PatternBinder::FinishNode(NodePattern& out, const ast::NodePattern& node,
   stated.certain = stated.latest && certain;
   if (node.labels) {
     FASTI_TRY_ASSIGN(LabelTest labels, binder_.BindLabels(*node.labels, true, env));
-    if (stated.latest) FASTI_TRY(binder_.CheckName(labels, true));
-    FASTI_TRY(binder_.CheckReadLabels(labels, true));
+    FASTI_TRY(binder_.CheckName(labels, true, stated.latest));
+    binder_.NoteLabelsRead(labels, true);
     StatedLabels(labels, stated.names);
     AddLabels(out.labels, std::move(labels));
   }
@@ -477,7 +477,7 @@ Status PatternBinder::FinishNode(NodePattern& out, const ast::NodePattern& node,
   const Binder::Stated& schema = stated.latest ? binder_.schema_[out.var] : stated;
   FASTI_TRY(binder_.BindProperties(node.properties.get(), false, env, schema, true, out.properties,
                                    out.property_map));
-  FASTI_TRY(binder_.CheckReadKeys(node.properties.get()));
+  binder_.NoteKeysRead(out.properties);
   if (node.where) {
     FASTI_TRY_ASSIGN(ExprPtr where, binder_.BindCondition(*node.where, env, "WHERE"));
     out.where = Conjunction(std::move(out.where), std::move(where));
@@ -495,14 +495,14 @@ Status PatternBinder::FinishEdge(EdgePattern& out, const ast::RelPattern& edge, 
   stated.certain = stated.latest && certain;
   if (edge.types) {
     FASTI_TRY_ASSIGN(out.types, binder_.BindLabels(*edge.types, false, env));
-    if (stated.latest) FASTI_TRY(binder_.CheckName(*out.types, false));
-    FASTI_TRY(binder_.CheckReadLabels(*out.types, false));
+    FASTI_TRY(binder_.CheckName(*out.types, false, stated.latest));
+    binder_.NoteLabelsRead(*out.types, false);
     StatedLabels(*out.types, stated.names);
   }
   if (stated.latest && !out.bound_before && !out.length) binder_.schema_[out.var] = stated;
   FASTI_TRY(binder_.BindProperties(edge.properties.get(), false, env, stated, false, out.properties,
                                    out.property_map));
-  FASTI_TRY(binder_.CheckReadKeys(edge.properties.get()));
+  binder_.NoteKeysRead(out.properties);
   if (edge.where) {
     FASTI_TRY_ASSIGN(out.where, binder_.BindCondition(*edge.where, env, "WHERE"));
   }

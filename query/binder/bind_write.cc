@@ -127,7 +127,7 @@ Result<SetItem> Binder::BindLabelTarget(const ast::Name& variable, const std::ve
   for (const LabelTest& label : out.labels) NoteWritten(label);
   if (present) {
     for (const LabelTest& label : out.labels) {
-      FASTI_TRY(CheckName(label, true));
+      FASTI_TRY(CheckName(label, true, true));
       // With another label it may have other properties.
       StatedLabels(label, schema_[out.var].names);
       schema_[out.var].certain = false;

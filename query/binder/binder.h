@@ -130,17 +130,18 @@ class Binder {
   Result<std::string> KeyName(const ast::PropertyKey& key);
   Status BindProperties(const ast::Expr* properties, bool parameter_allowed, ExprEnv& env,
                         const Stated& schema, bool on_node, std::vector<PropertyMatch>& out, ExprPtr& map);
-  /// A STRICT type has the properties and labels that it declares and no others.
+  /// A STRICT type has the properties and labels that it declares and no others. Of an earlier state of
+  /// knowledge (not `latest`) it is only sure that it had no names which the store has never seen.
   Status CheckKey(std::string_view key, Span span, const Stated& schema, bool on_node) const;
-  Status CheckName(const LabelTest& test, bool on_node) const;
+  Status CheckName(const LabelTest& test, bool on_node, bool latest) const;
   /// The type that graph type and constraints give a property of this variable.
   Type DeclaredType(VarId var, std::string_view key) const;
 
   // --- Names that the store has never seen (unknown_names.cc) ---------------------------------------------
-  /// A notice for each label, type or key that is read and that nothing ever had; under STRICT an error.
-  Status CheckReadLabels(const LabelTest& test, bool on_node);
-  Status CheckReadKey(std::string_view key, Span span);
-  Status CheckReadKeys(const ast::Expr* properties);
+  /// A notice for each label, type or key that is read and that nothing ever had.
+  void NoteLabelsRead(const LabelTest& test, bool on_node);
+  void NoteKeyRead(std::string_view key, Span span);
+  void NoteKeysRead(const std::vector<PropertyMatch>& properties);
   /// What the statement itself may bring into the store: reading it is no slip.
   void NoteWritten(std::string_view name) { written_.insert(std::string(name)); }
   void NoteWritten(const LabelTest& test);

@@ -84,6 +84,7 @@ struct PropertyMatch {
   std::string key;
   std::optional<KeyId> key_id;
   ExprPtr value;
+  Span span;  ///< of the key
 };
 struct NodePattern {
   VarId var = kNoVar;         ///< always set; anonymous nodes get a binder-made variable

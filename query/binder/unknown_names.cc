@@ -1,10 +1,9 @@
 // Labels, relationship types and property keys that a query reads and that the store has never seen: almost
-// always a slip of the keyboard. An open graph may get them later, so that this is a notice; a STRICT one
-// cannot, so that it is an error.
+// always a slip of the keyboard. An open graph may get them later, so that this is a notice; what a STRICT
+// one refuses is in bind_labels.cc.
 #include <algorithm>
 
 #include "query/binder/binder.h"
-#include "query/binder/errors.h"
 #include "query/binder/suggest.h"
 
 namespace fasti::bound {
@@ -19,49 +18,31 @@ std::vector<std::string_view> Names(const NameDictionary& dictionary) {
 
 }  // namespace
 
-Status Binder::CheckReadLabels(const LabelTest& test, bool on_node) {
-  if (options_.catalog == nullptr) return Status::Ok();
-  for (const LabelTest& child : test.children) FASTI_TRY(CheckReadLabels(child, on_node));
+void Binder::NoteLabelsRead(const LabelTest& test, bool on_node) {
+  if (options_.catalog == nullptr) return;
+  for (const LabelTest& child : test.children) NoteLabelsRead(child, on_node);
   const Catalog& catalog = *options_.catalog;
-  if (test.kind != LabelTest::Kind::kName || test.id) return Status::Ok();
-  const std::string near = DidYouMean(test.name, Names(on_node ? catalog.labels : catalog.types));
-  const std::string_view detail = on_node ? "UnknownLabel" : "UnknownType";
-  if (catalog.graph_type.strict) {
-    return ErrorAt(test.span, detail,
-                   "the graph type is STRICT and has no " +
-                       std::string(on_node ? "label" : "relationship type") + " '" + test.name + "'" + near);
-  }
-  unknown_names_.push_back({test.name,
-                            {std::string(detail),
-                             (on_node ? "no node of this store has ever had the label '"
-                                      : "this store has never had a relationship of type '") +
-                                 test.name + "'" + near,
-                             test.span}});
-  return Status::Ok();
-}
-
-Status Binder::CheckReadKey(std::string_view key, Span span) {
-  if (options_.catalog == nullptr || options_.catalog->FindKey(key)) return Status::Ok();
-  const std::string near = DidYouMean(key, Names(options_.catalog->keys));
-  if (options_.catalog->graph_type.strict) {
-    return ErrorAt(span, "UnknownProperty",
-                   "the graph type is STRICT and has no property '" + std::string(key) + "'" + near);
-  }
+  if (test.kind != LabelTest::Kind::kName || test.id) return;
   unknown_names_.push_back(
-      {std::string(key),
-       {"UnknownProperty",
-        "nothing in this store has ever had the property '" + std::string(key) + "'" + near, span}});
-  return Status::Ok();
+      {test.name,
+       {on_node ? "UnknownLabel" : "UnknownType",
+        (on_node ? "no node of this store has ever had the label '"
+                 : "this store has never had a relationship of type '") +
+            test.name + "'" + DidYouMean(test.name, Names(on_node ? catalog.labels : catalog.types)),
+        test.span}});
 }
 
-Status Binder::CheckReadKeys(const ast::Expr* properties) {
-  const auto* map = ast::TryAs<ast::MapExpr>(properties);
-  if (map == nullptr) return Status::Ok();
-  for (const ast::MapExpr::Entry& entry : map->entries) {
-    FASTI_TRY_ASSIGN(const std::string key, KeyName(entry.key));
-    FASTI_TRY(CheckReadKey(key, entry.key.name.span));
-  }
-  return Status::Ok();
+void Binder::NoteKeyRead(std::string_view key, Span span) {
+  if (options_.catalog == nullptr || options_.catalog->FindKey(key)) return;
+  unknown_names_.push_back({std::string(key),
+                            {"UnknownProperty",
+                             "nothing in this store has ever had the property '" + std::string(key) + "'" +
+                                 DidYouMean(key, Names(options_.catalog->keys)),
+                             span}});
+}
+
+void Binder::NoteKeysRead(const std::vector<PropertyMatch>& properties) {
+  for (const PropertyMatch& property : properties) NoteKeyRead(property.key, property.span);
 }
 
 void Binder::NoteWritten(const LabelTest& test) {

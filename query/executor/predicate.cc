@@ -290,11 +290,14 @@ TruthSet SetOf(Truth t) {
 
 }  // namespace
 
-void CollectElements(const Value& v, std::vector<ElementId>* out) {
+void CollectElements(const Value& v, std::vector<ElementId>* out, std::vector<EdgeId>* listed) {
   if (v.is_node() || v.is_edge()) {
     out->push_back(ElementOf(v));
   } else if (v.is_list()) {
-    for (const Value& item : v.as_list()) CollectElements(item, out);
+    for (const Value& item : v.as_list()) {
+      if (item.is_edge() && listed != nullptr) listed->push_back(item.edge_id());
+      CollectElements(item, out, listed);
+    }
   } else if (v.kind() == Value::Kind::kPathRef) {
     for (uint64_t id : v.as_path_ref().nodes) out->push_back(ElementId::Of(NodeId{id}));
     for (uint64_t id : v.as_path_ref().edges) out->push_back(ElementId::Of(EdgeId{id}));
@@ -610,35 +613,19 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
   return Intersect(pieces, members);
 }
 
-namespace {
-
-/// The elements in a value; of the edges of a walk also their ends, which startNode() and nodes() reach.
-Status CollectElements(const Value& v, const graph::GraphReader& reader, bool in_list,
-                       std::vector<ElementId>* out) {
-  if (v.is_node() || v.is_edge()) {
-    out->push_back(ElementOf(v));
-    if (!in_list || !v.is_edge()) return Status::Ok();
-    FASTI_TRY_ASSIGN(const graph::EdgeEnds ends, reader.Ends(v.edge_id()));
-    out->push_back(ElementId::Of(ends.source));
-    out->push_back(ElementId::Of(ends.target));
-  } else if (v.is_list()) {
-    for (const Value& item : v.as_list()) FASTI_TRY(CollectElements(item, reader, true, out));
-  } else if (v.kind() == Value::Kind::kPathRef) {
-    for (const uint64_t id : v.as_path_ref().nodes) out->push_back(ElementId::Of(NodeId{id}));
-    for (const uint64_t id : v.as_path_ref().edges) out->push_back(ElementId::Of(EdgeId{id}));
-  }
-  return Status::Ok();
-}
-
-}  // namespace
-
 Status Predicate::NoteChangePoints(const Batch& batch, size_t row, ExecContext& ctx) {
   const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
   const graph::GraphReader& reader = ctx.reader(scope.reader);
   // Whole elements: every timeline of every pattern variable. Cheap enough for the rare predicates that come
   // here.
   std::vector<ElementId> elements;
-  for (VarId var : frame_->repin) FASTI_TRY(CollectElements(batch.At(var, row), reader, false, &elements));
+  std::vector<EdgeId> walked;
+  for (VarId var : frame_->repin) CollectElements(batch.At(var, row), &elements, &walked);
+  for (const EdgeId edge : walked) {
+    FASTI_TRY_ASSIGN(const graph::EdgeEnds ends, reader.Ends(edge));
+    elements.push_back(ElementId::Of(ends.source));
+    elements.push_back(ElementId::Of(ends.target));
+  }
   for (const ElementId id : elements) {
     std::vector<graph::Piece> pieces;
     FASTI_TRY(reader.Existence(id, &pieces));

@@ -28,8 +28,9 @@ inline uint64_t ElementTag(ElementId e) { return e.value * 2 + (e.is_node() ? 0 
 inline uint32_t LabelTag(LabelId label) { return 1 + 2 * label.value; }
 inline uint32_t PropertyTag(KeyId key) { return 2 + 2 * key.value; }
 
-/// The elements in a value: in lists and paths too.
-void CollectElements(const Value& v, std::vector<ElementId>* out);
+/// The elements in a value: in lists and paths too. @param listed where given, the edges that stand in lists:
+/// those of walks, whose ends startNode() and nodes() reach.
+void CollectElements(const Value& v, std::vector<ElementId>* out, std::vector<EdgeId>* listed = nullptr);
 
 class Predicate {
  public:

@@ -62,6 +62,10 @@ class Verifier {
   void CompareDigests();
 
   // verify_elements.cc
+  /// Calls `visit(id, name, readable)` for each record of a key space, and holds its statements outside of it
+  /// to it.
+  template <typename Visit>
+  void EachRecord(const codec::Key& space, std::string_view one, std::string_view many, Visit visit);
   void Nodes();
   void Edges();
   void Edge(EdgeId id, const codec::EdgeEntry& entry);

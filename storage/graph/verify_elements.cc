@@ -85,37 +85,44 @@ void Verifier::Past(ElementId id, const EdgeEnds* ends, const ElementState& now,
   }
 }
 
-void Verifier::Nodes() {
-  const codec::Key prefix = codec::NodeSpacePrefix();
-  auto it = kv_.Scan(kv::Space::kEnt, prefix, codec::PrefixEnd(prefix));
+template <typename Visit>
+void Verifier::EachRecord(const codec::Key& space, std::string_view one, std::string_view many, Visit visit) {
+  auto it = kv_.Scan(kv::Space::kEnt, space, codec::PrefixEnd(space));
   uint64_t last = 0;
   bool spilled = false;
   for (; it->Valid(); it->Next()) {
     const auto parts = codec::ParseElementKey(it->key());
     if (!parts) {
-      Problem("a key of the nodes does not parse");
+      Problem("a key of the " + std::string(many) + " does not parse");
       continue;
     }
-    const std::string name = "node " + std::to_string(parts->element.value);
+    const std::string name = std::string(one) + " " + std::to_string(parts->element.value);
     if (parts->spilled) {
       if (parts->element.value != last || !spilled)
         Problem(name + " has a statement that its record does not know");
       continue;
     }
     last = parts->element.value;
-    ++report_.nodes;
-    if (last >= head_.next_node) Problem(name + " has an id that was never given out");
     codec::ElementRecordView view;
-    if (!Check(codec::ElementRecordView::Parse(it->value(), &view), name)) continue;
-    spilled = view.spilled();
-    ElementState state;
-    StoredForm form;
-    if (!Check(LoadElement(kv_, parts->element, std::nullopt, &state, &form), name)) continue;
-    Statements(state, name);
-    Promises(state, name);
-    Past(parts->element, nullptr, state, form.has_history);
+    const bool readable = Check(codec::ElementRecordView::Parse(it->value(), &view), name);
+    spilled = readable && view.spilled();
+    visit(parts->element, name, readable);
   }
-  Check(it->status(), "nodes");
+  Check(it->status(), std::string(many));
+}
+
+void Verifier::Nodes() {
+  EachRecord(codec::NodeSpacePrefix(), "node", "nodes",
+             [this](ElementId id, const std::string& name, bool readable) {
+               ++report_.nodes;
+               if (id.value >= head_.next_node) Problem(name + " has an id that was never given out");
+               ElementState state;
+               StoredForm form;
+               if (!readable || !Check(LoadElement(kv_, id, std::nullopt, &state, &form), name)) return;
+               Statements(state, name);
+               Promises(state, name);
+               Past(id, nullptr, state, form.has_history);
+             });
 }
 
 void Verifier::Edges() {
@@ -180,31 +187,13 @@ void Verifier::Edge(EdgeId id, const EdgeEntry& entry) {
 }
 
 void Verifier::EdgeRecords() {
-  const codec::Key prefix = codec::EdgeRecordSpacePrefix();
-  auto it = kv_.Scan(kv::Space::kEnt, prefix, codec::PrefixEnd(prefix));
-  uint64_t last = 0;
-  bool spilled = false;
-  for (; it->Valid(); it->Next()) {
-    const auto parts = codec::ParseElementKey(it->key());
-    if (!parts) {
-      Problem("a key of the edge records does not parse");
-      continue;
-    }
-    const std::string name = "edge " + std::to_string(parts->element.value);
-    if (parts->spilled) {
-      if (parts->element.value != last || !spilled)
-        Problem(name + " has a statement that its record does not know");
-      continue;
-    }
-    last = parts->element.value;
-    codec::ElementRecordView view;
-    spilled = Check(codec::ElementRecordView::Parse(it->value(), &view), name) && view.spilled();
-    const auto entry = LoadEdgeEntry(kv_, parts->element.edge());
-    if (!Check(entry.status(), name)) continue;
-    if ((entry->flags & EdgeEntry::kHasRecord) == 0)
-      Problem(name + " has a record that the edge table does not know");
-  }
-  Check(it->status(), "edge records");
+  EachRecord(codec::EdgeRecordSpacePrefix(), "edge", "edge records",
+             [this](ElementId id, const std::string& name, bool) {
+               const auto entry = LoadEdgeEntry(kv_, id.edge());
+               if (Check(entry.status(), name) && (entry->flags & EdgeEntry::kHasRecord) == 0) {
+                 Problem(name + " has a record that the edge table does not know");
+               }
+             });
 }
 
 void Verifier::Blobs() {

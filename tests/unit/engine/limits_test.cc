@@ -1,11 +1,9 @@
 // What ends a statement from outside: Cancel, the deadline, the memory budget; and texts that are bombs.
-#include <pthread.h>
-
 #include <chrono>
-#include <functional>
 #include <thread>
 
 #include "tests/unit/engine/engine_fixture.h"
+#include "tests/unit/small_stack.h"
 
 namespace fasti {
 namespace {
@@ -114,11 +112,6 @@ TEST_F(LimitsTest, NestedParenthesesAreRefused) {
 
 // A host may call from a thread with a small stack: what the limits allow must fit there too.
 TEST_F(LimitsTest, TheDeepestQueriesFitASmallStack) {
-#if defined(__SANITIZE_ADDRESS__)
-  constexpr size_t kStackBytes = 2 << 20;
-#else
-  constexpr size_t kStackBytes = 512 << 10;
-#endif
   const auto repeat = [](std::string_view text, size_t times) {
     std::string out;
     for (size_t i = 0; i < times; ++i) out += text;
@@ -138,21 +131,7 @@ TEST_F(LimitsTest, TheDeepestQueriesFitASmallStack) {
   };
   for (const std::string& text : texts) {
     Status status(Code::kInternal, "never ran");
-    std::function<void()> work = [&] { status = session().Run(text).status(); };
-    pthread_attr_t attributes;
-    ASSERT_EQ(pthread_attr_init(&attributes), 0);
-    ASSERT_EQ(pthread_attr_setstacksize(&attributes, kStackBytes), 0);
-    pthread_t thread;
-    ASSERT_EQ(pthread_create(
-                  &thread, &attributes,
-                  [](void* argument) -> void* {
-                    (*static_cast<std::function<void()>*>(argument))();
-                    return nullptr;
-                  },
-                  &work),
-              0);
-    pthread_join(thread, nullptr);
-    pthread_attr_destroy(&attributes);
+    OnSmallStack([&] { status = session().Run(text).status(); });
     EXPECT_TRUE(status.ok()) << text.substr(0, 60) << ": " << status.ToString();
   }
 }

@@ -1,7 +1,5 @@
 // Hostile texts end in a Status, also on a thread with a small stack.
 #include <gtest/gtest.h>
-#include <pthread.h>
-
 #include <functional>
 #include <string>
 #include <thread>
@@ -9,6 +7,7 @@
 
 #include "query/parser/parse.h"
 #include "query/parser/unparse.h"
+#include "tests/unit/small_stack.h"
 
 namespace fasti::parser {
 namespace {
@@ -20,30 +19,6 @@ std::string Repeat(std::string_view text, size_t times) {
 }
 std::string Nested(std::string_view open, std::string_view middle, std::string_view close, size_t depth) {
   return "RETURN " + Repeat(open, depth) + std::string(middle) + Repeat(close, depth);
-}
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr size_t kSmallStackBytes = 2 << 20;  // frames are several times larger
-#else
-constexpr size_t kSmallStackBytes = 512 << 10;
-#endif
-
-// Runs `work` on a thread with a small stack, as a small host might.
-void OnSmallStack(std::function<void()> work) {
-  pthread_attr_t attributes;
-  ASSERT_EQ(pthread_attr_init(&attributes), 0);
-  ASSERT_EQ(pthread_attr_setstacksize(&attributes, kSmallStackBytes), 0);
-  pthread_t thread;
-  ASSERT_EQ(pthread_create(
-                &thread, &attributes,
-                [](void* argument) -> void* {
-                  (*static_cast<std::function<void()>*>(argument))();
-                  return nullptr;
-                },
-                &work),
-            0);
-  pthread_join(thread, nullptr);
-  pthread_attr_destroy(&attributes);
 }
 
 void ExpectTooDeep(const std::string& text) {
