@@ -30,9 +30,11 @@ statement
 
 // ---- Queries ----------------------------------------------------------------------------------------------------
 
-query: queryBranch (unionOperator queryBranch)*;
+query: queryBranch (unionOperator queryBranch)* nextPart*;
 unionOperator: K_UNION (K_ALL | K_DISTINCT)?;
 queryBranch: timeContext? clause+;
+// UNION and a context in here are refused with a reason.
+nextPart: K_NEXT yieldClause? queryBranch (unionOperator queryBranch)*;
 
 clause
     : matchClause
@@ -42,6 +44,7 @@ clause
     | callClause
     | withClause
     | returnClause
+    | finishClause
     | filterClause
     | letClause
     | createClause
@@ -73,6 +76,7 @@ yieldItem: symbolicName (K_AS variable)?;
 
 withClause: K_WITH projection where?;
 returnClause: K_RETURN projection;
+finishClause: K_FINISH;
 projection: K_DISTINCT? projectionItems overTime? orderBy? skip? limit?;
 projectionItems: T_Star (T_Comma projectionItem)* | projectionItem (T_Comma projectionItem)*;
 projectionItem: expression (K_AS variable)?;
@@ -216,9 +220,11 @@ labelSpec: (T_Colon | K_IS) labelOr;
 labelOr: labelAnd (T_Pipe T_Colon? labelAnd)*;
 labelAnd: labelNot ((T_Ampersand | T_Colon) labelNot)*;
 labelNot: T_Bang* labelAtom;
+// `$any(list)` and `$all(list)`: the lexer reads a parameter, the AST builder knows better.
 labelAtom
     : schemaName
     | Parameter
+    | Parameter T_LParen expression T_RParen
     | T_Dollar T_LParen expression T_RParen
     | T_Percent
     | T_LParen labelOr T_RParen
@@ -417,7 +423,7 @@ softWord
     K_PROCEDURES | K_REQUIRE | K_REQUIRED | K_SHOW | K_SOURCE | K_STRICT | K_TARGET | K_TYPE |
     K_TYPED | K_UNIQUE | K_WITHOUT | K_ZONED | K_BEGIN | K_COMMIT | K_READ | K_RESET | K_ROLLBACK |
     K_SESSION | K_START | K_TRANSACTION | K_WRITE | K_BOTH | K_FOREACH | K_LABELED | K_LEADING | K_NORMALIZED
-    | K_OFFSET | K_TRAILING | K_TRANSACTIONS | K_TRIM | K_ZONE
+    | K_OFFSET | K_TRAILING | K_TRANSACTIONS | K_TRIM | K_ZONE | K_FINISH | K_NEXT
     ;
 reservedWord
     : K_ALL | K_AND | K_AS | K_ASC | K_ASCENDING | K_BY | K_CALL | K_CASE | K_CONTAINS | K_CREATE |

@@ -31,76 +31,77 @@ public:
     K_DATE = 80, K_DATETIME = 81, K_DURATION = 82, K_LOCALDATETIME = 83, 
     K_LOCALTIME = 84, K_PERIOD = 85, K_TIME = 86, K_TIMESTAMP = 87, K_ACYCLIC = 88, 
     K_ALLSHORTESTPATHS = 89, K_BOTH = 90, K_COLLECT = 91, K_CSV = 92, K_EXPLAIN = 93, 
-    K_FIELDTERMINATOR = 94, K_FILTER = 95, K_FOREACH = 96, K_GROUP = 97, 
-    K_GROUPS = 98, K_HEADERS = 99, K_INSERT = 100, K_LABELED = 101, K_LEADING = 102, 
-    K_LET = 103, K_LOAD = 104, K_NODETACH = 105, K_NORMALIZED = 106, K_OFFSET = 107, 
-    K_PATH = 108, K_PATHS = 109, K_PROFILE = 110, K_SHORTEST = 111, K_SHORTESTPATH = 112, 
-    K_SIMPLE = 113, K_TRAIL = 114, K_TRAILING = 115, K_TRANSACTIONS = 116, 
-    K_TRIM = 117, K_WALK = 118, K_ADD = 119, K_ALTER = 120, K_CHECK = 121, 
-    K_CONSTRAINT = 122, K_CONSTRAINTS = 123, K_DROP = 124, K_EVERY = 125, 
-    K_FUNCTIONS = 126, K_GRAPH = 127, K_IF = 128, K_INDEX = 129, K_INDEXES = 130, 
-    K_INSTANT = 131, K_KEY = 132, K_LIST = 133, K_LOCAL = 134, K_MOST = 135, 
-    K_OPEN = 136, K_PER = 137, K_PROCEDURES = 138, K_REQUIRE = 139, K_REQUIRED = 140, 
-    K_SHOW = 141, K_SOURCE = 142, K_STRICT = 143, K_TARGET = 144, K_TYPE = 145, 
-    K_TYPED = 146, K_UNIQUE = 147, K_WITHOUT = 148, K_ZONE = 149, K_ZONED = 150, 
-    K_BEGIN = 151, K_COMMIT = 152, K_READ = 153, K_RESET = 154, K_ROLLBACK = 155, 
-    K_SESSION = 156, K_START = 157, K_TRANSACTION = 158, K_WRITE = 159, 
-    Integer = 160, Float = 161, BadNumber = 162, String = 163, Parameter = 164, 
-    Ident = 165, QuotedIdent = 166, T_LParen = 167, T_RParen = 168, T_LBracket = 169, 
-    T_RBracket = 170, T_LBrace = 171, T_RBrace = 172, T_Comma = 173, T_Dot = 174, 
-    T_DotDot = 175, T_Colon = 176, T_DoubleColon = 177, T_Semicolon = 178, 
-    T_Eq = 179, T_NotEq = 180, T_Less = 181, T_LessEq = 182, T_Greater = 183, 
-    T_GreaterEq = 184, T_Matches = 185, T_PlusEq = 186, T_Plus = 187, T_Minus = 188, 
-    T_Star = 189, T_Slash = 190, T_Percent = 191, T_Caret = 192, T_Pipe = 193, 
-    T_DoublePipe = 194, T_Ampersand = 195, T_Bang = 196, T_Question = 197, 
-    T_Dollar = 198, T_UnicodeDash = 199, T_UnicodeLeft = 200, T_UnicodeRight = 201, 
-    Whitespace = 202, BlockComment = 203, LineComment = 204, BadChar = 205
+    K_FIELDTERMINATOR = 94, K_FILTER = 95, K_FINISH = 96, K_FOREACH = 97, 
+    K_GROUP = 98, K_GROUPS = 99, K_HEADERS = 100, K_INSERT = 101, K_LABELED = 102, 
+    K_LEADING = 103, K_LET = 104, K_LOAD = 105, K_NEXT = 106, K_NODETACH = 107, 
+    K_NORMALIZED = 108, K_OFFSET = 109, K_PATH = 110, K_PATHS = 111, K_PROFILE = 112, 
+    K_SHORTEST = 113, K_SHORTESTPATH = 114, K_SIMPLE = 115, K_TRAIL = 116, 
+    K_TRAILING = 117, K_TRANSACTIONS = 118, K_TRIM = 119, K_WALK = 120, 
+    K_ADD = 121, K_ALTER = 122, K_CHECK = 123, K_CONSTRAINT = 124, K_CONSTRAINTS = 125, 
+    K_DROP = 126, K_EVERY = 127, K_FUNCTIONS = 128, K_GRAPH = 129, K_IF = 130, 
+    K_INDEX = 131, K_INDEXES = 132, K_INSTANT = 133, K_KEY = 134, K_LIST = 135, 
+    K_LOCAL = 136, K_MOST = 137, K_OPEN = 138, K_PER = 139, K_PROCEDURES = 140, 
+    K_REQUIRE = 141, K_REQUIRED = 142, K_SHOW = 143, K_SOURCE = 144, K_STRICT = 145, 
+    K_TARGET = 146, K_TYPE = 147, K_TYPED = 148, K_UNIQUE = 149, K_WITHOUT = 150, 
+    K_ZONE = 151, K_ZONED = 152, K_BEGIN = 153, K_COMMIT = 154, K_READ = 155, 
+    K_RESET = 156, K_ROLLBACK = 157, K_SESSION = 158, K_START = 159, K_TRANSACTION = 160, 
+    K_WRITE = 161, Integer = 162, Float = 163, BadNumber = 164, String = 165, 
+    Parameter = 166, Ident = 167, QuotedIdent = 168, T_LParen = 169, T_RParen = 170, 
+    T_LBracket = 171, T_RBracket = 172, T_LBrace = 173, T_RBrace = 174, 
+    T_Comma = 175, T_Dot = 176, T_DotDot = 177, T_Colon = 178, T_DoubleColon = 179, 
+    T_Semicolon = 180, T_Eq = 181, T_NotEq = 182, T_Less = 183, T_LessEq = 184, 
+    T_Greater = 185, T_GreaterEq = 186, T_Matches = 187, T_PlusEq = 188, 
+    T_Plus = 189, T_Minus = 190, T_Star = 191, T_Slash = 192, T_Percent = 193, 
+    T_Caret = 194, T_Pipe = 195, T_DoublePipe = 196, T_Ampersand = 197, 
+    T_Bang = 198, T_Question = 199, T_Dollar = 200, T_UnicodeDash = 201, 
+    T_UnicodeLeft = 202, T_UnicodeRight = 203, Whitespace = 204, BlockComment = 205, 
+    LineComment = 206, BadChar = 207
   };
 
   enum {
     RuleRoot = 0, RuleStatement = 1, RuleQuery = 2, RuleUnionOperator = 3, 
-    RuleQueryBranch = 4, RuleClause = 5, RuleMatchClause = 6, RuleMatchBody = 7, 
-    RuleWhere = 8, RuleMisplacedContext = 9, RuleUnwindClause = 10, RuleForClause = 11, 
-    RuleLoadCsvClause = 12, RuleCallClause = 13, RuleInTransactions = 14, 
-    RuleCallImports = 15, RuleProcedureCall = 16, RuleCallArguments = 17, 
-    RuleYieldClause = 18, RuleYieldItem = 19, RuleWithClause = 20, RuleReturnClause = 21, 
-    RuleProjection = 22, RuleProjectionItems = 23, RuleProjectionItem = 24, 
-    RuleOverTime = 25, RuleOrderBy = 26, RuleSortItem = 27, RuleSkip = 28, 
-    RuleLimit = 29, RuleFilterClause = 30, RuleLetClause = 31, RuleLetItem = 32, 
-    RuleCreateClause = 33, RuleMergeClause = 34, RuleMergeAction = 35, RuleSetClause = 36, 
-    RuleSetItem = 37, RulePropertyTarget = 38, RuleSetLabels = 39, RuleRemoveClause = 40, 
-    RuleRemoveItem = 41, RuleDeleteClause = 42, RuleEraseClause = 43, RuleForeachClause = 44, 
-    RuleTimeContext = 45, RuleBareContext = 46, RuleModality = 47, RuleValidScope = 48, 
-    RuleKnownScope = 49, RuleSqlScope = 50, RuleDiffContext = 51, RuleWriteTime = 52, 
-    RulePortion = 53, RuleBound = 54, RulePathPatternList = 55, RulePathPattern = 56, 
-    RulePathPrefix = 57, RulePathCount = 58, RulePathMode = 59, RulePathWord = 60, 
-    RuleShortestPathFunction = 61, RulePathTerms = 62, RulePathTerm = 63, 
-    RulePathGroup = 64, RuleQuantifiedRelationship = 65, RuleQuantifier = 66, 
-    RuleNodePattern = 67, RuleNodeHead = 68, RuleRelationshipPattern = 69, 
-    RuleRelationshipDetail = 70, RuleRelationshipHead = 71, RuleRangeLiteral = 72, 
-    RuleRangeBound = 73, RuleLeftArrow = 74, RuleRightArrow = 75, RuleDash = 76, 
-    RuleProperties = 77, RuleLabelSpec = 78, RuleLabelOr = 79, RuleLabelAnd = 80, 
-    RuleLabelNot = 81, RuleLabelAtom = 82, RuleExpression = 83, RuleXorOperand = 84, 
-    RuleAndOperand = 85, RuleNegation = 86, RuleComparison = 87, RuleComparisonOperator = 88, 
-    RulePredicate = 89, RulePredicateStep = 90, RuleAdditive = 91, RuleMultiplicative = 92, 
-    RulePower = 93, RuleSignOperand = 94, RulePostfix = 95, RulePropertyStep = 96, 
-    RuleIndexStep = 97, RuleExpressionLabels = 98, RuleAtom = 99, RuleLiteral = 100, 
-    RuleNumber = 101, RuleTemporalLiteral = 102, RuleListLiteral = 103, 
-    RuleMapLiteral = 104, RuleMapEntry = 105, RulePropertyKey = 106, RuleCaseExpression = 107, 
-    RuleCaseBranch = 108, RuleCaseTest = 109, RuleCountStar = 110, RuleSubquery = 111, 
-    RuleSubqueryBody = 112, RuleQuantifiedPredicate = 113, RuleReduceExpression = 114, 
-    RuleListComprehension = 115, RulePatternComprehension = 116, RulePatternExpression = 117, 
-    RuleFunctionCall = 118, RuleTrimCall = 119, RuleTrimCharacters = 120, 
-    RuleFunctionName = 121, RuleMapProjection = 122, RuleProjectionEntry = 123, 
-    RuleCreateGraphType = 124, RuleIfNotExists = 125, RuleIfExists = 126, 
-    RuleAlterGraphType = 127, RuleDropGraphType = 128, RuleElementTypes = 129, 
-    RuleElementType = 130, RuleNodeType = 131, RuleEdgeType = 132, RuleTypeLabels = 133, 
-    RulePropertyTypes = 134, RulePropertyType = 135, RulePropertyTrait = 136, 
-    RuleTypeTrait = 137, RuleTypeName = 138, RuleCreateConstraint = 139, 
-    RuleConstraintTargets = 140, RuleConstraintTarget = 141, RuleDropConstraint = 142, 
-    RuleCreateIndex = 143, RuleDropIndex = 144, RuleShow = 145, RuleCheckConstraints = 146, 
-    RuleSession = 147, RuleTransaction = 148, RuleVariable = 149, RuleQualifiedName = 150, 
-    RuleSymbolicName = 151, RuleSchemaName = 152, RuleSoftWord = 153, RuleReservedWord = 154
+    RuleQueryBranch = 4, RuleNextPart = 5, RuleClause = 6, RuleMatchClause = 7, 
+    RuleMatchBody = 8, RuleWhere = 9, RuleMisplacedContext = 10, RuleUnwindClause = 11, 
+    RuleForClause = 12, RuleLoadCsvClause = 13, RuleCallClause = 14, RuleInTransactions = 15, 
+    RuleCallImports = 16, RuleProcedureCall = 17, RuleCallArguments = 18, 
+    RuleYieldClause = 19, RuleYieldItem = 20, RuleWithClause = 21, RuleReturnClause = 22, 
+    RuleFinishClause = 23, RuleProjection = 24, RuleProjectionItems = 25, 
+    RuleProjectionItem = 26, RuleOverTime = 27, RuleOrderBy = 28, RuleSortItem = 29, 
+    RuleSkip = 30, RuleLimit = 31, RuleFilterClause = 32, RuleLetClause = 33, 
+    RuleLetItem = 34, RuleCreateClause = 35, RuleMergeClause = 36, RuleMergeAction = 37, 
+    RuleSetClause = 38, RuleSetItem = 39, RulePropertyTarget = 40, RuleSetLabels = 41, 
+    RuleRemoveClause = 42, RuleRemoveItem = 43, RuleDeleteClause = 44, RuleEraseClause = 45, 
+    RuleForeachClause = 46, RuleTimeContext = 47, RuleBareContext = 48, 
+    RuleModality = 49, RuleValidScope = 50, RuleKnownScope = 51, RuleSqlScope = 52, 
+    RuleDiffContext = 53, RuleWriteTime = 54, RulePortion = 55, RuleBound = 56, 
+    RulePathPatternList = 57, RulePathPattern = 58, RulePathPrefix = 59, 
+    RulePathCount = 60, RulePathMode = 61, RulePathWord = 62, RuleShortestPathFunction = 63, 
+    RulePathTerms = 64, RulePathTerm = 65, RulePathGroup = 66, RuleQuantifiedRelationship = 67, 
+    RuleQuantifier = 68, RuleNodePattern = 69, RuleNodeHead = 70, RuleRelationshipPattern = 71, 
+    RuleRelationshipDetail = 72, RuleRelationshipHead = 73, RuleRangeLiteral = 74, 
+    RuleRangeBound = 75, RuleLeftArrow = 76, RuleRightArrow = 77, RuleDash = 78, 
+    RuleProperties = 79, RuleLabelSpec = 80, RuleLabelOr = 81, RuleLabelAnd = 82, 
+    RuleLabelNot = 83, RuleLabelAtom = 84, RuleExpression = 85, RuleXorOperand = 86, 
+    RuleAndOperand = 87, RuleNegation = 88, RuleComparison = 89, RuleComparisonOperator = 90, 
+    RulePredicate = 91, RulePredicateStep = 92, RuleAdditive = 93, RuleMultiplicative = 94, 
+    RulePower = 95, RuleSignOperand = 96, RulePostfix = 97, RulePropertyStep = 98, 
+    RuleIndexStep = 99, RuleExpressionLabels = 100, RuleAtom = 101, RuleLiteral = 102, 
+    RuleNumber = 103, RuleTemporalLiteral = 104, RuleListLiteral = 105, 
+    RuleMapLiteral = 106, RuleMapEntry = 107, RulePropertyKey = 108, RuleCaseExpression = 109, 
+    RuleCaseBranch = 110, RuleCaseTest = 111, RuleCountStar = 112, RuleSubquery = 113, 
+    RuleSubqueryBody = 114, RuleQuantifiedPredicate = 115, RuleReduceExpression = 116, 
+    RuleListComprehension = 117, RulePatternComprehension = 118, RulePatternExpression = 119, 
+    RuleFunctionCall = 120, RuleTrimCall = 121, RuleTrimCharacters = 122, 
+    RuleFunctionName = 123, RuleMapProjection = 124, RuleProjectionEntry = 125, 
+    RuleCreateGraphType = 126, RuleIfNotExists = 127, RuleIfExists = 128, 
+    RuleAlterGraphType = 129, RuleDropGraphType = 130, RuleElementTypes = 131, 
+    RuleElementType = 132, RuleNodeType = 133, RuleEdgeType = 134, RuleTypeLabels = 135, 
+    RulePropertyTypes = 136, RulePropertyType = 137, RulePropertyTrait = 138, 
+    RuleTypeTrait = 139, RuleTypeName = 140, RuleCreateConstraint = 141, 
+    RuleConstraintTargets = 142, RuleConstraintTarget = 143, RuleDropConstraint = 144, 
+    RuleCreateIndex = 145, RuleDropIndex = 146, RuleShow = 147, RuleCheckConstraints = 148, 
+    RuleSession = 149, RuleTransaction = 150, RuleVariable = 151, RuleQualifiedName = 152, 
+    RuleSymbolicName = 153, RuleSchemaName = 154, RuleSoftWord = 155, RuleReservedWord = 156
   };
 
   FastiParser(antlr4::TokenStream *input);
@@ -118,6 +119,7 @@ public:
   class QueryContext;
   class UnionOperatorContext;
   class QueryBranchContext;
+  class NextPartContext;
   class ClauseContext;
   class MatchClauseContext;
   class MatchBodyContext;
@@ -135,6 +137,7 @@ public:
   class YieldItemContext;
   class WithClauseContext;
   class ReturnClauseContext;
+  class FinishClauseContext;
   class ProjectionContext;
   class ProjectionItemsContext;
   class ProjectionItemContext;
@@ -313,6 +316,8 @@ public:
     QueryBranchContext* queryBranch(size_t i);
     std::vector<UnionOperatorContext *> unionOperator();
     UnionOperatorContext* unionOperator(size_t i);
+    std::vector<NextPartContext *> nextPart();
+    NextPartContext* nextPart(size_t i);
 
    
   };
@@ -345,6 +350,22 @@ public:
 
   QueryBranchContext* queryBranch();
 
+  class  NextPartContext : public antlr4::ParserRuleContext {
+  public:
+    NextPartContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *K_NEXT();
+    std::vector<QueryBranchContext *> queryBranch();
+    QueryBranchContext* queryBranch(size_t i);
+    YieldClauseContext *yieldClause();
+    std::vector<UnionOperatorContext *> unionOperator();
+    UnionOperatorContext* unionOperator(size_t i);
+
+   
+  };
+
+  NextPartContext* nextPart();
+
   class  ClauseContext : public antlr4::ParserRuleContext {
   public:
     ClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
@@ -356,6 +377,7 @@ public:
     CallClauseContext *callClause();
     WithClauseContext *withClause();
     ReturnClauseContext *returnClause();
+    FinishClauseContext *finishClause();
     FilterClauseContext *filterClause();
     LetClauseContext *letClause();
     CreateClauseContext *createClause();
@@ -604,6 +626,17 @@ public:
   };
 
   ReturnClauseContext* returnClause();
+
+  class  FinishClauseContext : public antlr4::ParserRuleContext {
+  public:
+    FinishClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *K_FINISH();
+
+   
+  };
+
+  FinishClauseContext* finishClause();
 
   class  ProjectionContext : public antlr4::ParserRuleContext {
   public:
@@ -1510,10 +1543,10 @@ public:
     virtual size_t getRuleIndex() const override;
     SchemaNameContext *schemaName();
     antlr4::tree::TerminalNode *Parameter();
-    antlr4::tree::TerminalNode *T_Dollar();
     antlr4::tree::TerminalNode *T_LParen();
     ExpressionContext *expression();
     antlr4::tree::TerminalNode *T_RParen();
+    antlr4::tree::TerminalNode *T_Dollar();
     antlr4::tree::TerminalNode *T_Percent();
     LabelOrContext *labelOr();
 
@@ -2805,6 +2838,8 @@ public:
     antlr4::tree::TerminalNode *K_TRANSACTIONS();
     antlr4::tree::TerminalNode *K_TRIM();
     antlr4::tree::TerminalNode *K_ZONE();
+    antlr4::tree::TerminalNode *K_FINISH();
+    antlr4::tree::TerminalNode *K_NEXT();
 
    
   };

@@ -65,8 +65,10 @@ Result<LabelTest> Binder::BindLabels(const ast::LabelExpr& labels, std::optional
       }
       return test;
     }
-    case ast::LabelExpr::Kind::kDynamic: {
+    case ast::LabelExpr::Kind::kDynamic:
+    case ast::LabelExpr::Kind::kDynamicAny: {
       test.kind = LabelTest::Kind::kDynamic;
+      test.any = labels.kind == ast::LabelExpr::Kind::kDynamicAny;
       FASTI_TRY_ASSIGN(test.value, BindExpr(*labels.value, env));
       if (!CouldBe(test.value->type, Type::kString | Type::kList)) {
         return ErrorAt(labels.value->span, "InvalidArgumentType",
@@ -113,13 +115,14 @@ Status Binder::BindLabelNames(const ast::LabelExpr& labels, std::optional<bool> 
         FASTI_TRY(BindLabelNames(child, on_node, env, out));
       }
       return Status::Ok();
+    case ast::LabelExpr::Kind::kDynamicAny:
     case ast::LabelExpr::Kind::kAny:
     case ast::LabelExpr::Kind::kNot:
     case ast::LabelExpr::Kind::kOr:
       break;
   }
   return ErrorAt(labels.span, "UnexpectedSyntax",
-                 "a label that is written must be one name; |, ! and % are for reading only");
+                 "a label that is written must be one name; |, !, % and $any() are for reading only");
 }
 
 Result<std::string> Binder::KeyName(const ast::PropertyKey& key) {

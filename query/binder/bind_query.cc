@@ -19,6 +19,8 @@ std::string_view ClauseWord(ast::ClauseKind kind) {
       return "WITH";
     case ast::ClauseKind::kReturn:
       return "RETURN";
+    case ast::ClauseKind::kFinish:
+      return "FINISH";
     case ast::ClauseKind::kFilter:
       return "FILTER";
     case ast::ClauseKind::kLet:
@@ -57,6 +59,7 @@ bool IsWrite(ast::ClauseKind kind) {
     case ast::ClauseKind::kUnwind:
     case ast::ClauseKind::kWith:
     case ast::ClauseKind::kReturn:
+    case ast::ClauseKind::kFinish:
     case ast::ClauseKind::kFilter:
     case ast::ClauseKind::kLet:
     case ast::ClauseKind::kCallSubquery:
@@ -192,10 +195,12 @@ Status Binder::BindBranch(const ast::QueryBranch& branch, BranchState& state, co
                           Branch& out) {
   for (size_t i = 0; i < branch.clauses.size(); ++i) {
     const ast::Clause& clause = *branch.clauses[i];
-    if (i > 0 && branch.clauses[i - 1]->kind == ast::ClauseKind::kReturn) {
+    if (i > 0 && (branch.clauses[i - 1]->kind == ast::ClauseKind::kReturn ||
+                  branch.clauses[i - 1]->kind == ast::ClauseKind::kFinish)) {
       return ErrorAt(clause.span, "InvalidClauseComposition",
-                     std::string(ClauseWord(clause.kind)) +
-                         " cannot follow RETURN, which ends a query; use WITH to go on");
+                     std::string(ClauseWord(clause.kind)) + " cannot follow " +
+                         std::string(ClauseWord(branch.clauses[i - 1]->kind)) +
+                         ", which ends a query; use WITH to go on");
     }
     if (i == 0 && importable != nullptr && IsImportingWith(clause)) {
       // `CALL { WITH a, b …`: the first WITH reads the enclosing row; what follows sees only what it names.
@@ -253,6 +258,10 @@ Status Binder::BindClause(const ast::Clause& clause, bool last, BranchState& sta
       if (!last) break;  // reported at the clause that follows
       return BindProjection(ast::As<ast::ReturnClause>(clause).projection, nullptr, true, clause.span, state,
                             out);
+    case ast::ClauseKind::kFinish:
+      if (state.place != QueryPlace::kExpression) return Status::Ok();
+      return ErrorAt(clause.span, "InvalidClauseComposition",
+                     "FINISH cannot stand inside EXISTS { }, COUNT { } or COLLECT { }, which ask for rows");
     case ast::ClauseKind::kFilter:
       return BindFilter(ast::As<ast::FilterClause>(clause), state, out);
     case ast::ClauseKind::kLet:
@@ -284,6 +293,7 @@ Status Binder::CheckEnd(const ast::QueryBranch& branch, const BranchState& state
   const ast::Clause& last = *branch.clauses.back();
   switch (last.kind) {
     case ast::ClauseKind::kReturn:
+    case ast::ClauseKind::kFinish:
     case ast::ClauseKind::kCreate:
     case ast::ClauseKind::kMerge:
     case ast::ClauseKind::kSet:
@@ -307,7 +317,7 @@ Status Binder::CheckEnd(const ast::QueryBranch& branch, const BranchState& state
   }
   return ErrorAt(last.span, "InvalidClauseComposition",
                  "a query cannot end with " + std::string(ClauseWord(last.kind)) +
-                     "; add RETURN, or a clause that writes");
+                     "; add RETURN, FINISH, or a clause that writes");
 }
 
 // --- Variables and parameters

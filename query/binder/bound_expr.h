@@ -121,7 +121,8 @@ struct LabelTest {
   /// LabelId or TypeId of a kName. Unset: no such name when the statement was bound, or not known whether the
   /// element is a node; look `name` up when the test runs, as an earlier clause may have made it.
   std::optional<uint32_t> id;
-  ExprPtr value;  ///< kDynamic: a string or a list of strings, of which all are meant
+  ExprPtr value;     ///< kDynamic: a string or a list of strings, of which all are meant
+  bool any = false;  ///< kDynamic: one of them is enough
   std::vector<LabelTest> children;
   Span span;
 };

@@ -18,6 +18,7 @@ enum class ClauseKind : uint8_t {
   kUnwind,
   kWith,
   kReturn,
+  kFinish,
   kFilter,
   kLet,
   kCreate,
@@ -56,6 +57,7 @@ struct QueryBranch {
   Span span;
 };
 /// `branch UNION [ALL] branch ...`. union_all[i] says whether ALL stands between branches i and i + 1.
+/// `part NEXT part` is one branch: each RETURN before a NEXT is read as WITH.
 struct Query {
   std::vector<QueryBranch> branches;  // at least one
   std::vector<bool> union_all;        // branches.size() - 1
@@ -144,6 +146,8 @@ struct WithClause final : ClauseOf<ClauseKind::kWith> {
 struct ReturnClause final : ClauseOf<ClauseKind::kReturn> {
   Projection projection;
 };
+/// `FINISH`: the query ends without an answer.
+struct FinishClause final : ClauseOf<ClauseKind::kFinish> {};
 /// `FILTER [WHERE] condition`
 struct FilterClause final : ClauseOf<ClauseKind::kFilter> {
   ExprPtr condition;

@@ -11,17 +11,19 @@
 
 namespace fasti::ast {
 
-/// A condition on labels or on a relationship's type: `:A:B`, `:A|B&!C`, `:%`, `:$p`, `:$(expr)`.
+/// A condition on labels or on a relationship's type: `:A:B`, `:A|B&!C`, `:%`, `:$p`, `:$(expr)`,
+/// `:$any(expr)`.
 /// `:A:B` is read as a conjunction, `:A|:B` as a disjunction.
 struct LabelExpr {
   enum class Kind : uint8_t {
-    kName,       // name
-    kParameter,  // $name: a label, or a list of labels of which all are meant
-    kDynamic,    // $(value): the same, from an expression
-    kAny,        // %
-    kNot,        // children[0]
-    kAnd,        // two or more children
-    kOr,         // two or more children
+    kName,        // name
+    kParameter,   // $name: a label, or a list of labels of which all are meant
+    kDynamic,     // $(value), $all(value): the same, from an expression
+    kDynamicAny,  // $any(value): a label of which one is meant
+    kAny,         // %
+    kNot,         // children[0]
+    kAnd,         // two or more children
+    kOr,          // two or more children
   };
   Kind kind = Kind::kName;
   Name name;

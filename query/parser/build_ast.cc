@@ -71,26 +71,107 @@ ast::Query AstBuilder::BuildQuery(SyntaxRef ref) {
     const SyntaxRef child = ref[i];
     if (child.role() == Rule::kUnionOperator) {
       query.union_all.push_back(child.Has(Token::K_ALL));
-      continue;
+    } else if (child.role() == Rule::kNextPart) {
+      AppendNext(child, &query);
+    } else {
+      query.branches.push_back(BuildBranch(child));
     }
-    ast::QueryBranch branch;
-    branch.span = SpanOf(child);
-    for (size_t k = 0; k < child.size(); ++k) {
-      if (child[k].role() == Rule::kTimeContext) {
-        branch.context = BuildTimeContext(child[k]);
-        if (branch.context->valid && branch.context->valid->as) {
-          Fail(branch.context->valid->as->span,
-               "a context at the start of a query binds no variable: it has no row; write AS after the "
-               "context of a "
-               "MATCH");
-        }
-      } else {
-        branch.clauses.push_back(BuildClause(child[k][0]));
-      }
-    }
-    query.branches.push_back(std::move(branch));
   }
   return query;
+}
+
+ast::QueryBranch AstBuilder::BuildBranch(SyntaxRef ref) {
+  ast::QueryBranch branch;
+  branch.span = SpanOf(ref);
+  for (size_t i = 0; i < ref.size(); ++i) {
+    if (ref[i].role() != Rule::kTimeContext) {
+      branch.clauses.push_back(BuildClause(ref[i][0]));
+      continue;
+    }
+    branch.context = BuildTimeContext(ref[i]);
+    if (branch.context->valid && branch.context->valid->as) {
+      Fail(
+          branch.context->valid->as->span,
+          "a context at the start of a query binds no variable: it has no row; write AS after the context of "
+          "a MATCH");
+    }
+  }
+  return branch;
+}
+
+// `A RETURN x NEXT YIELD x AS y B` is `A WITH x WITH x AS y B`: a table out, the same table in. A UNION
+// before NEXT is first put into CALL () { }.
+void AstBuilder::AppendNext(SyntaxRef ref, ast::Query* query) {
+  if (query->branches.size() > 1) {
+    auto call = std::make_unique<ast::CallSubqueryClause>();
+    call->span = query->branches.front().span;
+    call->imports.emplace();
+    call->query = std::make_unique<ast::Query>();
+    call->query->span = call->span;
+    call->query->branches = std::move(query->branches);
+    call->query->union_all = std::move(query->union_all);
+    ast::QueryBranch whole;
+    whole.span = call->span;
+    whole.context = std::move(call->query->branches.front().context);
+    call->query->branches.front().context.reset();
+    whole.clauses.push_back(std::move(call));
+    query->branches.clear();
+    query->branches.push_back(std::move(whole));
+    query->union_all.clear();
+  } else {
+    ast::ClausePtr& last = query->branches.front().clauses.back();
+    if (last->kind != ast::ClauseKind::kReturn) {
+      Fail(SpanOf(ref[0]),
+           "NEXT goes on with the table that RETURN makes; end the part before it with RETURN",
+           "InvalidClauseComposition");
+    }
+    auto& result = ast::As<ast::ReturnClause>(*last);
+    for (const ast::ProjectionItem& item : result.projection.items) {
+      if (item.alias || item.expression->kind == ast::ExprKind::kVariable) continue;
+      Fail(item.span, "what NEXT goes on with needs a name: write " + item.text + " AS name",
+           "NoExpressionAlias");
+    }
+    auto with = std::make_unique<ast::WithClause>();
+    with->span = result.span;
+    with->projection = std::move(result.projection);
+    last = std::move(with);
+  }
+  std::vector<ast::ClausePtr>& clauses = query->branches.front().clauses;
+  const std::vector<SyntaxRef> parts = ref.All(Rule::kQueryBranch);
+  if (parts.size() > 1) {
+    Fail(SpanOf(ref.Get(Rule::kUnionOperator)),
+         "UNION cannot stand in a part after NEXT; put the branches into CALL (*) { … UNION … }",
+         "InvalidClauseComposition");
+  }
+  if (const auto yield = ref.Find(Rule::kYieldClause); yield && !yield->Has(Token::T_Star)) {
+    if (yield->Has(Token::T_Minus)) {
+      Fail(SpanOf(*yield),
+           "YIELD - after NEXT would leave nothing to go on with; name columns, or leave YIELD out");
+    }
+    auto with = std::make_unique<ast::WithClause>();
+    with->span = with->projection.span = SpanOf(*yield);
+    for (const SyntaxRef item : yield->All(Rule::kYieldItem)) {
+      ast::ProjectionItem column;
+      column.span = SpanOf(item);
+      column.text = std::string(TextOf(item[0]));
+      const ast::Name field = BuildName(item.Get(Rule::kSymbolicName));
+      auto variable = std::make_unique<ast::Variable>();
+      variable->name = field.text;
+      variable->span = field.span;
+      column.expression = std::move(variable);
+      if (const auto alias = item.Find(Rule::kVariable)) column.alias = BuildName(*alias);
+      with->projection.items.push_back(std::move(column));
+    }
+    clauses.push_back(std::move(with));
+  }
+  ast::QueryBranch part = BuildBranch(parts.front());
+  if (part.context) {
+    Fail(part.context->span,
+         "a time context stands at the start of a query, before all its parts, or after the pattern of a "
+         "MATCH");
+  }
+  query->branches.front().span = JoinSpans(query->branches.front().span, part.span);
+  for (ast::ClausePtr& clause : part.clauses) clauses.push_back(std::move(clause));
 }
 
 std::unique_ptr<ast::Query> AstBuilder::BuildSubquery(SyntaxRef body) {

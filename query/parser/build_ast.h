@@ -46,6 +46,9 @@ class AstBuilder {
   std::string ParameterName(SyntaxRef ref) const;
   uint64_t BuildCount(SyntaxRef token) const;
   ast::Query BuildQuery(SyntaxRef ref);
+  ast::QueryBranch BuildBranch(SyntaxRef ref);
+  /// Makes `query NEXT part` of a query so far.
+  void AppendNext(SyntaxRef ref, ast::Query* query);
   std::unique_ptr<ast::Query> BuildSubquery(SyntaxRef body);
 
   // build_clause.cc

@@ -41,6 +41,9 @@ ClausePtr AstBuilder::BuildClause(SyntaxRef ref) {
       clause = std::move(result);
       break;
     }
+    case Rule::kFinishClause:
+      clause = std::make_unique<ast::FinishClause>();
+      break;
     case Rule::kFilterClause: {
       auto filter = std::make_unique<ast::FilterClause>();
       filter->condition = BuildExpressionOf(ref);

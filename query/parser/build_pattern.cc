@@ -277,7 +277,16 @@ LabelExpr AstBuilder::BuildLabels(SyntaxRef ref) {
   if (const auto name = ref.Find(Rule::kSchemaName)) {
     label.kind = LabelExpr::Kind::kName;
     label.name = BuildName(*name);
-  } else if (const auto parameter = ref.FindToken(Token::Parameter)) {
+  } else if (const auto parameter = ref.FindToken(Token::Parameter); parameter && ref.Has(Token::T_LParen)) {
+    std::string word = ParameterName(*parameter);
+    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (word != "any" && word != "all") {
+      Fail(SpanOf(*parameter), "labels from an expression are written $(…), $all(…) or $any(…), not $" +
+                                   ParameterName(*parameter) + "(…)");
+    }
+    label.kind = word == "any" ? LabelExpr::Kind::kDynamicAny : LabelExpr::Kind::kDynamic;
+    label.value = BuildExpressionOf(ref);
+  } else if (parameter) {
     label.kind = LabelExpr::Kind::kParameter;
     label.name = {ParameterName(*parameter), SpanOf(*parameter)};
   } else if (ref.Has(Token::T_Percent)) {

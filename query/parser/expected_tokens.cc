@@ -34,7 +34,7 @@ const Set& Clauses() {
       {Token::K_MATCH,  Token::K_OPTIONAL, Token::K_UNWIND,   Token::K_FOR,    Token::K_CALL, Token::K_WITH,
        Token::K_RETURN, Token::K_CREATE,   Token::K_INSERT,   Token::K_MERGE,  Token::K_SET,  Token::K_REMOVE,
        Token::K_DELETE, Token::K_DETACH,   Token::K_NODETACH, Token::K_FILTER, Token::K_LET,  Token::K_ERASE,
-       Token::K_LOAD,   Token::K_UNION,    Token::K_FOREACH});
+       Token::K_LOAD,   Token::K_UNION,    Token::K_FOREACH,  Token::K_FINISH, Token::K_NEXT});
   return set;
 }
 const Set& Commands() {

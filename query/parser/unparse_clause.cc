@@ -40,6 +40,8 @@ void Unparser::Write(const ast::Clause& clause) {
     case ClauseKind::kReturn:
       Put("RETURN ");
       return Write(As<ast::ReturnClause>(clause).projection);
+    case ClauseKind::kFinish:
+      return Put("FINISH");
     case ClauseKind::kFilter:
       Put("FILTER ");
       return Write(*As<ast::FilterClause>(clause).condition);

@@ -158,7 +158,8 @@ void Unparser::Write(const ast::LabelExpr& labels, int level) {
     case Kind::kParameter:
       return PutParameter(labels.name.text);
     case Kind::kDynamic:
-      Put("$(");
+    case Kind::kDynamicAny:
+      Put(labels.kind == Kind::kDynamic ? "$(" : "$any(");
       Write(*labels.value);
       return Put(")");
     case Kind::kAny:

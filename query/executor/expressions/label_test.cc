@@ -61,9 +61,9 @@ Result<Value> TestLabels(const bound::LabelTest& test, const Value& element, con
                                "a label must be a STRING, not " + name.ToString(), test.span);
         }
         FASTI_TRY_ASSIGN(Value has, TestName(test, name.as_string(), element, ctx));
-        if (!has.as_bool()) return has;
+        if (has.as_bool() == test.any) return has;
       }
-      return Value::Bool(true);
+      return Value::Bool(!test.any);
     }
     case bound::LabelTest::Kind::kAny: {
       if (element.is_edge()) return Value::Bool(true);
