@@ -1,14 +1,8 @@
-// Patterns that are read.
+// Patterns that are read: their nodes and relationships. Paths are in bind_path.cc.
 #include "query/binder/pattern_binder.h"
 #include "query/binder/suggest.h"
 
 namespace fasti::bound {
-
-namespace {
-
-bool IsBare(const ast::NodePattern& node) {
-  return !node.variable && !node.labels && !node.properties && !node.context && !node.where;
-}
 
 ExprPtr Conjunction(ExprPtr a, ExprPtr b) {
   if (!a) return b;
@@ -18,6 +12,8 @@ ExprPtr Conjunction(ExprPtr a, ExprPtr b) {
   both->operands.push_back(std::move(b));
   return both;
 }
+
+namespace {
 
 void AddLabels(std::optional<LabelTest>& to, LabelTest labels) {
   if (!to) {
@@ -46,49 +42,6 @@ EdgePattern::Direction DirectionOf(ast::Direction direction) {
   return EdgePattern::Direction::kEither;
 }
 
-namespace {
-
-PathPattern::Mode ModeOf(ast::PathMode mode) {
-  switch (mode) {
-    case ast::PathMode::kUnstated:
-    case ast::PathMode::kTrail:
-      return PathPattern::Mode::kTrail;
-    case ast::PathMode::kWalk:
-      return PathPattern::Mode::kWalk;
-    case ast::PathMode::kSimple:
-      return PathPattern::Mode::kSimple;
-    case ast::PathMode::kAcyclic:
-      return PathPattern::Mode::kAcyclic;
-  }
-  return PathPattern::Mode::kTrail;
-}
-
-/// True if some part of the path may repeat without end.
-bool IsUnbounded(const std::vector<ast::PathElement>& elements) {
-  for (const ast::PathElement& element : elements) {
-    if (const auto* edge = std::get_if<ast::RelPattern>(&element)) {
-      if (edge->variable_length && !edge->variable_length->max) return true;
-      if (edge->quantifier && !edge->quantifier->max) return true;
-    } else if (const auto* group = std::get_if<ast::PathGroup>(&element)) {
-      if ((group->quantifier && !group->quantifier->max) || IsUnbounded(group->path->elements)) return true;
-    }
-  }
-  return false;
-}
-
-/// A search among endless walks must be one that ends.
-Status CheckEnds(const ast::PathPattern& path, const PathPattern& out) {
-  if (out.mode != PathPattern::Mode::kWalk || out.selector != PathPattern::Selector::kAll ||
-      !IsUnbounded(path.elements)) {
-    return Status::Ok();
-  }
-  return ErrorAt(path.span, "UnboundedWalk",
-                 "a WALK may go round in circles for ever, so it needs a greatest length, as in {1,5}, or a "
-                 "search such as ANY or SHORTEST 3; TRAIL, SIMPLE and ACYCLIC end by themselves");
-}
-
-}  // namespace
-
 void StatedLabels(const LabelTest& test, std::vector<uint32_t>& out) {
   switch (test.kind) {
     case LabelTest::Kind::kName:
@@ -113,168 +66,6 @@ PatternBinder::PatternBinder(Binder& binder, Scope& scope, TimeState& time, Patt
       time_(time),
       graph_(graph),
       first_new_(static_cast<VarId>(binder.statement_->variables.size())) {}
-
-// --- Laying out -------------------------------------------------------------------------------------------
-
-Status PatternBinder::AppendNode(const ast::NodePattern& node, std::vector<Step>& steps) {
-  if (steps.empty() || steps.back().node == nullptr) {
-    steps.push_back({&node, nullptr, nullptr, nullptr});
-    return Status::Ok();
-  }
-  // The end of a group and its neighbour are the same node.
-  if (IsBare(node)) return Status::Ok();
-  if (!IsBare(*steps.back().node)) {
-    return NotYet(node.span,
-                  "two node patterns that both say something about the node where a parenthesised path joins "
-                  "its neighbour are not executed yet; write one of them as ()");
-  }
-  steps.back().node = &node;
-  return Status::Ok();
-}
-
-Status PatternBinder::FlattenGroup(const ast::PathGroup& group, std::vector<Step>& steps) {
-  const ast::PathPattern& path = *group.path;
-  if (path.variable || path.selector.kind != ast::PathSelector::Kind::kAll ||
-      path.mode != ast::PathMode::kUnstated) {
-    return NotYet(group.span,
-                  "a name, a search word or a mode inside parentheses is not executed yet; write it before "
-                  "the whole path");
-  }
-  if (!group.quantifier) {
-    if (group.where) group_conditions_.push_back(group.where.get());
-    return Flatten(path.elements, steps);
-  }
-  // A group may begin or end a path, or stand beside another: the nodes there are not written.
-  auto implied = [&] {
-    implied_.emplace_back().span = group.span;
-    return AppendNode(implied_.back(), steps);
-  };
-  FASTI_TRY(implied());
-  const auto* edge = path.elements.size() == 3 ? std::get_if<ast::RelPattern>(&path.elements[1]) : nullptr;
-  const auto* left = edge ? std::get_if<ast::NodePattern>(&path.elements[0]) : nullptr;
-  const auto* right = edge ? std::get_if<ast::NodePattern>(&path.elements[2]) : nullptr;
-  const bool plain = left != nullptr && right != nullptr && IsBare(*left) && IsBare(*right) && !group.where &&
-                     !edge->variable_length && !edge->quantifier;
-  if (plain) {
-    steps.push_back({nullptr, edge, &*group.quantifier, nullptr});
-  } else {
-    steps.push_back({nullptr, nullptr, nullptr, &group});
-  }
-  return implied();
-}
-
-Status PatternBinder::Flatten(const std::vector<ast::PathElement>& elements, std::vector<Step>& steps) {
-  for (const ast::PathElement& element : elements) {
-    if (const auto* node = std::get_if<ast::NodePattern>(&element)) {
-      FASTI_TRY(AppendNode(*node, steps));
-    } else if (const auto* edge = std::get_if<ast::RelPattern>(&element)) {
-      steps.push_back({nullptr, edge, nullptr, nullptr});
-    } else {
-      FASTI_TRY(FlattenGroup(std::get<ast::PathGroup>(element), steps));
-    }
-  }
-  return Status::Ok();
-}
-
-Status PatternBinder::AddPath(const ast::PathPattern& path) {
-  std::vector<Step> steps;
-  FASTI_TRY(Flatten(path.elements, steps));
-  if (steps.empty() || steps.front().node == nullptr || steps.back().node == nullptr) {
-    return ErrorAt(path.span, "UnexpectedSyntax", "a path begins and ends with a node: (a)-->(b)");
-  }
-  if (!before_) {
-    for (const Step& step : steps) {
-      if ((step.node && step.node->context) || (step.edge && step.edge->context)) {
-        // Variables of earlier paths of this clause are not known before it either.
-        Scope before = scope_;
-        for (const VarId var : introduced_) {
-          before.Add(binder_.statement_->variables[var].name, var, Scope::Hidden::kSameClause);
-        }
-        before_ = std::move(before);
-        break;
-      }
-    }
-  }
-  PathPattern out;
-  out.span = path.span;
-  out.mode = ModeOf(path.mode);
-  FASTI_TRY(AddSelector(path, steps, out));
-  FASTI_TRY(CheckEnds(path, out));
-  for (size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].node == nullptr) continue;
-    FASTI_TRY_ASSIGN(const uint32_t node, AddNode(*steps[i].node));
-    out.nodes.push_back(node);
-    if (i == 0) continue;
-    const uint32_t left = out.nodes[out.nodes.size() - 2];
-    const Step& between = steps[i - 1];
-    FASTI_TRY_ASSIGN(const uint32_t edge,
-                     between.group != nullptr ? AddGroup(between, left, node) : AddEdge(between, left, node));
-    out.edges.push_back(edge);
-  }
-  if (path.variable) {
-    if (scope_.Find(path.variable->text) != nullptr) {
-      return ErrorAt(path.variable->span, "VariableAlreadyBound",
-                     "variable '" + path.variable->text + "' is bound already and cannot name a path");
-    }
-    out.var = binder_.NewVariable(path.variable->text, Type::Of(Type::kPath), path.variable->span);
-    scope_.Add(path.variable->text, out.var);
-    introduced_.push_back(out.var);
-  }
-  graph_.paths.push_back(std::move(out));
-  return Status::Ok();
-}
-
-Status PatternBinder::AddSelector(const ast::PathPattern& path, const std::vector<Step>& steps,
-                                  PathPattern& out) {
-  const ast::PathSelector& selector = path.selector;
-  using Kind = ast::PathSelector::Kind;
-  switch (selector.kind) {
-    case Kind::kAll:
-      return Status::Ok();
-    case Kind::kAny:
-      out.selector = PathPattern::Selector::kAny;
-      break;
-    case Kind::kAnyShortest:
-    case Kind::kShortestK:
-      out.selector = PathPattern::Selector::kShortest;
-      break;
-    case Kind::kAllShortest:
-      out.selector = PathPattern::Selector::kAllShortest;
-      break;
-    case Kind::kShortestKGroups:
-      out.selector = PathPattern::Selector::kShortestGroups;
-      break;
-    case Kind::kShortestPathFunction:
-    case Kind::kAllShortestPathsFunction: {
-      const bool one = selector.kind == Kind::kShortestPathFunction;
-      if (steps.size() != 3) {
-        return ErrorAt(selector.span, "UnexpectedSyntax",
-                       std::string(one ? "shortestPath" : "allShortestPaths") +
-                           " takes two nodes and one relationship between them: (a)-[*]->(b)");
-      }
-      out.selector = one ? PathPattern::Selector::kShortest : PathPattern::Selector::kAllShortest;
-      break;
-    }
-  }
-  if (!selector.count) return Status::Ok();
-  int64_t count = 0;
-  if (const auto* literal = ast::TryAs<ast::IntegerLiteral>(selector.count.get())) {
-    count = literal->value;
-  } else if (const auto* parameter = ast::TryAs<ast::Parameter>(selector.count.get())) {
-    // The plan does not depend on how many.
-    out.count_parameter = binder_.ParameterIndex(parameter->name);
-    return Status::Ok();
-  } else {
-    return ErrorAt(selector.count->span, "NonConstantExpression",
-                   "the number of paths must be an integer or a parameter");
-  }
-  if (count < 1) {
-    return ErrorAt(selector.count->span, "NegativeIntegerArgument",
-                   "the number of paths must be at least 1, not " + std::to_string(count));
-  }
-  out.count = static_cast<uint64_t>(count);
-  return Status::Ok();
-}
 
 Result<VarId> PatternBinder::Variable(const ast::Name& name, Type::Mask kind, Type fresh,
                                       std::string_view what, bool& bound_before) {
@@ -421,10 +212,8 @@ Status PatternBinder::Finish(bool latest, bool certain) {
     FASTI_TRY(FinishEdge(out, *edge, env, latest, certain));
   }
   for (const OpenGroup& open : groups_) FASTI_TRY(FinishGroup(open, latest, certain));
-  for (const ast::Expr* condition : group_conditions_) {
-    ExprEnv env = binder_.Env(scope_, time_, "WHERE");
-    FASTI_TRY_ASSIGN(ExprPtr bound, binder_.BindCondition(*condition, env, "WHERE"));
-    conditions_.push_back(std::move(bound));
+  for (const GroupCondition& condition : group_conditions_) {
+    FASTI_TRY(FinishGroupCondition(*condition.where, graph_.paths[condition.path]));
   }
   return Status::Ok();
 }

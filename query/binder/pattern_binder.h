@@ -53,7 +53,8 @@ class PatternBinder {
   Result<VarId> GroupVariable(const std::optional<ast::Name>& name, Type::Mask kind, Span span,
                               OpenGroup& open);
   Status FinishGroup(const OpenGroup& open, bool latest, bool certain);
-  Status AddSelector(const ast::PathPattern& path, const std::vector<Step>& steps, PathPattern& out);
+  Status AddSelector(const ast::PathSelector& selector, const std::vector<Step>& steps, PathPattern& out);
+  Status FinishGroupCondition(const ast::Expr& where, const PathPattern& path);
   Status FinishNode(NodePattern& out, const ast::NodePattern& node, ExprEnv& env, bool latest, bool certain);
   Status FinishEdge(EdgePattern& out, const ast::RelPattern& edge, ExprEnv& env, bool latest, bool certain);
   Result<Context> ElementContext(const ast::TimeContext& context);
@@ -77,12 +78,19 @@ class PatternBinder {
   std::vector<OpenGroup> groups_;
   std::deque<ast::NodePattern> implied_;  ///< nodes that a path has where a repeated path begins or ends it
   std::unordered_map<const ast::TimeContext*, VarId> element_periods_;
-  std::vector<const ast::Expr*> group_conditions_;
+  struct GroupCondition {
+    const ast::Expr* where = nullptr;
+    size_t path = 0;  ///< the path that the parentheses belong to
+  };
+  std::vector<GroupCondition> group_conditions_;
   std::vector<ExprPtr> conditions_;
   std::vector<VarId> introduced_;
 };
 
 EdgePattern::Direction DirectionOf(ast::Direction direction);
+
+/// Both conditions; `a` may be absent.
+ExprPtr Conjunction(ExprPtr a, ExprPtr b);
 
 /// Stands for a label that the catalog does not know, or that is computed: it may bring any property.
 inline constexpr uint32_t kUnknownLabel = 0xFFFFFFFFu;

@@ -195,6 +195,23 @@ def test_bail_stops_at_the_first_error(shell):
     equal((answer.code, answer.out), (1, ""))
 
 
+def test_a_failing_statement_in_a_transaction_of_a_script(shell):
+    # Without --bail the script goes on and commits the rest; with it the open transaction is rolled back.
+    script = shell.write("bad.fasti", "BEGIN;\nCREATE (:A);\nRETURN nope;\nCREATE (:B);\nCOMMIT;\n")
+    count = ["--mode", "csv", "-c", "MATCH (n) RETURN count(n) AS n"]
+    answer = shell.run("on", "-f", script)
+    equal(answer.code, 1)
+    contains(answer.err, "bad.fasti:3: ")
+    equal(shell.run("on", *count).out, "n\n2\n")
+    answer = shell.run("stopped", "--bail", "-f", script)
+    equal(answer.code, 1)
+    contains(answer.err, "bad.fasti:3: ")
+    equal(shell.run("stopped", *count).out, "n\n0\n")
+    # A script that ends without COMMIT leaves nothing either.
+    equal(shell.run("left", "-c", "BEGIN; CREATE (:A)").code, 0)
+    equal(shell.run("left", *count).out, "n\n0\n")
+
+
 def test_usage_errors_are_2(shell):
     for arguments in (["--nope"], ["--mode", "xml"], ["verify"], ["backup", "a"], ["restore", "a"], ["dump"], ["upgrade"], ["open"],
                       ["a", "b"], ["-c"], ["--param", "x"], ["--readonly"], ["verify", "a", "-c", "RETURN 1"],

@@ -141,6 +141,8 @@ class Dumper {
       }
       case ClauseKind::kReturn:
         return All("return", As<ReturnClause>(clause).projection);
+      case ClauseKind::kFinish:
+        return All("finish");
       case ClauseKind::kFilter:
         return All("filter", As<FilterClause>(clause).condition);
       case ClauseKind::kLet:
