@@ -52,7 +52,7 @@ struct DatabaseOptions {
   uint64_t block_cache_bytes = 64u << 20;
   /// Memory for what is read often, decoded: adjacency lists, records of nodes, keys. 0: everything is read
   /// from the store's blocks. Answers are the same.
-  uint64_t graph_cache_bytes = 144u << 20;
+  uint64_t graph_cache_bytes = 96u << 20;
   uint64_t memory_per_query_bytes = 256u << 20;
   size_t plan_cache_entries = 256;
   /// The source of "now"; nullptr: the machine's clock. Must outlive the Database.

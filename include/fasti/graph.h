@@ -112,7 +112,7 @@ struct GraphStoreOptions {
   bool create_if_missing = true;
   Clock* clock = nullptr;  ///< nullptr: the machine's; else it must outlive the store
   uint64_t block_cache_bytes = 64u << 20;
-  uint64_t graph_cache_bytes = 144u << 20;  ///< decoded lists, records and keys; 0: none
+  uint64_t graph_cache_bytes = 96u << 20;  ///< decoded lists, records and keys; 0: none
   bool sync = true;                        ///< a commit returns only when it survives a power cut
 };
 

@@ -26,7 +26,7 @@ struct StoreOptions {
   uint64_t block_cache_bytes = 64u << 20;
   /// Memory for decoded adjacency lists, records and keys (two thirds) and for what always holds of nodes
   /// (node_facts.h, a third); 0: none are kept.
-  uint64_t graph_cache_bytes = 144u << 20;
+  uint64_t graph_cache_bytes = 96u << 20;
   uint64_t write_buffer_bytes = 32u << 20;
   Durability durability = Durability::kSync;
   uint64_t max_clock_jump_us = 0;  ///< 0: any; else a clock further ahead of the last commit is refused
