@@ -44,7 +44,20 @@ std::string DayText(Day d);
 std::string MomentText(const Moment& m);
 /// ` VALID FROM … TO …`, or `always` for all time.
 std::string ValidText(const Span& span, const std::string& always);
+/// `2000-01-05T00:00:00.000001Z`, with a sign where the year needs one.
+std::string TimestampText(int64_t us);
 /// `datetime('2000-01-05T00:00:00.000001Z')`
 std::string InstantText(int64_t us);
+
+/// A date or timestamp of this notation that stands in a text.
+struct Stamp {
+  size_t begin = 0, length = 0;
+  int64_t us = 0;
+  bool day = false;  // without a time
+};
+/// The first one at or after `from`; length 0: none.
+Stamp NextStamp(const std::string& text, size_t from);
+/// The text with every date and timestamp moved by `us`; date('…') becomes datetime('…').
+std::string Shifted(const std::string& text, int64_t us);
 
 }  // namespace fasti::model

@@ -59,7 +59,16 @@ class Oracle {
   std::map<int, Element> elements_;
 };
 
+/// A row of a query without its aggregates: the elements that MATCH bound, and what is returned.
+struct PlainRow {
+  std::string binding;
+  std::string text;
+};
+std::vector<PlainRow> EvaluateRows(const Query& query, const PlainGraph& graph);
+
 /// The rows of a query over a plain graph, as texts, in no order. Three-valued logic of openCypher.
 std::vector<std::string> Evaluate(const Query& query, const PlainGraph& graph);
+/// The same of a query with aggregates, by the text of the grouping keys.
+std::map<std::string, std::string> EvaluateGroups(const Query& query, const PlainGraph& graph);
 
 }  // namespace fasti::model

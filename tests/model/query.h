@@ -28,6 +28,9 @@ struct EdgePattern {
   std::string type;
   int direction = 1;  // 1 right, -1 left, 0 both
   std::optional<PropertyTest> property;
+  /// `*min..max`; the variable is then a list of edges.
+  bool variable = false;
+  int min_hops = 1, max_hops = 1;
 };
 
 /// nodes.size() == edges.size() + 1
@@ -40,29 +43,68 @@ struct Condition;
 using ConditionPtr = std::shared_ptr<const Condition>;
 
 struct Condition {
-  enum class Kind { kCompare, kCompareTwo, kHasLabel, kIsNull, kExists, kAnd, kOr, kNot };
+  enum class Kind {
+    kCompare,
+    kCompareTwo,
+    kHasLabel,
+    kIsNull,
+    kExists,
+    kPatternPredicate,
+    kCount,      // COUNT { pattern WHERE … } op value
+    kInCollect,  // var.key IN COLLECT { MATCH pattern WHERE … RETURN other_var.other_key }
+    kAnd,
+    kOr,
+    kNot
+  };
   Kind kind = Kind::kCompare;
   std::string var, key, op;  // op: = <> < >
   int value = 0;
   std::string other_var, other_key;
   std::string label;
-  Pattern pattern;  // kExists
+  Pattern pattern;  // kExists, kPatternPredicate, kCount, kInCollect
   ConditionPtr where;
   std::vector<ConditionPtr> parts;
+};
+
+/// One aggregate of the answer. With any, what is returned besides is the grouping key.
+struct Aggregate {
+  enum class Kind { kCountAll, kCount, kCountDistinct, kSum, kMin, kMax, kCollectSize };
+  Kind kind = Kind::kCountAll;
+  std::string var, key;  // not for kCountAll
 };
 
 struct Query {
   std::vector<Pattern> match;
   ConditionPtr where;
+  /// A second MATCH clause, of one pattern.
+  std::optional<Pattern> then;
+  ConditionPtr then_where;
   std::optional<Pattern> optional;
   ConditionPtr optional_where;
   /// What is returned: (variable, property).
   std::vector<std::pair<std::string, std::string>> returns;
+  /// COUNT { pattern } as one more column.
+  std::optional<Pattern> returned_count;
+  std::vector<Aggregate> aggregates;
 };
 
-/// The query under a context such as "CERTAINLY AS OF date('2000-01-05')", which follows the pattern.
-/// `as`: the name of the row's period, returned as the last column; empty: none.
-/// `distinct` drops duplicates.
+/// How a query is written around its context, such as "CERTAINLY AS OF date('2000-01-05')".
+struct Form {
+  std::string context;
+  /// The context leads the query and covers every clause; else each MATCH states it, after its pattern.
+  bool leading = false;
+  /// The name of the row's period, returned as the last column; empty: none.
+  std::string as;
+  /// `RETURN … OVER TIME as`.
+  bool over_time = false;
+  /// "FROM … TO …" or "KNOWN FROM … TO …": the clause compares two instants, and the row begins with d.op.
+  std::string diff;
+  bool distinct = false;
+  bool ordered = false;
+};
+std::string Text(const Query& query, const Form& form);
+
+/// The same with a context that follows the pattern.
 std::string Text(const Query& query, const std::string& context, const std::string& as = "",
                  bool distinct = false, bool ordered = false);
 
@@ -72,9 +114,16 @@ struct QueryOptions {
   bool exists = true;
   bool negation = true;
   bool or_conditions = true;
+  /// COUNT { } and COLLECT { } in conditions, besides EXISTS.
+  bool counts = true;
   /// Return other properties besides `k`.
   bool return_values = true;
   int max_edges = 2;
+  int variable_length_percent = 15;
+  /// A second MATCH clause.
+  int then_percent = 0;
+  int returned_count_percent = 0;
+  int aggregate_percent = 0;
 };
 
 Query RandomQuery(Random& random, const QueryOptions& options);

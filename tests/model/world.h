@@ -29,13 +29,32 @@ struct Answer {
   std::vector<std::string> Set() const;
   /// As Bag, with each row's period and certainty.
   std::vector<std::string> FullBag() const;
+  /// As Bag, with the four limits of each row's period.
+  std::vector<std::string> PeriodBag() const;
   EffectiveContext context;
+};
+
+/// `7 [0..1, 5..5]`: a row's text and the limits of its period in microseconds, as PeriodBag shows them.
+std::string WithLimits(const std::string& text, int64_t from_earliest, int64_t from_latest,
+                       int64_t to_earliest, int64_t to_latest);
+
+struct WorldOptions {
+  std::string directory = ":memory:";
+  /// Every instant in what is run, the clock's too, is moved by so many microseconds, and those in answers
+  /// back.
+  int64_t shift = 0;
+  /// Print times in answers by their limits in microseconds, not as people write them.
+  bool limits = false;
+  bool optimize = true;
+  /// No memory for what is decoded, hardly any for blocks.
+  bool tiny_caches = false;
 };
 
 class World {
  public:
   /// An empty store in memory, or in `directory`. The clock stands on 2010-01-01.
-  explicit World(const std::string& directory = ":memory:");
+  explicit World(const std::string& directory = ":memory:") : World(OptionsFor(directory)) {}
+  explicit World(const WorldOptions& options);
 
   /// Runs one commit, a day after the last. False: the store refused it, and nothing changed.
   bool Apply(const Commit& commit);
@@ -43,8 +62,13 @@ class World {
   void Apply(const History& history, size_t first = 0, size_t end = SIZE_MAX);
   /// Runs one statement by itself (a commit of its own). Empty: done.
   std::string Run(const std::string& statement);
-  /// Runs a query; `as`: its last column is the row's period.
-  Answer Ask(const std::string& query, bool as = false);
+  /// Runs a query; `as`: its last column is the row's period. Of two queries in three the dates and instants
+  /// are given as parameters, which spares making a plan.
+  Answer Ask(const std::string& query, bool as = false) { return AskIn(*session_, query, as); }
+  /// What a query returns, as values.
+  Result<QueryResult> Rows(const std::string& query);
+  /// The same in a session of the caller, for other threads.
+  Answer AskIn(Session& session, const std::string& query, bool as = false) const;
 
   const Oracle& oracle() const { return oracle_; }
   /// How many commits the store took; their instants.
@@ -58,8 +82,18 @@ class World {
   void Reopen(const std::string& directory);
 
  private:
-  void Open(const std::string& directory);
+  static WorldOptions OptionsFor(const std::string& directory) {
+    WorldOptions options;
+    options.directory = directory;
+    return options;
+  }
+  void Open();
+  Result<QueryResult> Send(const std::string& statement);
+  /// How a value prints when every instant in it is moved back.
+  std::string Print(const Value& value) const;
+  Period Back(Period period) const;
 
+  WorldOptions options_;
   std::unique_ptr<ManualClock> clock_;
   std::optional<Database> database_;
   std::optional<Session> session_;

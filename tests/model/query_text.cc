@@ -1,0 +1,153 @@
+// Queries of the property tests as text.
+#include <algorithm>
+
+#include "tests/model/query.h"
+
+namespace fasti::model {
+namespace {
+
+std::string TestText(const std::optional<PropertyTest>& p) {
+  return p ? " {" + p->key + ": " + std::to_string(p->value) + "}" : "";
+}
+
+std::string PatternText(const Pattern& p) {
+  std::string text;
+  for (size_t i = 0; i < p.nodes.size(); ++i) {
+    if (i > 0) {
+      const EdgePattern& e = p.edges[i - 1];
+      text += e.direction < 0 ? "<-[" : "-[";
+      text += e.var + (e.type.empty() ? "" : ":" + e.type);
+      if (e.variable) text += "*" + std::to_string(e.min_hops) + ".." + std::to_string(e.max_hops);
+      text += TestText(e.property);
+      text += e.direction > 0 ? "]->" : "]-";
+    }
+    const NodePattern& n = p.nodes[i];
+    text += "(" + n.var + (n.label.empty() ? "" : ":" + n.label) + TestText(n.property) + ")";
+  }
+  return text;
+}
+
+std::string ConditionText(const Condition& c) {
+  switch (c.kind) {
+    case Condition::Kind::kCompare:
+      return c.var + "." + c.key + " " + c.op + " " + std::to_string(c.value);
+    case Condition::Kind::kCompareTwo:
+      return c.var + "." + c.key + " " + c.op + " " + c.other_var + "." + c.other_key;
+    case Condition::Kind::kHasLabel:
+      return c.var + ":" + c.label;
+    case Condition::Kind::kIsNull:
+      return c.var + "." + c.key + " IS NULL";
+    case Condition::Kind::kExists:
+      return "EXISTS { " + PatternText(c.pattern) + (c.where ? " WHERE " + ConditionText(*c.where) : "") +
+             " }";
+    case Condition::Kind::kPatternPredicate:
+      return PatternText(c.pattern);
+    case Condition::Kind::kCount:
+      return "COUNT { " + PatternText(c.pattern) + (c.where ? " WHERE " + ConditionText(*c.where) : "") +
+             " } " + c.op + " " + std::to_string(c.value);
+    case Condition::Kind::kInCollect:
+      return c.var + "." + c.key + " IN COLLECT { MATCH " + PatternText(c.pattern) +
+             (c.where ? " WHERE " + ConditionText(*c.where) : "") + " RETURN " + c.other_var + "." +
+             c.other_key + " }";
+    case Condition::Kind::kNot:
+      return "NOT (" + ConditionText(*c.parts[0]) + ")";
+    case Condition::Kind::kAnd:
+    case Condition::Kind::kOr: {
+      std::string text;
+      for (const ConditionPtr& part : c.parts) {
+        if (!text.empty()) text += c.kind == Condition::Kind::kAnd ? " AND " : " OR ";
+        text += "(" + ConditionText(*part) + ")";
+      }
+      return text;
+    }
+  }
+  return {};
+}
+
+std::string AggregateText(const Aggregate& a) {
+  const std::string value = a.var + "." + a.key;
+  switch (a.kind) {
+    case Aggregate::Kind::kCountAll:
+      return "count(*)";
+    case Aggregate::Kind::kCount:
+      return "count(" + value + ")";
+    case Aggregate::Kind::kCountDistinct:
+      return "count(DISTINCT " + value + ")";
+    case Aggregate::Kind::kSum:
+      return "sum(" + value + ")";
+    case Aggregate::Kind::kMin:
+      return "min(" + value + ")";
+    case Aggregate::Kind::kMax:
+      return "max(" + value + ")";
+    case Aggregate::Kind::kCollectSize:
+      return "size(collect(" + value + "))";
+  }
+  return {};
+}
+
+/// The variables that stand for lists of edges.
+std::vector<std::string> Lists(const Query& q) {
+  std::vector<std::string> lists;
+  const auto look = [&](const Pattern& p) {
+    for (const EdgePattern& e : p.edges) {
+      if (e.variable) lists.push_back(e.var);
+    }
+  };
+  for (const Pattern& p : q.match) look(p);
+  if (q.then) look(*q.then);
+  if (q.optional) look(*q.optional);
+  return lists;
+}
+
+std::string WhereText(const ConditionPtr& where) { return where ? " WHERE " + ConditionText(*where) : ""; }
+
+}  // namespace
+
+std::string Text(const Query& q, const Form& form) {
+  std::string text;
+  const std::string stated = form.leading || form.context.empty() ? "" : " " + form.context;
+  if (form.leading) text += form.context + " ";
+  text += "MATCH ";
+  for (size_t i = 0; i < q.match.size(); ++i) text += (i > 0 ? ", " : "") + PatternText(q.match[i]);
+  if (!form.diff.empty()) text += " DIFF " + form.diff + " AS d";
+  text += stated;
+  if (!form.as.empty() && !form.over_time) text += " AS " + form.as;
+  text += WhereText(q.where);
+  if (q.then) text += " MATCH " + PatternText(*q.then) + stated + WhereText(q.then_where);
+  if (q.optional) text += " OPTIONAL MATCH " + PatternText(*q.optional) + WhereText(q.optional_where);
+  text += form.distinct ? " RETURN DISTINCT " : " RETURN ";
+  std::vector<std::string> items;
+  if (!form.diff.empty()) items.push_back("d.op");
+  const std::vector<std::string> lists = Lists(q);
+  for (const auto& [var, key] : q.returns) {
+    const bool list = std::find(lists.begin(), lists.end(), var) != lists.end();
+    items.push_back(list ? "[r IN " + var + " | r." + key + "]" : var + "." + key);
+  }
+  if (q.returned_count) items.push_back("COUNT { " + PatternText(*q.returned_count) + " }");
+  for (const Aggregate& a : q.aggregates) items.push_back(AggregateText(a));
+  std::string order;
+  for (size_t i = 0; i < items.size(); ++i) {
+    const std::string name = "c" + std::to_string(i);
+    text += (i > 0 ? ", " : "") + items[i] + " AS " + name;
+    order += (i > 0 ? ", " : "") + name;
+  }
+  if (form.over_time) {
+    text += " OVER TIME " + form.as;
+  } else if (!form.as.empty()) {
+    text += ", " + form.as;
+  }
+  if (form.ordered) text += " ORDER BY " + order;
+  return text;
+}
+
+std::string Text(const Query& q, const std::string& context, const std::string& as, bool distinct,
+                 bool ordered) {
+  Form form;
+  form.context = context;
+  form.as = as;
+  form.distinct = distinct;
+  form.ordered = ordered;
+  return Text(q, form);
+}
+
+}  // namespace fasti::model
