@@ -6,7 +6,7 @@
 namespace fasti::codec {
 namespace {
 
-constexpr uint8_t kLayout = 1;
+constexpr uint8_t kLayout = 2;
 
 void PutHash(std::string* out, std::string_view hash) {
   std::string padded(hash.substr(0, kHashBytes));
@@ -37,6 +37,9 @@ void EncodeCommitRecord(const CommitRecord& r, std::string* out) {
   PutHash(out, r.previous_hash);
   PutHash(out, r.hash);
   PutString(out, r.note);
+  std::string elements;
+  if (!r.elements.empty()) EncodeChangedElements(r.elements, &elements);
+  PutString(out, elements);
 }
 
 Result<CommitRecord> DecodeCommitRecord(uint64_t commit, std::string_view bytes) {
@@ -52,11 +55,13 @@ Result<CommitRecord> DecodeCommitRecord(uint64_t commit, std::string_view bytes)
   r.previous_hash = in.Bytes(kHashBytes);
   r.hash = in.Bytes(kHashBytes);
   r.note = in.String();
+  const std::string elements(in.String());
   const std::string what = "record of commit " + std::to_string(commit);
   FASTI_TRY(in.Finish(what));
   if (ChainHash(commit, r.instant, r.previous_hash, r.digest) != r.hash) {
     return Damaged(what, "its hash is not that of its contents");
   }
+  if (!elements.empty()) FASTI_TRY(DecodeChangedElements(elements, &r.elements));
   return r;
 }
 
@@ -132,12 +137,19 @@ void EncodeStoreHead(const StoreHead& h, std::string* out) {
   PutFixed(out, h.next_blob);
   PutFixed(out, h.next_transaction);
   PutByte(out, h.clean_close ? 1 : 0);
+  PutString(out, h.statistics);
 }
 
 Result<StoreHead> DecodeStoreHead(std::string_view bytes) {
   ByteReader in(bytes);
   StoreHead h;
-  if (in.Byte() != kLayout) in.Fail();
+  const uint8_t layout = in.Byte();
+  if (layout == 1) {
+    return Status(Code::kIncompatible,
+                  "the store was written by a build from before the first release, whose head record was "
+                  "another; dump it with that build and load it anew");
+  }
+  if (layout != kLayout) in.Fail();
   h.commit = in.Fixed<uint64_t>();
   h.instant = {in.Fixed<int64_t>()};
   h.high_water = {in.Fixed<int64_t>()};
@@ -149,6 +161,7 @@ Result<StoreHead> DecodeStoreHead(std::string_view bytes) {
   const uint8_t clean = in.Byte();
   if (clean > 1) in.Fail();
   h.clean_close = clean == 1;
+  h.statistics = in.String();
   FASTI_TRY(in.Finish("head record"));
   return h;
 }

@@ -24,6 +24,8 @@ struct CommitRecord {
   uint64_t transaction = 0;
   std::string note;
   uint64_t changed_elements = 0;
+  /// Which, ascending, if they are at most kChangedInRecord; else they stand in chunks of their own.
+  std::vector<ElementId> elements;
   std::string digest;         ///< 32 bytes: over the commit's writes
   std::string previous_hash;  ///< 32 bytes; zeros for the first
   std::string hash;           ///< 32 bytes: ChainHash
@@ -36,7 +38,9 @@ void EncodeCommitRecord(const CommitRecord& record, std::string* out);
 /// @error kCorruption also when the stored hash is not that of the stored fields.
 Result<CommitRecord> DecodeCommitRecord(uint64_t commit, std::string_view bytes);
 
-/// Elements changed by a commit, in chunks of at most this many: (kind, id) ascending.
+/// Elements changed by a commit, (kind, id) ascending: up to this many in its record, which is written
+/// anyway, more in chunks of at most kChangedPerChunk.
+inline constexpr size_t kChangedInRecord = 64;
 inline constexpr size_t kChangedPerChunk = 4096;
 void EncodeChangedElements(std::span<const ElementId> sorted, std::string* out);
 Status DecodeChangedElements(std::string_view bytes, std::vector<ElementId>* out);
@@ -51,7 +55,7 @@ struct Tombstone {
 void EncodeTombstone(const Tombstone& tombstone, std::string* out);
 Result<Tombstone> DecodeTombstone(std::string_view bytes);
 
-/// meta 'head': the last commit and the counters that must never go back.
+/// meta 'head': the last commit, the counters that must never go back, and what changes with each commit.
 struct StoreHead {
   uint64_t commit = 0;  ///< 0: nothing committed yet
   Instant instant = Instant::NegInfinity();
@@ -62,6 +66,7 @@ struct StoreHead {
   uint64_t next_blob = 1;
   uint64_t next_transaction = 1;
   bool clean_close = false;
+  std::string statistics;  ///< Statistics (catalog_codec.h); empty: nothing was counted yet
 };
 void EncodeStoreHead(const StoreHead& head, std::string* out);
 Result<StoreHead> DecodeStoreHead(std::string_view bytes);

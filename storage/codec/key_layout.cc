@@ -7,7 +7,7 @@ namespace {
 constexpr uint8_t kEntNode = 0x01, kEntEdgeBlock = 0x02, kEntBlob = 0x03, kEntEdge = 0x04;
 constexpr uint8_t kHistNode = 0x01, kHistEdge = 0x02, kHistRows = 0x10;
 constexpr uint8_t kIdxValue = 0x01, kIdxLabel = 0x02, kIdxTypeSource = 0x03, kIdxUnique = 0x04;
-constexpr uint8_t kLogTime = 't', kLogChanged = 'c', kLogTombstone = 'x';
+constexpr uint8_t kLogChanged = 'c', kLogTombstone = 'x';
 constexpr uint8_t kMetaName = 'd', kMetaLookup = 'n', kMetaCatalog = 'g';
 constexpr size_t kAdjacencyHeadBytes = 13, kAdjacencyBlockBytes = 30;
 
@@ -64,7 +64,6 @@ std::string PrefixEnd(std::string_view prefix) {
 // --- meta
 Key FormatKey() { return Key().Text("fmt"); }
 Key HeadKey() { return Key().Text("head"); }
-Key StatisticsKey() { return Key().Text("stat"); }
 Key NamePrefix() { return Key().Byte(kMetaName).Byte('/'); }
 Key NameKey(NameKind kind, uint32_t id) { return NamePrefix().Byte(static_cast<uint8_t>(kind)).Big32(id); }
 std::string NameLookupKey(NameKind kind, std::string_view name) {
@@ -92,8 +91,6 @@ std::optional<Instant> ParseCatalogKey(std::string_view key) {
 // --- log
 // Commit numbers stay below 2^56, so that their first byte is 0 and no letter.
 Key CommitKey(uint64_t commit) { return Key().Big64(commit); }
-Key CommitTimePrefix() { return Key().Byte(kLogTime); }
-Key CommitTimeKey(Instant instant, uint64_t commit) { return CommitTimePrefix().Time(instant).Big64(commit); }
 Key ChangedPrefix(uint64_t commit) { return Key().Byte(kLogChanged).Big64(commit); }
 Key ChangedKey(uint64_t commit, uint16_t chunk) { return ChangedPrefix(commit).Big16(chunk); }
 Key TombstonePrefix() { return Key().Byte(kLogTombstone); }
@@ -101,12 +98,6 @@ Key TombstoneKey(uint64_t commit, uint32_t seq) { return TombstonePrefix().Big64
 std::optional<uint64_t> ParseCommitKey(std::string_view key) {
   if (key.size() != 8 || !Starts(key, 0)) return std::nullopt;
   return Parts(key).Big64();
-}
-std::optional<CommitTimeParts> ParseCommitTimeKey(std::string_view key) {
-  if (key.size() != 17 || !Starts(key, kLogTime)) return std::nullopt;
-  Parts in(key.substr(1));
-  const Instant instant = in.Time();
-  return CommitTimeParts{instant, in.Big64()};
 }
 
 // --- ent

@@ -65,7 +65,6 @@ inline constexpr size_t kMaxNameBytes = 1000;
 
 Key FormatKey();                                                  ///< FormatRecord
 Key HeadKey();                                                    ///< StoreHead
-Key StatisticsKey();                                              ///< Statistics (catalog_codec.h)
 Key NameKey(NameKind kind, uint32_t id);                          ///< → the name
 std::string NameLookupKey(NameKind kind, std::string_view name);  ///< → id as fixed 4 bytes, little-endian
 Key NamePrefix();                                                 ///< all NameKeys
@@ -80,19 +79,12 @@ std::optional<Instant> ParseCatalogKey(std::string_view key);
 
 // --- log
 // -----------------------------------------------------------------------------------------------------
-Key CommitKey(uint64_t commit);                       ///< → CommitRecord
-Key CommitTimeKey(Instant instant, uint64_t commit);  ///< → empty
-Key CommitTimePrefix();
+Key CommitKey(uint64_t commit);                   ///< → CommitRecord
 Key ChangedKey(uint64_t commit, uint16_t chunk);  ///< → chunk of changed elements
 Key ChangedPrefix(uint64_t commit);
 Key TombstoneKey(uint64_t commit, uint32_t seq);  ///< → Tombstone
 Key TombstonePrefix();
-struct CommitTimeParts {
-  Instant instant;
-  uint64_t commit;
-};
 std::optional<uint64_t> ParseCommitKey(std::string_view key);
-std::optional<CommitTimeParts> ParseCommitTimeKey(std::string_view key);
 
 // --- ent
 // -----------------------------------------------------------------------------------------------------
@@ -194,7 +186,7 @@ std::string IndexValuePrefix(IndexId index, std::string_view value);
 Key IndexPrefix(IndexId index);
 Key LabelIndexKey(LabelId label, NodeId node);  ///< → Hull
 Key LabelIndexPrefix(LabelId label);
-Key TypeSourceKey(TypeId type, NodeId source);  ///< → out-degree (edges ever), varint
+Key TypeSourceKey(TypeId type, NodeId source);  ///< → empty
 Key TypeSourcePrefix(TypeId type);
 std::string UniqueKey(IndexId index, std::string_view value);  ///< → KeyHolders
 Key UniquePrefix(IndexId index);

@@ -246,7 +246,6 @@ Result<BulkReport> BulkLoader::Finish() {
       record.hash = codec::ChainHash(record.commit, instant, record.previous_hash, record.digest);
       Entries log;
       codec::EncodeCommitRecord(record, &log[codec::CommitKey(record.commit).str()]);
-      log[codec::CommitTimeKey(instant, record.commit).str()] = "";
       PutChanged(*rows, record.commit, &log);
 
       head.commit = record.commit;
@@ -258,14 +257,14 @@ Result<BulkReport> BulkLoader::Finish() {
       head.clean_close = false;
       const auto meta = [&](kv::SortedSink* sink) {
         Entries entries;
+        head.statistics = EncodeStatistics(catalog->statistics);
         codec::EncodeStoreHead(head, &entries[codec::HeadKey().str()]);
-        entries[codec::StatisticsKey().str()] = EncodeStatistics(catalog->statistics);
         PutNames(codec::NameKind::kLabel, view->catalog()->labels, catalog->labels, &entries);
         PutNames(codec::NameKind::kType, view->catalog()->types, catalog->types, &entries);
         PutNames(codec::NameKind::kKey, view->catalog()->keys, catalog->keys, &entries);
         return AddAll(entries, sink);
       };
-      // The head and the statistics last: the other spaces decide what they say.
+      // The head last, with its statistics: the other spaces decide what they say.
       const kv::IngestPart parts[] = {
           {kv::Space::kEnt, [&](kv::SortedSink* sink) { return write.Entities(sink); }},
           {kv::Space::kAdj, [&](kv::SortedSink* sink) { return write.Adjacency(sink); }},

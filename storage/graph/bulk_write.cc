@@ -424,24 +424,17 @@ Status BulkWrite::ChangeStoredLists() {
       }
       for (auto& [type, changes] : by_type) {
         const NodeId id = rows_.stored_nodes[node];
-        const uint64_t added = changes.size();
         bool is_new = false;
         FASTI_TRY(ChangeList(&staged_, {id, direction, TypeId{type}}, std::move(changes), instant_, &is_new));
         if (!outgoing) {
           CountAt(&statistics.targets_per_type, type, is_new ? 1 : 0);
           continue;
         }
-        uint64_t degree = added;
-        std::string bytes;
+        std::string unused;
         FASTI_TRY_ASSIGN(const bool found,
-                         stored_.Get(kv::Space::kIdx, codec::TypeSourceKey(TypeId{type}, id), &bytes));
-        if (found) {
-          codec::ByteReader in(bytes);
-          degree += in.Varint();
-          FASTI_TRY(in.Finish("out-degree"));
-        }
+                         stored_.Get(kv::Space::kIdx, codec::TypeSourceKey(TypeId{type}, id), &unused));
         CountAt(&statistics.sources_per_type, type, found ? 0 : 1);
-        stored_sources_[type].emplace_back(id.value, degree);
+        if (!found) stored_sources_[type].push_back(id.value);
       }
     }
   }
@@ -473,7 +466,7 @@ Status BulkWrite::Adjacency(kv::SortedSink* sink) {
         for (; end < here.size() && here[end] >> 32 == type; ++end)
           list.push_back(static_cast<uint32_t>(here[end]));
         if (outgoing) {
-          sources_[type].emplace_back(node, static_cast<uint32_t>(end - begin));
+          sources_[type].push_back(node);
           CountAt(&statistics.sources_per_type, type, 1);
         } else {
           CountAt(&statistics.targets_per_type, type, 1);
@@ -530,18 +523,11 @@ Status BulkWrite::Indexes(kv::SortedSink* sink) {
                           codec::EncodeHull(HullOfPeriod(rows_.PeriodOf(rows_.nodes[row])))));
     }
   }
-  std::string degree;
   for (uint32_t type = 0; type < sources_.size(); ++type) {
-    for (const auto& [node, n] : stored_sources_[type]) {
-      degree.clear();
-      codec::PutVarint(&degree, n);
-      FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{node}), degree));
-    }
-    for (const auto& [node, n] : sources_[type]) {
-      degree.clear();
-      codec::PutVarint(&degree, n);
-      FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{rows_.first_node + node}), degree));
-    }
+    for (const uint64_t node : stored_sources_[type])
+      FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{node}), ""));
+    for (const uint32_t node : sources_[type])
+      FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{rows_.first_node + node}), ""));
   }
   std::vector<Entry> keys;
   FASTI_TRY(KeyEntries(&keys));

@@ -64,10 +64,11 @@ class BulkWrite {
   StagedWrites staged_;  ///< what changes under stored nodes
   std::vector<Entry> edge_records_;
   std::vector<std::pair<uint64_t, std::string>> blobs_;
-  std::vector<std::vector<uint32_t>> labelled_;                             ///< node rows by label
-  std::vector<std::vector<std::pair<uint32_t, uint32_t>>> sources_;         ///< (node row, degree) by type
-  std::vector<std::vector<std::pair<uint64_t, uint64_t>>> stored_sources_;  ///< (node id, degree) by type
-  std::vector<Entry> values_;                                               ///< property index entries
+  std::vector<std::vector<uint32_t>> labelled_;  ///< node rows by label
+  std::vector<std::vector<uint32_t>> sources_;   ///< node rows by type, ascending
+  std::vector<std::vector<uint64_t>>
+      stored_sources_;         ///< ids of stored nodes by type, ascending: new sources
+  std::vector<Entry> values_;  ///< property index entries
   std::map<std::string, std::vector<std::pair<uint64_t, Interval>>> keys_;  ///< unique keys
   // Buffers of EncodeRows.
   std::vector<uint64_t> from_, to_, other_, edge_, flags_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "storage/codec/adjacency_head.h"
 #include "storage/codec/key_layout.h"
 #include "storage/codec/period_codec.h"
 #include "storage/codec/value_codec.h"
@@ -322,6 +323,12 @@ Status CommitApply::Lists() {
   }
   for (const auto& [list, edges] : erased_from_) {
     FASTI_TRY(EraseFromHistory(&staged_, list, edges));
+    if (list.direction != Direction::kOut) continue;
+    std::string bytes;
+    codec::AdjacencyHead head;
+    FASTI_TRY_ASSIGN(const bool found, staged_.Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &bytes));
+    if (found) FASTI_TRY(codec::ParseAdjacencyHead(bytes, &head));
+    if (head.rows == 0 && head.history_rows == 0) FASTI_TRY(EraseSource(list.type, list.node));
   }
   return {};
 }

@@ -71,6 +71,7 @@ class CommitApply {
   Status EraseStatements(const ElementState& everything);
   Status ErasePromises(const ElementState& everything);
   Status EraseKeys(kv::Space space, std::string_view prefix);
+  /// The node has never had an edge of the type that is known still.
   Status EraseSource(TypeId type, NodeId source);
   /// Every statement ever made about an element, as one state.
   Result<ElementState> Everything(ElementId id) const;

@@ -59,18 +59,9 @@ Status CommitApply::ErasePromises(const ElementState& everything) {
 
 Status CommitApply::EraseSource(TypeId type, NodeId source) {
   const codec::Key key = codec::TypeSourceKey(type, source);
-  std::string bytes;
-  FASTI_TRY_ASSIGN(const bool found, staged_.Get(kv::Space::kIdx, key, &bytes));
+  std::string unused;
+  FASTI_TRY_ASSIGN(const bool found, staged_.Get(kv::Space::kIdx, key, &unused));
   if (!found) return {};
-  codec::ByteReader in(bytes);
-  const uint64_t degree = in.Varint();
-  FASTI_TRY(in.Finish("out-degree"));
-  if (degree > 1) {
-    std::string out;
-    codec::PutVarint(&out, degree - 1);
-    staged_.Put(kv::Space::kIdx, key, std::move(out));
-    return {};
-  }
   staged_.Delete(kv::Space::kIdx, key);
   uint64_t& sources = catalog_.statistics.sources_per_type[type.value];
   if (sources > 0) --sources;
@@ -113,7 +104,19 @@ Status CommitApply::EraseNode(NodeId node) {
   for (const Direction side : {Direction::kOut, Direction::kIn}) {
     resources_.push_back(Resource::AdjacencyAll(node, side));
   }
-  FASTI_TRY(EraseKeys(kv::Space::kAdj, codec::AdjacencyPrefix(node)));
+  const codec::Key lists = codec::AdjacencyPrefix(node);
+  for (std::string after = lists.str();;) {
+    FASTI_TRY_ASSIGN(const std::optional<StagedWrites::Entry> entry,
+                     staged_.Ceiling(kv::Space::kAdj, lists, after));
+    if (!entry) break;
+    after = entry->key + '\0';
+    const auto parts = codec::ParseAdjacencyKey(entry->key);
+    if (!parts) return codec::Damaged("adjacency key", "it does not parse");
+    if (parts->is_head && parts->list.direction == Direction::kOut) {
+      FASTI_TRY(EraseSource(parts->list.type, node));
+    }
+    staged_.Delete(kv::Space::kAdj, entry->key);
+  }
   return EraseKeys(kv::Space::kHist, codec::HistoryRowsPrefix(node));
 }
 
@@ -124,7 +127,6 @@ Status CommitApply::EraseEdge(const ElementState& edge, const LoadedElement& bas
   entry.system_from = instant_;
   entries_[id.value] = entry;
   const EdgeEnds& ends = base.state->ends;
-  FASTI_TRY(EraseSource(ends.type, ends.source));
   for (const Direction side : {Direction::kOut, Direction::kIn}) {
     const NodeId here = side == Direction::kOut ? ends.source : ends.target;
     const NodeId other = side == Direction::kOut ? ends.target : ends.source;

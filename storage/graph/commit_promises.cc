@@ -54,19 +54,11 @@ Status CommitApply::LabelPromise(LabelId label, NodeId node, const Interval& hul
 
 Status CommitApply::SourcePromise(TypeId type, NodeId source) {
   const codec::Key key = codec::TypeSourceKey(type, source);
-  std::string bytes;
-  uint64_t degree = 0;
-  FASTI_TRY_ASSIGN(const bool found, staged_.Get(kv::Space::kIdx, key, &bytes));
-  if (found) {
-    codec::ByteReader in(bytes);
-    degree = in.Varint();
-    FASTI_TRY(in.Finish("out-degree"));
-  } else {
-    CountAt(&catalog_.statistics.sources_per_type, type.value);
-  }
-  std::string out;
-  codec::PutVarint(&out, degree + 1);
-  staged_.Put(kv::Space::kIdx, key, std::move(out));
+  std::string unused;
+  FASTI_TRY_ASSIGN(const bool found, staged_.Get(kv::Space::kIdx, key, &unused));
+  if (found) return {};
+  CountAt(&catalog_.statistics.sources_per_type, type.value);
+  staged_.Put(kv::Space::kIdx, key, "");
   return {};
 }
 

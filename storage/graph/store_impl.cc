@@ -12,6 +12,7 @@ namespace fasti::graph {
 namespace {
 
 constexpr int64_t kReserveUs = 1'000'000;
+constexpr uint8_t kNoteLayout = 1;
 
 std::string NewStoreId() {
   std::random_device random;
@@ -121,15 +122,23 @@ Status StoreImpl::Load() {
     schema->SeekToLast();
     if (schema->Valid()) FASTI_TRY(DecodeSchema(schema->value(), catalog.get()));
     FASTI_TRY(schema->status());
-    FASTI_TRY_ASSIGN(const bool counted, kv->Get(kv::Space::kMeta, codec::StatisticsKey(), &bytes));
-    if (counted) FASTI_TRY(DecodeStatistics(bytes, &catalog->statistics));
+    if (!head_.statistics.empty()) FASTI_TRY(DecodeStatistics(head_.statistics, &catalog->statistics));
+  }
+  Instant high_water = head_.high_water;
+  FASTI_TRY_ASSIGN(const std::string note, engine_->GetNote());
+  if (!note.empty()) {
+    codec::ByteReader in(note);
+    if (in.Byte() != kNoteLayout) in.Fail();
+    noted_ = {in.Fixed<int64_t>()};
+    FASTI_TRY(in.Finish("note of readings"));
+    high_water = std::max(high_water, noted_);
   }
   names_.Restore(catalog->labels, catalog->types, catalog->keys);
   next_node_ = head_.next_node;
   next_edge_ = head_.next_edge;
   next_version_ = catalog->version + 1;
-  reserved_us_ = head_.high_water.us;
-  time_.Restore(head_.instant, head_.high_water);
+  reserved_us_ = high_water.us;
+  time_.Restore(head_.instant, high_water);
   if (options_.graph_cache_bytes != 0) {
     // Views, and so the cache, may outlive the store.
     cache_ = std::make_shared<MemoryCache>(options_.graph_cache_bytes - options_.graph_cache_bytes / 3,
@@ -193,24 +202,24 @@ Result<std::shared_ptr<TransactionImpl>> StoreImpl::Begin(TransactionOptions opt
   return std::make_shared<TransactionImpl>(shared_from_this(), std::move(view), reading, std::move(options));
 }
 
+// Not in the head: a process that only reads commits nothing.
 void StoreImpl::ReserveReadings(Instant reading) {
   if (read_only_ || reading.us <= reserved_us_.load(std::memory_order_relaxed)) return;
   if (!engine_->GetCapabilities().persistent) return;
+  std::lock_guard lock(reserving_);
+  if (reading.us <= reserved_us_.load(std::memory_order_relaxed)) return;
   // A failure here is not the reader's: the next commit will meet it.
-  (void)writer_.Exclusively([&]() -> Status {
-    if (reading.us <= reserved_us_.load(std::memory_order_relaxed)) return {};
-    FASTI_TRY(CheckWritable());
-    codec::StoreHead head = head_;
-    head.high_water = {reading.us + kReserveUs};
-    std::string bytes;
-    codec::EncodeStoreHead(head, &bytes);
-    kv::WriteBatch batch;
-    batch.Put(kv::Space::kMeta, codec::HeadKey(), bytes);
-    FASTI_TRY(engine_->Commit(batch, kv::Durability::kNoSync));
-    head_ = head;
-    reserved_us_ = head.high_water.us;
-    return {};
-  });
+  const Instant limit{reading.us + kReserveUs};
+  if (NoteReadings(limit, kv::Durability::kNoSync).ok()) reserved_us_ = limit.us;
+}
+
+Status StoreImpl::NoteReadings(Instant limit, kv::Durability durability) {
+  std::string note;
+  codec::PutByte(&note, kNoteLayout);
+  codec::PutFixed(&note, limit.us);
+  FASTI_TRY(engine_->PutNote(note, durability));
+  noted_ = limit;
+  return {};
 }
 
 Instant StoreImpl::HighWater() const { return std::max(time_.given(), Instant{reserved_us_.load()}); }
@@ -256,6 +265,31 @@ Status StoreImpl::Purge() {
   return engine_->RenewFileList();
 }
 
+Status StoreImpl::StoreCleanHead() {
+  codec::StoreHead head = head_;
+  head.next_node = next_node();
+  head.next_edge = next_edge();
+  const bool changed =
+      commits.load() > 0 || head.next_node != head_.next_node || head.next_edge != head_.next_edge;
+  // What was reserved beyond the readings given out is given back.
+  const Instant given = time_.given();
+  std::lock_guard lock(reserving_);
+  if (given != noted_ && std::max(given, noted_) > head_.high_water) {
+    FASTI_TRY(NoteReadings(given, kv::Durability::kSync));
+  }
+  if (!changed) return {};  // Whoever only read does not make the store write.
+  head.high_water = given;
+  head.clean_close = true;
+  std::string bytes;
+  codec::EncodeStoreHead(head, &bytes);
+  kv::WriteBatch batch;
+  batch.Put(kv::Space::kMeta, codec::HeadKey(), bytes);
+  // Closing the engine makes it durable.
+  FASTI_TRY(engine_->Commit(batch, kv::Durability::kNoSync));
+  head_ = std::move(head);
+  return {};
+}
+
 Status StoreImpl::Close() {
   return writer_.Exclusively([&]() -> Status {
     {
@@ -270,15 +304,7 @@ Status StoreImpl::Close() {
       }
     }
     if (!read_only_ && CheckWritable().ok() && engine_->GetCapabilities().persistent) {
-      head_.high_water = time_.given();
-      head_.next_node = next_node();
-      head_.next_edge = next_edge();
-      head_.clean_close = true;
-      std::string bytes;
-      codec::EncodeStoreHead(head_, &bytes);
-      kv::WriteBatch batch;
-      batch.Put(kv::Space::kMeta, codec::HeadKey(), bytes);
-      if (Status s = engine_->Commit(batch, kv::Durability::kSync); !s.ok()) Fail(s);
+      if (Status s = StoreCleanHead(); !s.ok()) Fail(s);
     }
     std::lock_guard lock(mutex_);
     std::shared_ptr<const ReadView> last = std::move(view_);

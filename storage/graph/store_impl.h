@@ -104,8 +104,12 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   Status Create();
   /// Publishes the latest state anew, so that the cache can let go of what it took out.
   void RenewView();
-  /// Stores that readings up to a second ahead may be given out, so that a crash cannot take them back.
+  /// Notes that readings up to a second ahead may be given out, so that a crash cannot take them back.
   void ReserveReadings(Instant reading);
+  /// Notes the largest reading that may be given out from here on. @pre reserving_ held
+  Status NoteReadings(Instant limit, kv::Durability durability);
+  /// The last write before closing, if anything was written at all.
+  Status StoreCleanHead();
 
   StoreOptions options_;
   std::unique_ptr<kv::Engine> engine_;
@@ -117,6 +121,8 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   codec::StoreHead head_;  ///< the leader's
   std::atomic<uint64_t> next_node_{1}, next_edge_{1}, next_version_{1};
   std::atomic<int64_t> reserved_us_{Instant::NegInfinity().us};
+  std::mutex reserving_;                    ///< guards the note
+  Instant noted_ = Instant::NegInfinity();  ///< what the engine's note says
 
   mutable std::mutex mutex_;  // guards what follows
   std::shared_ptr<const ReadView> view_;

@@ -108,7 +108,7 @@ class Verifier {
   bool erased_ = false;                            ///< some ERASE took place: counts in the log may be lower
   std::unordered_map<uint64_t, BlockSums> sums_;   ///< by edge id / 256
   std::unordered_map<uint64_t, uint64_t> blobs_;   ///< blob → bytes said
-  std::unordered_map<uint32_t, uint64_t> edges_per_type_;  ///< ever
+  std::unordered_map<uint32_t, uint64_t> sources_per_type_;  ///< outgoing lists that say anything
   struct ListHistory {
     uint64_t rows = 0, segments = 0;
   };

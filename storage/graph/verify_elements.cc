@@ -148,7 +148,6 @@ void Verifier::Edges() {
 void Verifier::Edge(EdgeId id, const EdgeEntry& entry) {
   const std::string name = "edge " + std::to_string(id.value);
   ++report_.edges;
-  ++edges_per_type_[entry.type.value];
   if (id.value >= head_.next_edge) Problem(name + " has an id that was never given out");
   if (entry.type.value >= catalog_.types.size()) Problem(name + " has a type that does not exist");
   if (entry.system_from > head_.instant) Problem(name + " is from after the last commit");

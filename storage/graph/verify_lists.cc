@@ -144,6 +144,9 @@ void Verifier::List(const AdjacencyList& list, std::string_view head_bytes, kv::
             std::to_string(rows));
   }
   if (head.last_change > head_.instant) Problem(name + ": changed after the last commit");
+  if (list.direction == Direction::kOut && head.rows + head.history_rows != 0) {
+    ++sources_per_type_[list.type.value];
+  }
   if (head.history_rows != 0) list_history_[head_key] = {head.history_rows, head.history_segments};
 }
 
@@ -210,7 +213,7 @@ void Verifier::CompareSums() {
 
 void Verifier::Indexes() {
   auto it = kv_.Scan(kv::Space::kIdx, "", "");
-  std::unordered_map<uint32_t, uint64_t> degrees;
+  std::unordered_map<uint32_t, uint64_t> sources;
   std::string unused;
   const auto node_exists = [&](NodeId node, const std::string& where) {
     const auto found = kv_.Get(kv::Space::kEnt, codec::NodeKey(node), &unused);
@@ -224,9 +227,8 @@ void Verifier::Indexes() {
       node_exists(label->node, "label index");
       Check(codec::DecodeHull(it->value()).status(), "label index");
     } else if (const auto source = codec::ParseTypeSourceKey(it->key())) {
-      codec::ByteReader in(it->value());
-      degrees[source->type.value] += in.Varint();
-      Check(in.Finish("out-degree"), "sources of a type");
+      ++sources[source->type.value];
+      if (!it->value().empty()) Problem("sources of a type: an entry is not empty");
       node_exists(source->source, "sources of a type");
     } else if (const auto unique = codec::ParseUniqueKey(it->key())) {
       std::vector<codec::KeyHolder> holders;
@@ -240,11 +242,14 @@ void Verifier::Indexes() {
     }
   }
   Check(it->status(), "indexes");
-  for (const auto& [type, edges] : edges_per_type_) {
-    if (degrees[type] != edges && !erased_) {
-      Problem("the sources of type " + std::to_string(type) + " have " + std::to_string(degrees[type]) +
-              " edges, the edge table has " + std::to_string(edges));
-    }
+  for (const auto& [type, lists] : sources_per_type_) {
+    if (sources[type] == lists) continue;
+    Problem("type " + std::to_string(type) + " has " + std::to_string(sources[type]) + " sources, but " +
+            std::to_string(lists) + " nodes have outgoing lists of it");
+  }
+  for (const auto& [type, n] : sources) {
+    if (n != 0 && !sources_per_type_.contains(type))
+      Problem("type " + std::to_string(type) + " has sources, but no lists");
   }
 }
 

@@ -73,10 +73,10 @@ class Writer::Group {
     head_.next_node = store_.next_node();
     head_.next_edge = store_.next_edge();
     head_.clean_close = false;
+    head_.statistics = EncodeStatistics(catalog_->statistics);
     std::string bytes;
     codec::EncodeStoreHead(head_, &bytes);
     staged_.Put(kv::Space::kMeta, codec::HeadKey(), std::move(bytes));
-    staged_.Put(kv::Space::kMeta, codec::StatisticsKey(), EncodeStatistics(catalog_->statistics));
     PutNames(&staged_, codec::NameKind::kLabel, start_->catalog()->labels, catalog_->labels);
     PutNames(&staged_, codec::NameKind::kType, start_->catalog()->types, catalog_->types);
     PutNames(&staged_, codec::NameKind::kKey, start_->catalog()->keys, catalog_->keys);
@@ -135,17 +135,19 @@ class Writer::Group {
     record.wall_clock = store_.time().Wall();
     record.transaction = head->next_transaction++;
     record.note = tx.options().note;
-    record.changed_elements = apply.changed_elements().size();
+    const std::vector<ElementId>& elements = apply.changed_elements();
+    record.changed_elements = elements.size();
+    const bool few = elements.size() <= codec::kChangedInRecord;
+    if (few) record.elements = elements;
     record.digest = apply.FinishDigest();
     record.previous_hash = head->hash;
     record.hash = codec::ChainHash(record.commit, instant, record.previous_hash, record.digest);
     std::string bytes;
     codec::EncodeCommitRecord(record, &bytes);
     staged_.Put(kv::Space::kLog, codec::CommitKey(record.commit), std::move(bytes));
-    staged_.Put(kv::Space::kLog, codec::CommitTimeKey(instant, record.commit), "");
-    const std::span<const ElementId> elements = apply.changed_elements();
-    for (size_t i = 0; i < elements.size(); i += codec::kChangedPerChunk) {
-      const auto chunk = elements.subspan(i, std::min(codec::kChangedPerChunk, elements.size() - i));
+    for (size_t i = 0; !few && i < elements.size(); i += codec::kChangedPerChunk) {
+      const auto chunk =
+          std::span(elements).subspan(i, std::min(codec::kChangedPerChunk, elements.size() - i));
       std::string chunk_bytes;
       codec::EncodeChangedElements(chunk, &chunk_bytes);
       staged_.Put(kv::Space::kLog,

@@ -216,6 +216,10 @@ class FaultEngine final : public Engine {
     FASTI_TRY(control_->Enter(FaultOp::kVerify, [] { return std::string(); }).status);
     return inner_->VerifyChecksums();
   }
+  Status PutNote(std::string_view bytes, Durability durability) override {
+    return inner_->PutNote(bytes, durability);
+  }
+  Result<std::string> GetNote() const override { return inner_->GetNote(); }
   Metrics GetMetrics() const override { return inner_->GetMetrics(); }
   Capabilities GetCapabilities() const override { return inner_->GetCapabilities(); }
   Status status() const override {

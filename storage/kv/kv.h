@@ -171,6 +171,14 @@ class Engine {
   /// Reads every stored block and compares its checksum. @error kCorruption with the file's name.
   virtual Status VerifyChecksums() = 0;
 
+  /// Keeps a few bytes beside the spaces in place of those kept before. They outlive the process; without
+  /// kSync a power cut may bring earlier ones back. Cheaper than a commit, in no order with commits, and not
+  /// part of checkpoints. An engine in memory forgets them. @error kInvalidArgument more than kMaxNoteBytes.
+  virtual Status PutNote(std::string_view bytes, Durability durability) = 0;
+  /// Empty when there is none that can be trusted.
+  virtual Result<std::string> GetNote() const = 0;
+  static constexpr size_t kMaxNoteBytes = 48;
+
   virtual Metrics GetMetrics() const = 0;
   virtual Capabilities GetCapabilities() const = 0;
   /// OK, or why the engine is read-only or closed. Never returns to OK.

@@ -208,6 +208,9 @@ class MemoryEngine final : public Engine {
     m.commits = commits_;
     return m;
   }
+  Status PutNote(std::string_view, Durability) override { return {}; }
+  Result<std::string> GetNote() const override { return std::string(); }
+
   Capabilities GetCapabilities() const override {
     Capabilities c;
     c.engine = "memory";

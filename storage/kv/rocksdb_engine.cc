@@ -3,6 +3,7 @@
 #include "storage/kv/rocksdb_engine.h"
 
 #include <rocksdb/cache.h>
+#include <rocksdb/convenience.h>
 #include <rocksdb/db.h>
 #include <rocksdb/file_checksum.h>
 #include <rocksdb/file_system.h>
@@ -12,10 +13,13 @@
 #include <rocksdb/table.h>
 #include <rocksdb/utilities/checkpoint.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cstdarg>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -24,6 +28,7 @@
 #include <system_error>
 
 #include "storage/kv/closed_snapshot.h"
+#include "storage/kv/crc32c.h"
 #include "storage/kv/log_check.h"
 #include "storage/kv/table_tail.h"
 #include "storage/model/try.h"
@@ -157,6 +162,11 @@ class BackgroundErrors final : public rocksdb::EventListener {
 /// cut, but only together with all after it: with two unsynced logs, the mode that tolerates a torn tail
 /// would skip the end of the first and go on with the second (shown by tests/fault/kv/power_cut_test.cc).
 /// Tables: checks the end of each before RocksDB parses it (table_tail.h).
+/// Manifests: once a write or sync of one has failed, nobody knows which tables it names, and none is deleted
+/// any more. RocksDB removes the files of a failed ingest although the manifest may have them; the next
+/// opening removes what is superfluous. Two things of ours besides. The lock: Hold() takes it before there is
+/// a database and hands it to the one that is opened later. And RocksDB's OPTIONS files are not synced:
+/// nobody reads them, and each open waits twice.
 class StoreFileSystem final : public rocksdb::FileSystemWrapper {
  public:
   using FileSystemWrapper::FileSystemWrapper;
@@ -164,7 +174,12 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
   rocksdb::IOStatus NewWritableFile(const std::string& name, const rocksdb::FileOptions& options,
                                     std::unique_ptr<rocksdb::FSWritableFile>* file,
                                     rocksdb::IODebugContext* dbg) override {
-    if (!name.ends_with(".log")) return target()->NewWritableFile(name, options, file, dbg);
+    if (!name.ends_with(".log")) {
+      rocksdb::IOStatus s = target()->NewWritableFile(name, options, file, dbg);
+      if (s.ok() && IsOptionsFile(name)) *file = std::make_unique<UnsyncedFile>(std::move(*file));
+      if (s.ok() && Mentions(name, "/MANIFEST-")) *file = std::make_unique<Manifest>(this, std::move(*file));
+      return s;
+    }
     const std::lock_guard lock(mutex_);
     if (last_ != nullptr) {
       rocksdb::IOStatus s = last_->Sync(rocksdb::IOOptions(), dbg);
@@ -200,8 +215,104 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
     if (!s.ok()) file->reset();
     return s;
   }
+  rocksdb::IOStatus NewDirectory(const std::string& name, const rocksdb::IOOptions& options,
+                                 std::unique_ptr<rocksdb::FSDirectory>* directory,
+                                 rocksdb::IODebugContext* dbg) override {
+    rocksdb::IOStatus s = target()->NewDirectory(name, options, directory, dbg);
+    if (s.ok()) *directory = std::make_unique<StoreDirectory>(std::move(*directory));
+    return s;
+  }
+
+  rocksdb::IOStatus DeleteFile(const std::string& name, const rocksdb::IOOptions& options,
+                               rocksdb::IODebugContext* dbg) override {
+    if (manifest_in_doubt_.load(std::memory_order_acquire) && name.ends_with(".sst")) {
+      return rocksdb::IOStatus::IOError("kept, the manifest may name it", name);
+    }
+    return target()->DeleteFile(name, options, dbg);
+  }
+
+  /// Takes the lock of a store. @pre none is held
+  rocksdb::IOStatus Hold(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    held_name_ = name;
+    return target()->LockFile(name, rocksdb::IOOptions(), &held_, nullptr);
+  }
+  /// Lets go of it, unless it was handed over.
+  void LetGo() {
+    const std::lock_guard lock(mutex_);
+    if (held_ == nullptr) return;
+    target()->UnlockFile(std::exchange(held_, nullptr), rocksdb::IOOptions(), nullptr).PermitUncheckedError();
+  }
+  rocksdb::IOStatus LockFile(const std::string& name, const rocksdb::IOOptions& options,
+                             rocksdb::FileLock** lock, rocksdb::IODebugContext* dbg) override {
+    {
+      const std::lock_guard guard(mutex_);
+      if (held_ != nullptr && name == held_name_) {
+        *lock = std::exchange(held_, nullptr);
+        return rocksdb::IOStatus::OK();
+      }
+    }
+    return target()->LockFile(name, options, lock, dbg);
+  }
 
  private:
+  static bool IsOptionsFile(const std::string& name) { return Mentions(name, "/OPTIONS-"); }
+
+  class UnsyncedFile final : public rocksdb::FSWritableFileOwnerWrapper {
+   public:
+    using FSWritableFileOwnerWrapper::FSWritableFileOwnerWrapper;
+    rocksdb::IOStatus Sync(const rocksdb::IOOptions&, rocksdb::IODebugContext*) override {
+      return rocksdb::IOStatus::OK();
+    }
+    rocksdb::IOStatus Fsync(const rocksdb::IOOptions&, rocksdb::IODebugContext*) override {
+      return rocksdb::IOStatus::OK();
+    }
+  };
+
+  class Manifest final : public rocksdb::FSWritableFileOwnerWrapper {
+   public:
+    Manifest(StoreFileSystem* owner, std::unique_ptr<rocksdb::FSWritableFile>&& file)
+        : FSWritableFileOwnerWrapper(std::move(file)), owner_(owner) {}
+    rocksdb::IOStatus Append(const Slice& data, const rocksdb::IOOptions& options,
+                             rocksdb::IODebugContext* dbg) override {
+      return Noted(FSWritableFileOwnerWrapper::Append(data, options, dbg));
+    }
+    rocksdb::IOStatus Append(const Slice& data, const rocksdb::IOOptions& options,
+                             const rocksdb::DataVerificationInfo& info,
+                             rocksdb::IODebugContext* dbg) override {
+      return Noted(FSWritableFileOwnerWrapper::Append(data, options, info, dbg));
+    }
+    rocksdb::IOStatus Flush(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg) override {
+      return Noted(FSWritableFileOwnerWrapper::Flush(options, dbg));
+    }
+    rocksdb::IOStatus Sync(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg) override {
+      return Noted(FSWritableFileOwnerWrapper::Sync(options, dbg));
+    }
+    rocksdb::IOStatus Fsync(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg) override {
+      return Noted(FSWritableFileOwnerWrapper::Fsync(options, dbg));
+    }
+
+   private:
+    rocksdb::IOStatus Noted(rocksdb::IOStatus s) {
+      if (!s.ok()) owner_->manifest_in_doubt_.store(true, std::memory_order_release);
+      return s;
+    }
+    StoreFileSystem* owner_;
+  };
+
+  class StoreDirectory final : public rocksdb::FSDirectoryWrapper {
+   public:
+    explicit StoreDirectory(std::unique_ptr<rocksdb::FSDirectory>&& directory)
+        : FSDirectoryWrapper(std::move(directory)) {}
+    rocksdb::IOStatus FsyncWithDirOptions(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg,
+                                          const rocksdb::DirFsyncOptions& why) override {
+      if (why.reason == rocksdb::DirFsyncOptions::kFileRenamed && IsOptionsFile(why.renamed_new_name)) {
+        return rocksdb::IOStatus::OK();
+      }
+      return FSDirectoryWrapper::FsyncWithDirOptions(options, dbg, why);
+    }
+  };
+
   class Log final : public rocksdb::FSWritableFileWrapper {
    public:
     Log(StoreFileSystem* owner, std::unique_ptr<rocksdb::FSWritableFile> file)
@@ -220,38 +331,55 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
     StoreFileSystem* owner_;
     std::unique_ptr<rocksdb::FSWritableFile> file_;
   };
+  std::atomic<bool> manifest_in_doubt_{false};
   std::mutex mutex_;
   Log* last_ = nullptr;
+  std::string held_name_;
+  rocksdb::FileLock* held_ = nullptr;
 };
 
-/// Everything whose life must exceed the database's. Shared by the engine, its snapshots and its iterators.
+/// A directory opened as a store: what its databases, snapshots and iterators share, and what outlives them.
 struct Core {
-  ~Core();
-  rocksdb::ColumnFamilyHandle* family(Space space) const { return families[Index(space)]; }
+  ~Core() {
+    if (files != nullptr) files->LetGo();
+  }
   Status Map(const rocksdb::Status& s, std::string_view doing) const {
     return FromRocksDb(s, doing, directory);
   }
-  Status Shut();
 
   std::string directory;
   RocksDbOptions options;
+  std::shared_ptr<StoreFileSystem> files;
   std::unique_ptr<rocksdb::Env> env;
   std::shared_ptr<rocksdb::Cache> cache;
   Failure failure;
   std::atomic<uint64_t> open_snapshots{0}, open_iterators{0}, commits{0};
+};
+
+/// RocksDB's view of a store, opened to be read or to be written. Shared by the engine, its snapshots and
+/// their iterators.
+struct Database {
+  ~Database() { (void)Shut(); }
+  rocksdb::ColumnFamilyHandle* family(Space space) const { return families[Index(space)]; }
+  /// Flushes unless that is impossible, and closes. Called when no snapshot or iterator is left.
+  Status Shut();
+
+  std::shared_ptr<Core> core;
+  bool only_reads = false;
   rocksdb::DB* db = nullptr;
   std::vector<rocksdb::ColumnFamilyHandle*> families;
 };
 
-/// Flushes unless that is impossible, and closes. Called when no snapshot or iterator is left.
-Status Core::Shut() {
+Status Database::Shut() {
   if (db == nullptr) return {};
   rocksdb::Status first;
-  if (!options.read_only && !failure.failed()) {
+  if (!only_reads && !core->failure.failed()) {
     rocksdb::FlushOptions flush;
     flush.allow_write_stall = true;
     first = db->Flush(flush, families);
   }
+  // Not while handles go: a failed flush or compaction may be on its way still.
+  rocksdb::CancelAllBackgroundWork(db, /*wait=*/true);
   for (auto* family : families) {
     const rocksdb::Status s = db->DestroyColumnFamilyHandle(family);
     if (first.ok()) first = s;
@@ -260,10 +388,8 @@ Status Core::Shut() {
   const rocksdb::Status s = db->Close();
   if (first.ok()) first = s;
   delete std::exchange(db, nullptr);
-  return Map(first, "close");
+  return core->Map(first, "close");
 }
-
-Core::~Core() { (void)Shut(); }
 
 // ---- Reading ----
 
@@ -335,31 +461,31 @@ class RocksIterator final : public Iterator {
 
 class RocksSnapshot final : public Snapshot, public std::enable_shared_from_this<RocksSnapshot> {
  public:
-  explicit RocksSnapshot(std::shared_ptr<Core> core) : core_(std::move(core)) {
-    core_->open_snapshots.fetch_add(1, std::memory_order_relaxed);
+  explicit RocksSnapshot(std::shared_ptr<const Database> base) : base_(std::move(base)) {
+    base_->core->open_snapshots.fetch_add(1, std::memory_order_relaxed);
     // A read-only database never changes and cannot make snapshots.
-    if (!core_->options.read_only) read_.snapshot = core_->db->GetSnapshot();
+    if (!base_->only_reads) read_.snapshot = base_->db->GetSnapshot();
     // We never delete ranges. Looking for such deletions is not only slower: at the border of two table files
     // it loses a failed read, so that a scan skips rows and says OK (pull request 11782, fixed in 8.6; our
     // disk_error_test.cc).
     read_.ignore_range_deletions = true;
   }
   ~RocksSnapshot() override {
-    if (read_.snapshot != nullptr) core_->db->ReleaseSnapshot(read_.snapshot);
-    core_->open_snapshots.fetch_sub(1, std::memory_order_release);
+    if (read_.snapshot != nullptr) base_->db->ReleaseSnapshot(read_.snapshot);
+    base_->core->open_snapshots.fetch_sub(1, std::memory_order_release);
   }
 
   using Snapshot::Get;
   Result<bool> Get(Space space, std::string_view key, PinnedValue* value) const override {
     rocksdb::PinnableSlice* pin = PinIn(value);
-    const rocksdb::Status s = core_->db->Get(read_, core_->family(space), ToSlice(key), pin);
+    const rocksdb::Status s = base_->db->Get(read_, base_->family(space), ToSlice(key), pin);
     if (s.ok()) {
       value->SetFound(ToView(*pin));
       return true;
     }
     value->SetMissing();
     if (s.IsNotFound()) return false;
-    return core_->Map(s, "read from");
+    return base_->core->Map(s, "read from");
   }
 
   Status MultiGet(Space space, std::span<const std::string_view> keys,
@@ -376,7 +502,7 @@ class RocksSnapshot final : public Snapshot, public std::enable_shared_from_this
 
  private:
   friend class RocksIterator;
-  std::shared_ptr<Core> core_;
+  std::shared_ptr<const Database> base_;
   rocksdb::ReadOptions read_;
 };
 
@@ -401,7 +527,7 @@ Status RocksSnapshot::MultiGet(Space space, std::span<const std::string_view> ke
     const size_t n = std::min(kChunk, keys.size() - begin);
     scratch.keys.clear();
     for (size_t i = 0; i < n; ++i) scratch.keys.push_back(ToSlice(keys[begin + i]));
-    core_->db->MultiGet(read_, core_->family(space), n, scratch.keys.data(), scratch.pins.data(),
+    base_->db->MultiGet(read_, base_->family(space), n, scratch.keys.data(), scratch.pins.data(),
                         scratch.statuses.data(), /*sorted_input=*/true);
     Status error;
     for (size_t i = 0; i < n; ++i) {
@@ -413,7 +539,7 @@ Status RocksSnapshot::MultiGet(Space space, std::span<const std::string_view> ke
         value.SetFound(ToView(*pin));
       } else {
         value.Reset();
-        if (!s.IsNotFound() && error.ok()) error = core_->Map(s, "read from");
+        if (!s.IsNotFound() && error.ok()) error = base_->core->Map(s, "read from");
       }
       scratch.pins[i].Reset();
     }
@@ -429,22 +555,22 @@ RocksIterator::RocksIterator(std::shared_ptr<const RocksSnapshot> snapshot, Spac
       upper_(upper),
       lower_slice_(lower_),
       upper_slice_(upper_) {
-  Core& core = *snapshot_->core_;
-  core.open_iterators.fetch_add(1, std::memory_order_relaxed);
+  const Database& base = *snapshot_->base_;
+  base.core->open_iterators.fetch_add(1, std::memory_order_relaxed);
   rocksdb::ReadOptions read = snapshot_->read_;
   if (!lower_.empty()) read.iterate_lower_bound = &lower_slice_;
   if (!upper_.empty()) read.iterate_upper_bound = &upper_slice_;
-  it_.reset(core.db->NewIterator(read, core.family(space)));
+  it_.reset(base.db->NewIterator(read, base.family(space)));
 }
 
 RocksIterator::~RocksIterator() {
   it_.reset();
-  snapshot_->core_->open_iterators.fetch_sub(1, std::memory_order_release);
+  snapshot_->base_->core->open_iterators.fetch_sub(1, std::memory_order_release);
 }
 
 Status RocksIterator::status() const {
   const rocksdb::Status s = it_->status();
-  return s.ok() ? Status() : snapshot_->core_->Map(s, "read from");
+  return s.ok() ? Status() : snapshot_->base_->core->Map(s, "read from");
 }
 
 // ---- Options and opening ----
@@ -501,6 +627,7 @@ rocksdb::DBOptions DatabaseOptions(Core* core) {
   db.manifest_preallocation_size = 64 << 10;
   db.max_manifest_file_size = kManifestBytes;
   db.allow_concurrent_memtable_write = false;  // One writer commits for all.
+  db.avoid_flush_during_shutdown = true;       // Database::Shut() flushes where that is right.
   // A quick open.
   db.stats_dump_period_sec = 0;
   db.stats_persist_period_sec = 0;
@@ -651,8 +778,8 @@ Status CheckDirectory(Core* core) {
 /// Writes the entries of one space to table files beside the store.
 class TableFileSink final : public SortedSink {
  public:
-  TableFileSink(Core* core, Space space, std::string prefix, const rocksdb::Options& options)
-      : core_(core), space_(space), prefix_(std::move(prefix)), options_(options) {}
+  TableFileSink(const Database& base, Space space, std::string prefix, const rocksdb::Options& options)
+      : base_(base), core_(base.core.get()), space_(space), prefix_(std::move(prefix)), options_(options) {}
 
   Status Add(std::string_view key, std::string_view value) override {
     FASTI_TRY(Follow(key));
@@ -696,13 +823,14 @@ class TableFileSink final : public SortedSink {
   }
 
   Status StartFile() {
-    writer_ = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options_, core_->family(space_),
+    writer_ = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options_, base_.family(space_),
                                                        /*invalidate_page_cache=*/false);
     const std::string path = prefix_ + "-" + std::to_string(arg_.external_files.size()) + ".sst";
     return core_->Map(writer_->Open(path), "ingest into");
   }
 
-  Core* core_;
+  const Database& base_;
+  const Core* core_;
   Space space_;
   std::string prefix_;
   const rocksdb::Options& options_;
@@ -713,14 +841,24 @@ class TableFileSink final : public SortedSink {
   uint64_t count_ = 0;
 };
 
+/// The note: a file of kNoteFileBytes that is overwritten in place: checksum, length, bytes, zeros.
+constexpr std::string_view kNoteFile = "NOTE";
+constexpr size_t kNoteFileBytes = 64;
+constexpr size_t kNoteHeaderBytes = 5;
+static_assert(kNoteHeaderBytes + Engine::kMaxNoteBytes <= kNoteFileBytes);
+
+uint32_t NoteSum(std::string_view length_and_bytes) {
+  return MaskedCrc(ExtendCrc(kCrcStart, length_and_bytes));
+}
+
 class RocksEngine final : public Engine {
  public:
-  explicit RocksEngine(std::shared_ptr<Core> core) : core_(std::move(core)) {}
+  explicit RocksEngine(std::shared_ptr<Database> base) : core_(base->core), base_(std::move(base)) {}
 
   std::shared_ptr<const Snapshot> GetSnapshot() const override {
     const std::shared_lock gate(gate_);
-    if (core_->db == nullptr) return std::make_shared<ClosedSnapshot>(Closed());
-    return std::make_shared<RocksSnapshot>(core_);
+    if (base_->db == nullptr) return std::make_shared<ClosedSnapshot>(Closed());
+    return std::make_shared<RocksSnapshot>(base_);
   }
 
   Status Commit(const WriteBatch& batch, Durability durability) override;
@@ -728,21 +866,21 @@ class RocksEngine final : public Engine {
   Status Checkpoint(const std::string& directory) override;
 
   Status Flush() override {
-    const std::shared_lock gate(gate_);
-    FASTI_TRY(Writable());
+    std::shared_lock gate(gate_);
+    FASTI_TRY(MakeWritable(&gate));
     return FlushAll();
   }
 
   Status CompactRange(Space space, std::string_view lower, std::string_view upper) override {
-    const std::shared_lock gate(gate_);
-    FASTI_TRY(Writable());
+    std::shared_lock gate(gate_);
+    FASTI_TRY(MakeWritable(&gate));
     rocksdb::CompactRangeOptions compact;
     // Also where nothing needs merging: an erased value must leave the last level too.
     compact.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
     const Slice begin = ToSlice(lower), end = ToSlice(upper);
-    return core_->Map(core_->db->CompactRange(compact, core_->family(space), lower.empty() ? nullptr : &begin,
-                                              upper.empty() ? nullptr : &end),
-                      "compact");
+    return Done(base_->db->CompactRange(compact, base_->family(space), lower.empty() ? nullptr : &begin,
+                                        upper.empty() ? nullptr : &end),
+                "compact");
   }
 
   Status RenewFileList() override {
@@ -772,14 +910,16 @@ class RocksEngine final : public Engine {
 
   Status VerifyChecksums() override {
     const std::shared_lock gate(gate_);
-    if (core_->db == nullptr) return Closed();
+    if (base_->db == nullptr) return Closed();
     rocksdb::ReadOptions read;
     read.readahead_size = 1 << 20;
-    FASTI_TRY(core_->Map(core_->db->VerifyChecksum(read), "verify"));
+    FASTI_TRY(core_->Map(base_->db->VerifyChecksum(read), "verify"));
     // Covers what lies between the blocks too.
-    return core_->Map(core_->db->VerifyFileChecksums(read), "verify");
+    return core_->Map(base_->db->VerifyFileChecksums(read), "verify");
   }
 
+  Status PutNote(std::string_view bytes, Durability durability) override;
+  Result<std::string> GetNote() const override;
   Metrics GetMetrics() const override;
 
   Capabilities GetCapabilities() const override {
@@ -793,12 +933,12 @@ class RocksEngine final : public Engine {
 
   Status status() const override {
     const std::shared_lock gate(gate_);
-    return core_->db == nullptr ? Closed() : core_->failure.why();
+    return base_->db == nullptr ? Closed() : core_->failure.why();
   }
 
   Status Close() override {
     const std::unique_lock gate(gate_);
-    if (core_->db == nullptr) return {};
+    if (base_->db == nullptr) return {};
     const uint64_t snapshots = core_->open_snapshots.load(std::memory_order_acquire);
     const uint64_t iterators = core_->open_iterators.load(std::memory_order_acquire);
     if (snapshots != 0 || iterators != 0) {
@@ -807,7 +947,9 @@ class RocksEngine final : public Engine {
                                      std::to_string(iterators) +
                                      " iterators are open; finish the readers first");
     }
-    return core_->Shut();
+    const Status status = base_->Shut();
+    core_->files->LetGo();
+    return status;
   }
 
  private:
@@ -815,7 +957,7 @@ class RocksEngine final : public Engine {
     return Status(Code::kInvalidArgument, "the store in '" + core_->directory + "' is closed");
   }
   Status Writable() const {
-    if (core_->db == nullptr) return Closed();
+    if (base_->db == nullptr) return Closed();
     if (core_->options.read_only) {
       return Status(Code::kReadOnly, "the store in '" + core_->directory + "' was opened read-only");
     }
@@ -826,22 +968,113 @@ class RocksEngine final : public Engine {
     }
     return {};
   }
+  /// After this the database can be written. @pre the gate is held shared; it is again when this returns
+  Status MakeWritable(std::shared_lock<std::shared_mutex>* gate) {
+    FASTI_TRY(Writable());
+    while (base_->only_reads) {
+      gate->unlock();
+      FASTI_TRY(Reopen());
+      gate->lock();
+      FASTI_TRY(Writable());
+    }
+    return {};
+  }
+  Status Reopen();
+  /// A failure is kept at once: RocksDB tells of it by the listener too, but perhaps only after this thread
+  /// has asked it for more, and what it asserts then ends the process.
+  Status Done(const rocksdb::Status& s, std::string_view doing) {
+    Status status = core_->Map(s, doing);
+    if (s.IsIOError() || s.IsCorruption()) core_->failure.Set(status);
+    return status;
+  }
   Status FlushAll() {
     rocksdb::FlushOptions flush;
     flush.allow_write_stall = true;
-    return core_->Map(core_->db->Flush(flush, core_->families), "flush");
+    return Done(base_->db->Flush(flush, base_->families), "flush");
   }
 
   // Held shared by every call, so that Close() waits for those under way. Reads through snapshots do not take
   // it: their snapshot keeps Close() from succeeding.
   mutable std::shared_mutex gate_;
-  std::shared_ptr<Core> core_;
+  const std::shared_ptr<Core> core_;
+  std::shared_ptr<Database> base_;
+  std::mutex note_mutex_;
+  std::unique_ptr<rocksdb::RandomRWFile> note_;  ///< open since the first note
+  bool note_is_new_ = false;                     ///< its name may not be on the disk yet
 };
 
-Status RocksEngine::Commit(const WriteBatch& batch, Durability durability) {
+Result<std::shared_ptr<Database>> OpenDatabase(const std::shared_ptr<Core>& core, bool only_reads);
+
+/// Readers keep the database that they read from.
+Status RocksEngine::Reopen() {
+  const std::unique_lock gate(gate_);
+  FASTI_TRY(Writable());
+  if (!base_->only_reads) return {};
+  Result<std::shared_ptr<Database>> base = OpenDatabase(core_, /*only_reads=*/false);
+  if (!base.ok()) {
+    core_->failure.Set(base.status());  // The lock is gone with it.
+    return base.status();
+  }
+  base_ = std::move(base).value();
+  return {};
+}
+
+Status RocksEngine::PutNote(std::string_view bytes, Durability durability) {
   const std::shared_lock gate(gate_);
   FASTI_TRY(Writable());
+  if (bytes.size() > kMaxNoteBytes) {
+    return Status(Code::kInvalidArgument, "a note has at most " + std::to_string(kMaxNoteBytes) + " bytes");
+  }
+  std::string file(kNoteFileBytes, '\0');
+  file[kNoteHeaderBytes - 1] = static_cast<char>(bytes.size());
+  file.replace(kNoteHeaderBytes, bytes.size(), bytes);
+  const uint32_t sum = NoteSum(std::string_view(file).substr(kNoteHeaderBytes - 1));
+  std::memcpy(file.data(), &sum, sizeof sum);
+
+  const std::lock_guard lock(note_mutex_);
+  rocksdb::Status s;
+  if (note_ == nullptr) {
+    const std::string path = core_->directory + "/" + std::string(kNoteFile);
+    if (!core_->env->FileExists(path).ok()) {
+      std::unique_ptr<rocksdb::WritableFile> made;
+      s = core_->env->NewWritableFile(path, &made, rocksdb::EnvOptions());
+      if (s.ok()) s = made->Close();
+      note_is_new_ = true;
+    }
+    if (s.ok()) s = core_->env->NewRandomRWFile(path, &note_, rocksdb::EnvOptions());
+    if (!s.ok()) return core_->Map(s, "write a note into");
+  }
+  s = note_->Write(0, file);
+  if (s.ok() && durability == Durability::kSync) s = note_->Sync();
+  if (s.ok() && durability == Durability::kSync && note_is_new_) {
+    std::unique_ptr<rocksdb::Directory> directory;
+    s = core_->env->NewDirectory(core_->directory, &directory);
+    if (s.ok()) s = directory->Fsync();
+    note_is_new_ = !s.ok();
+  }
+  return core_->Map(s, "write a note into");
+}
+
+Result<std::string> RocksEngine::GetNote() const {
+  const std::string path = core_->directory + "/" + std::string(kNoteFile);
+  std::string file;
+  if (!core_->env->FileExists(path).ok()) return std::string();
+  FASTI_TRY(core_->Map(rocksdb::ReadFileToString(core_->env.get(), path, &file), "read a note from"));
+  uint32_t sum = 0;
+  if (file.size() != kNoteFileBytes) return std::string();
+  std::memcpy(&sum, file.data(), sizeof sum);
+  const size_t size = static_cast<uint8_t>(file[kNoteHeaderBytes - 1]);
+  if (size > kMaxNoteBytes || sum != NoteSum(std::string_view(file).substr(kNoteHeaderBytes - 1))) {
+    return std::string();
+  }
+  return file.substr(kNoteHeaderBytes, size);
+}
+
+Status RocksEngine::Commit(const WriteBatch& batch, Durability durability) {
+  std::shared_lock gate(gate_);
+  FASTI_TRY(Writable());
   if (batch.empty()) return {};
+  FASTI_TRY(MakeWritable(&gate));
   constexpr size_t kHeaderBytes = 16;
   constexpr size_t kProtectionBytes = 8;  // A checksum per entry from here to the memtable and the WAL.
   rocksdb::WriteBatch out(batch.ApproximateBytes() + kHeaderBytes, /*max_bytes=*/0, kProtectionBytes,
@@ -850,13 +1083,13 @@ Status RocksEngine::Commit(const WriteBatch& batch, Durability durability) {
   batch.ForEach([&](const WriteBatch::Op& op) {
     if (!s.ok()) return;
     s = op.kind == WriteBatch::Kind::kPut
-            ? out.Put(core_->family(op.space), ToSlice(op.key), ToSlice(op.value))
-            : out.Delete(core_->family(op.space), ToSlice(op.key));
+            ? out.Put(base_->family(op.space), ToSlice(op.key), ToSlice(op.value))
+            : out.Delete(base_->family(op.space), ToSlice(op.key));
   });
   if (!s.ok()) return core_->Map(s, "write to");  // Nothing was written yet.
   rocksdb::WriteOptions write;
   write.sync = durability == Durability::kSync;
-  s = core_->db->Write(write, &out);
+  s = base_->db->Write(write, &out);
   if (s.ok()) {
     core_->commits.fetch_add(1, std::memory_order_relaxed);
     return {};
@@ -871,8 +1104,8 @@ Status RocksEngine::Commit(const WriteBatch& batch, Durability durability) {
 }
 
 Status RocksEngine::Ingest(std::span<const IngestPart> parts) {
-  const std::shared_lock gate(gate_);
-  FASTI_TRY(Writable());
+  std::shared_lock gate(gate_);
+  FASTI_TRY(MakeWritable(&gate));
   const std::string scratch = core_->directory + "/" + std::string(kIngestDirectory);
   RemoveIngestDirectory(core_->env.get(), scratch);
   FASTI_TRY(core_->Map(core_->env->CreateDirIfMissing(scratch), "ingest into"));
@@ -884,14 +1117,14 @@ Status RocksEngine::Ingest(std::span<const IngestPart> parts) {
 
   std::vector<rocksdb::IngestExternalFileArg> args;
   for (const IngestPart& part : parts) {
-    const rocksdb::Options options(core_->db->GetDBOptions(),
-                                   core_->db->GetOptions(core_->family(part.space)));
-    TableFileSink sink(core_.get(), part.space, scratch + "/" + std::string(SpaceName(part.space)), options);
+    const rocksdb::Options options(base_->db->GetDBOptions(),
+                                   base_->db->GetOptions(base_->family(part.space)));
+    TableFileSink sink(*base_, part.space, scratch + "/" + std::string(SpaceName(part.space)), options);
     FASTI_TRY(part.fill(&sink));
     FASTI_TRY(sink.FinishFile());
     rocksdb::IngestExternalFileArg& arg = sink.arg();
     if (arg.external_files.empty()) continue;
-    arg.column_family = core_->family(part.space);
+    arg.column_family = base_->family(part.space);
     arg.options.move_files = true;
     arg.options.write_global_seqno = false;  // The files stay as they were written and summed.
     arg.options.verify_file_checksum =
@@ -900,7 +1133,7 @@ Status RocksEngine::Ingest(std::span<const IngestPart> parts) {
   }
   if (args.empty()) return {};
   FASTI_TRY(FlushAll());
-  const rocksdb::Status s = core_->db->IngestExternalFiles(args);
+  const rocksdb::Status s = base_->db->IngestExternalFiles(args);
   if (s.ok()) {
     core_->commits.fetch_add(1, std::memory_order_relaxed);
     return {};
@@ -914,14 +1147,14 @@ Status RocksEngine::Ingest(std::span<const IngestPart> parts) {
 }
 
 Status RocksEngine::Checkpoint(const std::string& directory) {
-  const std::shared_lock gate(gate_);
-  FASTI_TRY(Writable());
+  std::shared_lock gate(gate_);
+  FASTI_TRY(MakeWritable(&gate));
   if (core_->env->FileExists(directory).ok()) {
     return Status(Code::kAlreadyExists,
                   "cannot write a checkpoint to '" + directory + "': it exists already");
   }
   rocksdb::Checkpoint* raw = nullptr;
-  FASTI_TRY(core_->Map(rocksdb::Checkpoint::Create(core_->db, &raw), "checkpoint"));
+  FASTI_TRY(core_->Map(rocksdb::Checkpoint::Create(base_->db, &raw), "checkpoint"));
   const std::unique_ptr<rocksdb::Checkpoint> checkpoint(raw);
   FASTI_TRY(core_->Map(checkpoint->CreateCheckpoint(directory), "checkpoint"));
   // RocksDB syncs the copy, but not the directory that names it: a power cut would take the whole copy away.
@@ -934,11 +1167,11 @@ Status RocksEngine::Checkpoint(const std::string& directory) {
 Metrics RocksEngine::GetMetrics() const {
   const std::shared_lock gate(gate_);
   Metrics m;
-  if (core_->db == nullptr) return m;
-  rocksdb::DB& db = *core_->db;
+  if (base_->db == nullptr) return m;
+  rocksdb::DB& db = *base_->db;
   for (const Space space : kAllSpaces) {
     SpaceMetrics& out = m.spaces[Index(space)];
-    rocksdb::ColumnFamilyHandle* family = core_->family(space);
+    rocksdb::ColumnFamilyHandle* family = base_->family(space);
     uint64_t reader_bytes = 0;
     db.GetIntProperty(family, rocksdb::DB::Properties::kLiveSstFilesSize, &out.disk_bytes);
     db.GetIntProperty(family, rocksdb::DB::Properties::kEstimateNumKeys, &out.estimated_keys);
@@ -947,7 +1180,7 @@ Metrics RocksEngine::GetMetrics() const {
     m.table_reader_bytes += reader_bytes;
   }
   rocksdb::VectorLogPtr logs;
-  if (!core_->options.read_only && db.GetSortedWalFiles(logs).ok()) {
+  if (!base_->only_reads && db.GetSortedWalFiles(logs).ok()) {
     for (const auto& log : logs) m.wal_bytes += log->SizeFileBytes();
   }
   m.block_cache_bytes = core_->cache->GetUsage();
@@ -956,6 +1189,54 @@ Metrics RocksEngine::GetMetrics() const {
   m.open_iterators = core_->open_iterators.load(std::memory_order_relaxed);
   m.commits = core_->commits.load(std::memory_order_relaxed);
   return m;
+}
+
+Result<std::shared_ptr<Database>> OpenDatabase(const std::shared_ptr<Core>& core, bool only_reads) {
+  const rocksdb::DBOptions options = DatabaseOptions(core.get());
+  std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
+  for (const Space space : kAllSpaces)
+    descriptors.emplace_back(FamilyName(space), FamilyOptions(*core, space));
+  auto base = std::make_shared<Database>();
+  base->core = core;
+  base->only_reads = only_reads;
+  const rocksdb::Status s =
+      only_reads
+          ? rocksdb::DB::OpenForReadOnly(options, core->directory, descriptors, &base->families, &base->db)
+          : rocksdb::DB::Open(options, core->directory, descriptors, &base->families, &base->db);
+  if (!s.ok()) {
+    base->db = nullptr;
+    base->families.clear();
+    return FromOpen(s, core->directory, core->options.read_only);
+  }
+  if (!only_reads) {
+    RemoveIngestDirectory(core->env.get(), core->directory + "/" + std::string(kIngestDirectory));
+  }
+  return base;
+}
+
+/// Whether a store that is opened to be written can be opened to be read first, and anew at the first write.
+/// Opening it to be written waits for the disk five times, which a process that only asks a question need
+/// not.
+Result<bool> MayBeWrittenLater(const Core& core) {
+  if (core.options.read_only || core.options.drop_damaged_log_tail) return false;
+  // A reader's files may be deleted under it: it must have them all open.
+  if (core.options.max_open_files != -1) return false;
+  if (!core.env->FileExists(core.directory + "/CURRENT").ok()) return false;
+  if (core.env->FileExists(core.directory + "/" + std::string(kIngestDirectory)).ok()) return false;
+  // Whoever cannot write is told so now.
+  if (::access(core.directory.c_str(), W_OK) != 0) return false;
+  // A long log is put into tables once, and not replayed by each process anew.
+  constexpr uint64_t kMaxLogBytes = 1 << 20;
+  uint64_t log_bytes = 0;
+  std::vector<std::string> names;
+  FASTI_TRY(FromOpen(core.env->GetChildren(core.directory, &names), core.directory, /*read_only=*/false));
+  for (const std::string& name : names) {
+    uint64_t size = 0;
+    if (!name.ends_with(".log")) continue;
+    FASTI_TRY(FromOpen(core.env->GetFileSize(core.directory + "/" + name, &size), core.directory, false));
+    log_bytes += size;
+  }
+  return log_bytes <= kMaxLogBytes;
 }
 
 }  // namespace
@@ -974,7 +1255,8 @@ Result<std::unique_ptr<Engine>> OpenRocksDb(const std::string& directory, const 
   const auto file_system = options.file_system_for_tests == nullptr
                                ? rocksdb::FileSystem::Default()
                                : std::static_pointer_cast<rocksdb::FileSystem>(options.file_system_for_tests);
-  core->env = rocksdb::NewCompositeEnv(std::make_shared<StoreFileSystem>(file_system));
+  core->files = std::make_shared<StoreFileSystem>(file_system);
+  core->env = rocksdb::NewCompositeEnv(core->files);
   FASTI_TRY(CheckDirectory(core.get()));
   if (options.drop_damaged_log_tail && !options.read_only) {
     if (core->env->FileExists(core->directory + "/CURRENT").ok()) FASTI_TRY(DropDamagedTail(*core));
@@ -983,22 +1265,18 @@ Result<std::unique_ptr<Engine>> OpenRocksDb(const std::string& directory, const 
   rocksdb::LRUCacheOptions cache;
   cache.capacity = options.block_cache_bytes;
   core->cache = rocksdb::NewLRUCache(cache);
-  const rocksdb::DBOptions db_options = DatabaseOptions(core.get());
-  std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (const Space space : kAllSpaces)
-    descriptors.emplace_back(FamilyName(space), FamilyOptions(*core, space));
-  const rocksdb::Status s =
-      options.read_only
-          ? rocksdb::DB::OpenForReadOnly(db_options, core->directory, descriptors, &core->families, &core->db)
-          : rocksdb::DB::Open(db_options, core->directory, descriptors, &core->families, &core->db);
-  if (!s.ok()) {
-    core->db = nullptr;
-    core->families.clear();
-    return FromOpen(s, core->directory, options.read_only);
+  FASTI_TRY_ASSIGN(const bool later, MayBeWrittenLater(*core));
+  if (later) {
+    if (rocksdb::Status s = core->files->Hold(core->directory + "/LOCK"); !s.ok()) {
+      return FromOpen(s, core->directory, /*read_only=*/false);
+    }
+    // What cannot be read without writing first (a family that is missing, say) is opened to be written.
+    if (auto base = OpenDatabase(core, /*only_reads=*/true); base.ok()) {
+      return std::unique_ptr<Engine>(std::make_unique<RocksEngine>(std::move(base).value()));
+    }
   }
-  if (!options.read_only)
-    RemoveIngestDirectory(core->env.get(), core->directory + "/" + std::string(kIngestDirectory));
-  return std::unique_ptr<Engine>(std::make_unique<RocksEngine>(std::move(core)));
+  FASTI_TRY_ASSIGN(std::shared_ptr<Database> base, OpenDatabase(core, options.read_only));
+  return std::unique_ptr<Engine>(std::make_unique<RocksEngine>(std::move(base)));
 }
 
 }  // namespace fasti::kv

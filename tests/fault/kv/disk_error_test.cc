@@ -100,10 +100,15 @@ TEST(DiskError, AFullDiskIsNamedAndReadOnlyOpenStillWorks) {
   EXPECT_EQ(full.code(), Code::kUnknownOutcome);
   EXPECT_NE(full.message().find("the disk is full"), std::string::npos) << full.message();
   engine.reset();
-  const auto no_room = OpenRocksDb(store, SmallOptions(disk));
-  EXPECT_EQ(no_room.status().code(), Code::kIOError);
-  EXPECT_NE(no_room.status().message().find("the disk is full"), std::string::npos)
-      << no_room.status().message();
+  {
+    const auto no_room = MustOpen(store, SmallOptions(disk));
+    ASSERT_NE(no_room, nullptr);
+    EXPECT_GE(HeadOf(*ReadState(*no_room)), 1u);
+    const Status refused = workload.Run(*no_room, 2, Durability::kSync);
+    EXPECT_EQ(refused.code(), Code::kIOError);
+    EXPECT_NE(refused.message().find("the disk is full"), std::string::npos) << refused.message();
+    EXPECT_EQ(workload.Run(*no_room, 2, Durability::kSync).code(), Code::kReadOnly);
+  }
   RocksDbOptions read_only = SmallOptions(disk);
   read_only.read_only = true;
   const auto reader = MustOpen(store, read_only);

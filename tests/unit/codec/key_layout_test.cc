@@ -16,12 +16,10 @@ constexpr Instant kTime{0x10};
 TEST(KeyLayout, PinnedBytes) {
   EXPECT_EQ(Hex(FormatKey()), "666d74");
   EXPECT_EQ(Hex(HeadKey()), "68656164");
-  EXPECT_EQ(Hex(StatisticsKey()), "73746174");
   EXPECT_EQ(Hex(NameKey(NameKind::kKey, 5)), "642f0200000005");
   EXPECT_EQ(Hex(NameLookupKey(NameKind::kType, "AB")), "6e2f014142");
   EXPECT_EQ(Hex(CatalogKey(kTime)), "672f8000000000000010");
   EXPECT_EQ(Hex(CommitKey(7)), "0000000000000007");
-  EXPECT_EQ(Hex(CommitTimeKey(kTime, 7)), "7480000000000000100000000000000007");
   EXPECT_EQ(Hex(ChangedKey(7, 2)), "6300000000000000070002");
   EXPECT_EQ(Hex(TombstoneKey(7, 2)), "78000000000000000700000002");
   EXPECT_EQ(Hex(NodeKey({9})), "010000000000000009");
@@ -48,8 +46,6 @@ TEST(KeyLayout, ParsersGiveBackTheParts) {
   EXPECT_EQ(ParseNameKey(NameKey(NameKind::kType, 5))->id, 5u);
   EXPECT_EQ(ParseCatalogKey(CatalogKey(kTime)), kTime);
   EXPECT_EQ(ParseCommitKey(CommitKey(77)), 77u);
-  EXPECT_EQ(ParseCommitTimeKey(CommitTimeKey(kTime, 7))->instant, kTime);
-  EXPECT_EQ(ParseCommitTimeKey(CommitTimeKey(kTime, 7))->commit, 7u);
   const auto element =
       ParseElementKey(StatementKey(ElementId::Of(EdgeId{9}), SlotId::Of(LabelId{1}), kTime, 3));
   ASSERT_TRUE(element);
@@ -89,7 +85,6 @@ TEST(KeyLayout, OtherBytesDoNotParse) {
     EXPECT_FALSE(ParseNameKey(key));
     EXPECT_FALSE(ParseCatalogKey(key));
     EXPECT_FALSE(ParseCommitKey(key));
-    EXPECT_FALSE(ParseCommitTimeKey(key));
     EXPECT_FALSE(ParseElementKey(key));
     EXPECT_FALSE(ParseEdgeBlockKey(key));
     EXPECT_FALSE(ParseBlobKey(key));

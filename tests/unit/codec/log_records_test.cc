@@ -42,6 +42,7 @@ CommitRecord Commit() {
   r.transaction = 12;
   r.note = "load";
   r.changed_elements = 3;
+  r.elements = {ElementId::Of(NodeId{2}), ElementId::Of(NodeId{3}), ElementId::Of(EdgeId{1})};
   r.digest = std::string(kHashBytes, 'd');
   r.previous_hash = std::string(kHashBytes, '\0');
   r.hash = ChainHash(r.commit, r.instant, r.previous_hash, r.digest);
@@ -51,8 +52,9 @@ CommitRecord Commit() {
 TEST(CommitRecord, PinnedBytesAndBack) {
   std::string bytes;
   EncodeCommitRecord(Commit(), &bytes);
-  EXPECT_EQ(Hex(bytes), "01e803000000000000e7030000000000000c03" + Hex(std::string(32, 'd')) +
-                            Hex(std::string(32, '\0')) + Hex(Commit().hash) + "046c6f6164");
+  EXPECT_EQ(Hex(bytes), "02e803000000000000e7030000000000000c03" + Hex(std::string(32, 'd')) +
+                            Hex(std::string(32, '\0')) + Hex(Commit().hash) + "046c6f6164" + "05" +
+                            "0303020002");
   std::string image = "fasti commit 1";
   image +=
       std::string("\7\0\0\0\0\0\0\0\xE8\3\0\0\0\0\0\0", 16) + std::string(32, '\0') + std::string(32, 'd');
@@ -62,6 +64,13 @@ TEST(CommitRecord, PinnedBytesAndBack) {
   EXPECT_EQ(back->instant, Instant{1000});
   EXPECT_EQ(back->note, "load");
   EXPECT_EQ(back->changed_elements, 3u);
+  EXPECT_EQ(back->elements, Commit().elements);
+  CommitRecord many = Commit();
+  many.elements.clear();
+  EncodeCommitRecord(many, &bytes);
+  EXPECT_EQ(Hex(bytes).substr(Hex(bytes).size() - 12), "046c6f616400");
+  EXPECT_TRUE(DecodeCommitRecord(7, bytes)->elements.empty());
+  EncodeCommitRecord(Commit(), &bytes);
   EXPECT_EQ(DecodeCommitRecord(8, bytes).status().code(), Code::kCorruption);
   DamageEverywhere(bytes, [](std::string_view damaged) { (void)DecodeCommitRecord(7, damaged); });
 }
@@ -113,15 +122,18 @@ TEST(StoreHead, PinnedBytesAndBack) {
   h.next_blob = 8;
   h.next_transaction = 9;
   h.clean_close = true;
+  h.statistics = "st";
   std::string bytes;
   EncodeStoreHead(h, &bytes);
-  EXPECT_EQ(Hex(bytes), "01030000000000000004000000000000000500000000000000" + Hex(std::string(32, '\0')) +
+  EXPECT_EQ(Hex(bytes), "02030000000000000004000000000000000500000000000000" + Hex(std::string(32, '\0')) +
                             "0600000000000000070000000000000008000000000000000900000000000000"
-                            "01");
+                            "01" +
+                            "027374");
   const auto back = DecodeStoreHead(bytes);
   ASSERT_TRUE(back.ok());
   EXPECT_EQ(back->next_transaction, 9u);
   EXPECT_TRUE(back->clean_close);
+  EXPECT_EQ(back->statistics, "st");
   DamageEverywhere(bytes, [](std::string_view damaged) { (void)DecodeStoreHead(damaged); });
 }
 

@@ -29,6 +29,32 @@ class ReopenTest : public GraphTest {
   std::string path_;
 };
 
+TEST_F(ReopenTest, AReadingOfAProcessThatOnlyReadIsNotGivenToACommit) {
+  Write([&](Transaction& tx) { Node(tx); });
+  OpenAt();
+  clock.Advance(5'000'000);
+  const Instant closed = Begin(true).reading();
+  OpenAt();
+  clock.Advance(5'000'000);
+  const Instant killed = Begin(true).reading();
+  EXPECT_GT(killed, closed);
+  // What a process that is killed now leaves behind.
+  std::string left = path_ + "_left";
+  std::filesystem::remove_all(left);
+  std::filesystem::copy(path_, left, std::filesystem::copy_options::recursive);
+  clock.Set(At("2023-01-01"));
+  OpenAt();
+  const Instant after_closing = Write([&](Transaction& tx) { Node(tx); });
+  EXPECT_GT(after_closing, killed);
+  EXPECT_EQ(after_closing.us, killed.us + 1) << "what was reserved beyond the readings was given back";
+  store.reset();
+  std::swap(path_, left);
+  OpenAt();
+  EXPECT_GT(Write([&](Transaction& tx) { Node(tx); }), killed);
+  store.reset();
+  std::filesystem::remove_all(left);
+}
+
 TEST_F(ReopenTest, EverythingIsThereAgain) {
   NodeId a, b;
   KeyId k;

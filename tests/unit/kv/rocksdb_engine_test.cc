@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 
@@ -117,6 +118,98 @@ TEST_F(RocksDbEngineTest, ReadOnlyReadsEverythingAndWritesNothing) {
   (void)engine->GetMetrics();
   EXPECT_TRUE(engine->Close().ok());
   EXPECT_EQ(fs::last_write_time(store_), before) << "a file was made or removed";
+}
+
+/// Names, sizes and times of a directory's files.
+std::vector<std::string> FilesOf(const std::string& directory) {
+  std::vector<std::string> out;
+  for (const auto& file : fs::directory_iterator(directory)) {
+    out.push_back(file.path().filename().string() + " " + std::to_string(file.file_size()) + " " +
+                  std::to_string(file.last_write_time().time_since_epoch().count()));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST_F(RocksDbEngineTest, WhoOnlyReadsChangesNoFile) {
+  CreateStore();
+  const auto before = FilesOf(store_);
+  const auto engine = MustOpen(store_);
+  EXPECT_EQ(GetOne(*engine, Space::kEnt, "a"), "1");
+  EXPECT_EQ(OpenCode(store_), Code::kBusy) << "a reader that may write later holds the lock";
+  EXPECT_TRUE(engine->VerifyChecksums().ok());
+  EXPECT_EQ(engine->GetMetrics().wal_bytes, 0u);
+  WriteBatch nothing;
+  EXPECT_TRUE(engine->Commit(nothing, Durability::kSync).ok());
+  ASSERT_TRUE(engine->Close().ok());
+  EXPECT_EQ(FilesOf(store_), before);
+  EXPECT_EQ(PutOne(*engine, Space::kEnt, "a", "2").code(), Code::kInvalidArgument) << "it is closed";
+  EXPECT_EQ(OpenCode(store_), Code::kOk);
+}
+
+TEST_F(RocksDbEngineTest, TheFirstWriteOpensItForWritingUnderItsReaders) {
+  CreateStore();
+  const auto engine = MustOpen(store_);
+  auto before = engine->GetSnapshot();
+  auto scan = before->Scan(Space::kEnt, {}, {});
+  ASSERT_TRUE(PutOne(*engine, Space::kEnt, "a", "2").ok());
+  ASSERT_TRUE(engine->Flush().ok());
+  ASSERT_TRUE(engine->CompactAll().ok());  // The files under the reader are gone.
+  EXPECT_EQ(GetOne(*engine, Space::kEnt, "a"), "2");
+  EXPECT_EQ(GetOne(*before, Space::kEnt, "a"), "1");
+  EXPECT_EQ(ReadAll(*scan), (Pairs{{"a", "1"}}));
+  EXPECT_EQ(OpenCode(store_), Code::kBusy);
+  EXPECT_EQ(engine->Close().code(), Code::kBusy) << "readers from before the first write count too";
+  scan.reset();
+  before.reset();
+  ASSERT_TRUE(engine->Close().ok());
+  EXPECT_EQ(GetOne(*MustOpen(store_), Space::kEnt, "a"), "2");
+}
+
+TEST_F(RocksDbEngineTest, EveryKindOfWriteMayBeTheFirst) {
+  CreateStore();
+  EXPECT_TRUE(MustOpen(store_)->Flush().ok());
+  EXPECT_TRUE(MustOpen(store_)->CompactAll().ok());
+  EXPECT_TRUE(MustOpen(store_)->Checkpoint(directory_ / "copy").ok());
+  EXPECT_EQ(GetOne(*MustOpen(directory_ / "copy"), Space::kAdj, "b"), "2");
+  const std::vector<IngestPart> parts = {{Space::kIdx, [](SortedSink* sink) { return sink->Add("i", "3"); }}};
+  EXPECT_TRUE(MustOpen(store_)->Ingest(parts).ok());
+  EXPECT_EQ(GetOne(*MustOpen(store_), Space::kIdx, "i"), "3");
+}
+
+TEST_F(RocksDbEngineTest, ANoteIsReplacedKeptAndNotTrustedWhenDamaged) {
+  CreateStore();
+  {
+    const auto engine = MustOpen(store_);
+    EXPECT_EQ(*engine->GetNote(), "");
+    ASSERT_TRUE(engine->PutNote("a long first one", Durability::kNoSync).ok());
+    ASSERT_TRUE(engine->PutNote("second", Durability::kSync).ok());
+    EXPECT_EQ(*engine->GetNote(), "second");
+    EXPECT_EQ(engine->PutNote(std::string(Engine::kMaxNoteBytes + 1, 'x'), Durability::kSync).code(),
+              Code::kInvalidArgument);
+    EXPECT_TRUE(engine->PutNote(std::string(Engine::kMaxNoteBytes, 'x'), Durability::kSync).ok());
+    EXPECT_EQ(engine->GetNote()->size(), Engine::kMaxNoteBytes);
+    ASSERT_TRUE(engine->PutNote("third", Durability::kNoSync).ok());
+  }
+  EXPECT_EQ(*MustOpen(store_)->GetNote(), "third");
+  const std::string path = store_ + "/NOTE";
+  std::string bytes;
+  {
+    std::ifstream in(path, std::ios::binary);
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  ASSERT_EQ(bytes.size(), 64u);
+  for (size_t bit = 0; bit < bytes.size() * 8; bit += 37) {
+    std::string damaged = bytes;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
+    std::ofstream(path, std::ios::binary) << damaged;
+    EXPECT_EQ(*MustOpen(store_)->GetNote(), "") << "bit " << bit;
+  }
+  std::ofstream(path, std::ios::binary) << bytes.substr(0, 20);
+  const auto engine = MustOpen(store_);
+  EXPECT_EQ(*engine->GetNote(), "");
+  ASSERT_TRUE(engine->PutNote("again", Durability::kSync).ok());
+  EXPECT_EQ(*engine->GetNote(), "again");
 }
 
 TEST_F(RocksDbEngineTest, CheckpointIsAStoreOfItsOwn) {
