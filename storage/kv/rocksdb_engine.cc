@@ -884,10 +884,10 @@ class RocksEngine final : public Engine {
   }
 
   Status RenewFileList() override {
-    const std::shared_lock gate(gate_);
-    FASTI_TRY(Writable());
+    std::shared_lock gate(gate_);
+    FASTI_TRY(MakeWritable(&gate));
     FASTI_TRY_ASSIGN(const std::string before, CurrentManifest(*core_));
-    rocksdb::ColumnFamilyHandle* family = core_->family(Space::kMeta);
+    rocksdb::ColumnFamilyHandle* family = base_->family(Space::kMeta);
     const std::string compactions = core_->options.auto_compaction ? "false" : "true";
     // RocksDB begins a new manifest with the first entry after kManifestBytes. Setting an option to the value
     // that it has writes the shortest of entries, some twenty bytes.
@@ -900,12 +900,12 @@ class RocksEngine final : public Engine {
                           "opened again");
       }
       FASTI_TRY(
-          core_->Map(core_->db->SetOptions(family, {{"disable_auto_compactions", compactions}}), "renew"));
+          core_->Map(base_->db->SetOptions(family, {{"disable_auto_compactions", compactions}}), "renew"));
       FASTI_TRY_ASSIGN(now, CurrentManifest(*core_));
     }
     // Files that are not needed are looked for and deleted when deletions are allowed again.
-    FASTI_TRY(core_->Map(core_->db->DisableFileDeletions(), "renew"));
-    return core_->Map(core_->db->EnableFileDeletions(/*force=*/true), "renew");
+    FASTI_TRY(core_->Map(base_->db->DisableFileDeletions(), "renew"));
+    return core_->Map(base_->db->EnableFileDeletions(/*force=*/true), "renew");
   }
 
   Status VerifyChecksums() override {

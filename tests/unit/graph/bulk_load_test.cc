@@ -2,6 +2,8 @@
 // report every row it refuses.
 #include "storage/graph/bulk_load.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <random>
 
@@ -301,7 +303,8 @@ TEST_F(BulkLoadTest, LoadsJoinAStoreThatIsInUse) {
 // The lists of stored nodes grow from inline over one segment to many, which takes keys away; every earlier
 // state stays readable.
 TEST_F(BulkLoadTest, EdgesJoinNodesStoredBefore) {
-  const std::string directory = (std::filesystem::temp_directory_path() / "fasti-bulk-stored").string();
+  const std::string directory =
+      (std::filesystem::temp_directory_path() / ("fasti-bulk-stored-" + std::to_string(::getpid()))).string();
   for (const std::string& path : {std::string(Store::kMemory), directory}) {
     SCOPED_TRACE(path);
     std::filesystem::remove_all(directory);
@@ -419,7 +422,8 @@ TEST_F(BulkLoadTest, PublicApi) {
 }
 
 TEST_F(BulkLoadTest, SurvivesReopening) {
-  const std::string path = (std::filesystem::temp_directory_path() / "fasti-bulk-load-test").string();
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("fasti-bulk-load-" + std::to_string(::getpid()))).string();
   std::filesystem::remove_all(path);
   StoreOptions options;
   options.clock = &clock;
