@@ -20,8 +20,10 @@ struct Pair {
 
 Result<Pair> Align(const Value& a, const Value& b) {
   const TemporalParts x = PartsOf(a), y = PartsOf(b);
-  const ZoneSpec zone_x = x.zone ? *x.zone : y.zone.value_or(ZoneSpec{});
-  const ZoneSpec zone_y = y.zone ? *y.zone : x.zone.value_or(ZoneSpec{});
+  ZoneSpec zone_x = x.zone ? *x.zone : y.zone.value_or(ZoneSpec{});
+  ZoneSpec zone_y = y.zone ? *y.zone : x.zone.value_or(ZoneSpec{});
+  if (!x.zone) zone_x.had.reset();
+  if (!y.zone) zone_y.had.reset();
   Pair pair;
   pair.both_dates = x.days && y.days;
   FASTI_TRY_ASSIGN(pair.from, InZone(x.days ? *x.days : y.days.value_or(0), x.nanos.value_or(0), zone_x));

@@ -129,7 +129,7 @@ Status CheckFields(const Map& map, MapFor kind) {
 TemporalParts LocalParts(const DateTime& t) {
   const int64_t local = t.seconds + t.offset;
   return {FloorDiv(local, kSecondsPerDay), FloorMod(local, kSecondsPerDay) * kNanosPerSecond + t.nanos,
-          ZoneSpec{t.offset, t.zone}};
+          ZoneSpec{t.offset, t.zone, t.offset}};
 }
 
 TemporalParts PartsOf(const Value& v) {
@@ -169,7 +169,13 @@ Result<ZoneSpec> ParseZoneSpec(const Value& v) {
 Result<DateTime> InZone(int64_t days, int64_t nanos, const ZoneSpec& zone) {
   const LocalDateTime local{days * kSecondsPerDay + nanos / kNanosPerSecond,
                             static_cast<uint32_t>(nanos % kNanosPerSecond)};
-  return zone.name.empty() ? AtOffset(local, zone.offset) : AtZone(local, zone.name);
+  if (zone.name.empty()) return AtOffset(local, zone.offset);
+  if (zone.had) {
+    const int64_t utc = local.seconds - *zone.had;
+    FASTI_TRY_ASSIGN(const int32_t offset, ZoneOffsetAt(zone.name, utc));
+    if (offset == *zone.had) return DateTime{utc, local.nanos, offset, zone.name};
+  }
+  return AtZone(local, zone.name);
 }
 
 Result<DateTime> SameInstantIn(const DateTime& t, const ZoneSpec& zone) {

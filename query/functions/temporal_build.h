@@ -15,6 +15,9 @@ namespace fasti {
 struct ZoneSpec {
   int32_t offset = 0;
   std::string name;  ///< Empty: a fixed offset.
+  /// The offset that a value had in a named zone: it tells which one is meant where the clock shows a time
+  /// twice.
+  std::optional<int32_t> had = std::nullopt;
 };
 
 /// What a temporal value is made of; a part that its kind has not is empty.

@@ -67,27 +67,52 @@ Result<int64_t> AddCalendar(int64_t local_seconds, const Duration& by) {
   return days * kSecondsPerDay + FloorMod(local_seconds, kSecondsPerDay);
 }
 
-Result<Duration> ScaledBy(const Duration& d, long double factor) {
-  if (factor == std::trunc(factor) && std::fabs(factor) < 9e15L) {
-    // Whole factors stay exact.
-    const auto f = static_cast<int64_t>(factor);
-    int64_t months = 0, days = 0, seconds = 0;
-    const auto nanos = static_cast<__int128>(d.nanos) * f;
-    const auto carried = static_cast<int64_t>(nanos / kNanosPerSecond);
-    if (__builtin_mul_overflow(d.months, f, &months) || __builtin_mul_overflow(d.days, f, &days) ||
-        __builtin_mul_overflow(d.seconds, f, &seconds) ||
-        __builtin_add_overflow(seconds, carried, &seconds)) {
-      return OutOfRange("the duration");
-    }
-    return MakeDuration(months, days, seconds, static_cast<int64_t>(nanos % kNanosPerSecond));
-  }
-  const long double seconds = d.seconds * factor, whole_seconds = std::trunc(seconds);
-  FASTI_TRY_ASSIGN(const Duration calendar, MakeDuration(static_cast<double>(d.months * factor),
-                                                         static_cast<double>(d.days * factor), 0.0, 0.0));
+// 10^-3 ns absorbs the rounding of binary fractions, so that 0.1 s is 100 000 000 ns.
+Result<int64_t> NanosOf(long double fraction) {
+  return ToInt(std::trunc(fraction + (fraction < 0 ? -1e-3L : 1e-3L)), "the duration");
+}
+
+// Extended precision throughout: a third of a day is 8 hours, not a nanosecond less.
+Result<Duration> Composed(long double months, long double days, long double seconds, long double nanos) {
+  // Truncation towards zero at each level keeps the signs of a mixed duration apart.
+  const long double whole_months = std::trunc(months);
+  const long double month_days = (months - whole_months) * kDaysPerMonth;
+  const long double from_month = std::trunc(month_days);
+  const long double whole_days = std::trunc(days);
+  const long double day_seconds = ((month_days - from_month) + (days - whole_days)) * kSecondsPerDay;
+  const long double carry = std::trunc(day_seconds / kSecondsPerDay);
+  const long double rest = seconds + (day_seconds - carry * kSecondsPerDay);
+  const long double whole_seconds = std::trunc(rest);
+  const long double fraction = (rest - whole_seconds) * kNanosPerSecond + nanos;
+  FASTI_TRY_ASSIGN(const int64_t m, ToInt(whole_months, "the duration"));
+  FASTI_TRY_ASSIGN(const int64_t d, ToInt(whole_days + from_month + carry, "the duration"));
   FASTI_TRY_ASSIGN(const int64_t s, ToInt(whole_seconds, "the duration"));
-  FASTI_TRY_ASSIGN(
-      const int64_t n,
-      ToInt(std::trunc((seconds - whole_seconds) * kNanosPerSecond + d.nanos * factor), "the duration"));
+  FASTI_TRY_ASSIGN(const int64_t n, NanosOf(fraction));
+  return MakeDuration(m, d, s, n);
+}
+
+bool IsWhole(double factor) { return factor == std::trunc(factor) && std::fabs(factor) < 9e15; }
+
+// Whole factors stay exact.
+Result<Duration> Multiple(const Duration& d, int64_t factor) {
+  int64_t months = 0, days = 0, seconds = 0;
+  const auto nanos = static_cast<__int128>(d.nanos) * factor;
+  const auto carried = static_cast<int64_t>(nanos / kNanosPerSecond);
+  if (__builtin_mul_overflow(d.months, factor, &months) || __builtin_mul_overflow(d.days, factor, &days) ||
+      __builtin_mul_overflow(d.seconds, factor, &seconds) ||
+      __builtin_add_overflow(seconds, carried, &seconds)) {
+    return OutOfRange("the duration");
+  }
+  return MakeDuration(months, days, seconds, static_cast<int64_t>(nanos % kNanosPerSecond));
+}
+
+// Each part scaled by itself; what is left of a month goes into days, of a day into seconds.
+template <typename Scale>
+Result<Duration> Scaled(const Duration& d, Scale scale) {
+  const long double seconds = scale(d.seconds), whole_seconds = std::trunc(seconds);
+  FASTI_TRY_ASSIGN(const Duration calendar, Composed(scale(d.months), scale(d.days), 0, 0));
+  FASTI_TRY_ASSIGN(const int64_t s, ToInt(whole_seconds, "the duration"));
+  FASTI_TRY_ASSIGN(const int64_t n, NanosOf((seconds - whole_seconds) * kNanosPerSecond + scale(d.nanos)));
   FASTI_TRY_ASSIGN(const Duration clock, MakeDuration(int64_t{0}, int64_t{0}, s, n));
   return Plus(calendar, clock);
 }
@@ -112,23 +137,7 @@ Result<Duration> MakeDuration(int64_t months, int64_t days, int64_t seconds, int
 }
 
 Result<Duration> MakeDuration(double months, double days, double seconds, double nanos) {
-  // Truncation towards zero at each level keeps the signs of a mixed duration apart.
-  const long double whole_months = std::trunc(static_cast<long double>(months));
-  const long double month_days = (static_cast<long double>(months) - whole_months) * kDaysPerMonth;
-  const long double from_month = std::trunc(month_days);
-  const long double whole_days = std::trunc(static_cast<long double>(days));
-  const long double day_seconds =
-      ((month_days - from_month) + (static_cast<long double>(days) - whole_days)) * kSecondsPerDay;
-  const long double carry = std::trunc(day_seconds / kSecondsPerDay);
-  const long double rest = static_cast<long double>(seconds) + (day_seconds - carry * kSecondsPerDay);
-  const long double whole_seconds = std::trunc(rest);
-  // 10^-3 ns absorbs the rounding of the binary fractions above, so that 0.1 s is 100 000 000 ns.
-  const long double fraction = (rest - whole_seconds) * kNanosPerSecond + static_cast<long double>(nanos);
-  FASTI_TRY_ASSIGN(const int64_t m, ToInt(whole_months, "the duration"));
-  FASTI_TRY_ASSIGN(const int64_t d, ToInt(whole_days + from_month + carry, "the duration"));
-  FASTI_TRY_ASSIGN(const int64_t s, ToInt(whole_seconds, "the duration"));
-  FASTI_TRY_ASSIGN(const int64_t n, ToInt(fraction + (fraction < 0 ? -1e-3L : 1e-3L), "the duration"));
-  return MakeDuration(m, d, s, n);
+  return Composed(months, days, seconds, nanos);
 }
 
 Result<Date> Plus(Date d, const Duration& by) {
@@ -175,14 +184,20 @@ Result<Duration> Negated(const Duration& d) {
   return MakeDuration(-d.months, -d.days, -d.seconds, -int64_t{d.nanos});
 }
 
-Result<Duration> Scaled(const Duration& d, double factor) { return ScaledBy(d, factor); }
+Result<Duration> Scaled(const Duration& d, double factor) {
+  if (IsWhole(factor)) return Multiple(d, static_cast<int64_t>(factor));
+  return Scaled(d, [factor](long double part) { return part * factor; });
+}
 
 Result<Duration> Divided(const Duration& d, double divisor) {
   if (divisor == 0) {
     return Status::Query("ArithmeticError", Phase::kRuntime, "DivisionByZero",
                          "a duration cannot be divided by zero");
   }
-  return ScaledBy(d, 1.0L / divisor);
+  // Dividing by a half is doubling. Else parts are divided, not multiplied by the reciprocal: 49 / 49 is 1.
+  const double factor = 1.0 / divisor;
+  if (IsWhole(factor) && factor * divisor == 1) return Multiple(d, static_cast<int64_t>(factor));
+  return Scaled(d, [divisor](long double part) { return part / divisor; });
 }
 
 double AverageSeconds(const Duration& d) {
