@@ -230,6 +230,7 @@ Status TransactionImpl::SetSlot(ElementId id, SlotId slot, const Value* value, c
     bool clipped = false;
     periods = ClipToExistence(state->ExistenceTimeline(), scope.period->period, &clipped);
     if (periods.empty()) {
+      if (value == nullptr) return {};  // what holds nothing is removed already
       return WriteError("ConstraintVerificationFailed", "WriteOutsideExistence",
                         NameOf(id) + " does not exist at any time of the written period: its " +
                             NameOf(slot, catalog()) +

@@ -78,10 +78,7 @@ class Generator:
             yield from self._alone(number, self._edge(101 + i))
             number += 1
         for _ in range(r.randint(3, 12)):
-            write = self._change()
-            if write is None:
-                continue
-            yield from self._alone(number, write)
+            yield from self._alone(number, self._change())
             number += 1
 
     def _alone(self, number, write):
@@ -131,7 +128,4 @@ class Generator:
             write.span, write.plain = ALWAYS, r.random() < 0.6
         elif write.span.start is not None and write.span.end is not None and r.random() < 0.15:
             write.portion = True
-        # Of a REMOVE or an end outside the element's life the model says only that nothing changes.
-        if write.kind in ("remove", "unlabel") and not self.plain.meets_life(k, write.span):
-            return None
         return write

@@ -133,12 +133,10 @@ class OptionalOperator final : public Operator {
           covered_.assign(in_.size, {});
           beyond_ = in_.size > 0 && LooksBeyond(ctx);
           if (beyond_) {
-            Batch wider = in_;
-            SetBeyond(true, ctx, &wider);
-            FASTI_TRY(inner_->Open(ctx, &wider));
-          } else {
-            FASTI_TRY(inner_->Open(ctx, &in_));
+            wider_ = in_;
+            SetBeyond(true, ctx, &wider_);
           }
+          FASTI_TRY(inner_->Open(ctx, beyond_ ? &wider_ : &in_));
           state_ = State::kInner;
           break;
         }
@@ -308,7 +306,7 @@ class OptionalOperator final : public Operator {
 
   const plan::Optional& plan_;
   OperatorPtr outer_, inner_;
-  Batch source_, in_;
+  Batch source_, in_, wider_;
   size_t next_row_ = 0;
   std::vector<uint8_t> extended_;
   std::vector<std::vector<Interval>> covered_;
