@@ -246,14 +246,17 @@ class RandomHistory {
     const WriteScope scope = ScopeOf(c, Pick(3) == 0);
     auto& values = e->properties[key.value];
     int64_t seen = 0;
-    bool flattens = false, any = false;
+    bool flattens = false, any = false, ever = false;
     for (int i = 0; i < kCells; ++i) {
       const int64_t held = values[static_cast<size_t>(i)];
       flattens = flattens || (held != 0 && seen != 0 && held != seen);
       if (held != 0) seen = held;
+      ever = ever || e->exists[i];
       any = any || (e->exists[i] && i >= c.from && i < c.to);
     }
-    const bool ok = any && !(flattens && !scope.period && !scope.always);
+    // Where it does not exist nothing can be set, and nothing is there to be removed.
+    const bool ok =
+        (any || (v == 0 && scope.period && ever)) && !(flattens && !scope.period && !scope.always);
     const Status s = tx.SetProperty(id, key, v == 0 ? Value() : Value::Int(v), scope);
     ASSERT_EQ(s.ok(), ok) << s.ToString();
     if (!ok) return;
@@ -266,11 +269,13 @@ class RandomHistory {
     const LabelId label = labels_[static_cast<size_t>(Pick(2))];
     const bool present = Pick(3) != 0;
     const Cells c = PickCells();
-    bool any = false;
-    for (int i = c.from; i < c.to; ++i) any = any || e->exists[i];
+    bool any = false, ever = false;
+    for (int i = 0; i < kCells; ++i) {
+      ever = ever || e->exists[i];
+      any = any || (e->exists[i] && i >= c.from && i < c.to);
+    }
     const Status s = tx.SetLabel(id.node(), label, present, ScopeOf(c));
-    ASSERT_EQ(s.ok(), any) << s.ToString();
-    if (!any) return;
+    ASSERT_EQ(s.ok(), any || (!present && ever)) << s.ToString();
     for (int i = c.from; i < c.to; ++i) {
       if (e->exists[i]) e->labels[label.value][static_cast<size_t>(i)] = present;
     }
