@@ -66,23 +66,13 @@ std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t
   return members;
 }
 
-namespace {
-
-TruthSet TestWindow(const Selection& selection, const Scope& scope, bool leaves_within) {
+TruthSet TestScope(const Selection& selection, const Scope& scope, bool leaves_within) {
   if (scope.at) {
     const TruthSet holds = HoldsAt(selection.period(), *scope.at);
     return TruthSet::From(holds.certain() && selection.certain(), holds.possible());
   }
   const bool overlap = leaves_within && scope.test == WindowTest::kWithin;
   return selection.Test(overlap ? WindowTest::kDuring : scope.test, scope.window);
-}
-
-}  // namespace
-
-TruthSet TestScope(const Selection& selection, const Scope& scope, bool leaves_within) {
-  const TruthSet met = TestWindow(selection, scope, leaves_within);
-  if (met.possible() || !scope.beyond) return met;
-  return TruthSet::From(selection.certain() && selection.period().has_core(), true);
 }
 
 }  // namespace fasti::exec

@@ -50,9 +50,6 @@ struct Scope {
   Interval window;                        ///< kPeriods: what the pieces must meet
   WindowTest test = WindowTest::kDuring;  ///< kPeriods without `at`
   bool only = false;
-  /// Inside an OPTIONAL MATCH: rows that do not meet the window come out as well, because the period of the
-  /// null row ends where they begin.
-  bool beyond = false;
   /// On the system axis (KNOWN FROM … TO …): the one instant of valid time. `window` and all pieces are
   /// periods of system time, and `reader` stands on that axis too.
   std::optional<Instant> axis_valid = std::nullopt;

@@ -131,12 +131,7 @@ class OptionalOperator final : public Operator {
           }
           extended_.assign(in_.size, 0);
           covered_.assign(in_.size, {});
-          beyond_ = in_.size > 0 && LooksBeyond(ctx);
-          if (beyond_) {
-            wider_ = in_;
-            SetBeyond(true, ctx, &wider_);
-          }
-          FASTI_TRY(inner_->Open(ctx, beyond_ ? &wider_ : &in_));
+          FASTI_TRY(inner_->Open(ctx, &in_));
           state_ = State::kInner;
           break;
         }
@@ -151,8 +146,6 @@ class OptionalOperator final : public Operator {
             extended_[outer_row] = 1;
             if (InPeriods(outer_row, ctx)) NoteCovered(*out, row, outer_row);
           }
-          if (beyond_) KeepMet(ctx, out);
-          if (out->size == 0) break;
           return Status::Ok();
         }
         case State::kRest: {
@@ -194,50 +187,6 @@ class OptionalOperator final : public Operator {
   }
   bool InPeriods(size_t row, ExecContext& ctx) const {
     return plan_.scope != kNoVar && in_.Has(plan_.scope) && ScopeOf(row, ctx).mode == Scope::Mode::kPeriods;
-  }
-
-  /// Whether the null row shows its period, which then ends at matches outside the window as well.
-  bool LooksBeyond(ExecContext& ctx) const {
-    if (plan_.period == kNoVar || !InPeriods(0, ctx)) return false;
-    const Scope& scope = ScopeOf(0, ctx);
-    return scope.at || (scope.test == WindowTest::kDuring && !(scope.window == Interval{}));
-  }
-
-  void SetBeyond(bool beyond, ExecContext& ctx, Batch* batch) const {
-    std::vector<int64_t> scopes;
-    for (size_t row = 0; row < batch->size; ++row) {
-      Scope scope = ctx.scopes()[static_cast<uint32_t>(batch->At(plan_.scope, row).as_int())];
-      scope.beyond = beyond;
-      scopes.push_back(ctx.scopes().Intern(scope));
-    }
-    batch->Set(plan_.scope, Vector::OfInts(std::move(scopes)));
-  }
-
-  /// Drops the rows that only told where the null row ends; clamps the others.
-  void KeepMet(ExecContext& ctx, Batch* out) const {
-    Positions keep;
-    ColumnBuilder periods;
-    for (uint32_t row = 0; row < out->size; ++row) {
-      const Scope& scope = ScopeOf(static_cast<size_t>(out->At(plan_.row, row).as_int()), ctx);
-      const Vector& v = (*out)[plan_.pieces];
-      const std::vector<Selection>& selections = v.column().pieces[v.Position(row)]->selections;
-      if (std::none_of(selections.begin(), selections.end(),
-                       [&](const Selection& s) { return Meets(s, scope); })) {
-        continue;
-      }
-      keep.push_back(row);
-      Value w = out->At(plan_.period, row);
-      if (scope.only && w.kind() == Value::Kind::kPeriod) {
-        PeriodValue clamped = w.as_period();
-        clamped.period = ClampToWindow(clamped.period, scope.window);
-        w = Value::Of(std::move(clamped));
-      }
-      periods.Add(std::move(w));
-    }
-    if (keep.size() < out->size) *out = out->Select(std::move(keep));
-    if (out->size == 0) return;
-    out->Set(plan_.period, periods.Finish());
-    SetBeyond(false, ctx, out);
   }
 
   /// Remembers where a match passes the modality: certainly there, or possibly.
@@ -306,11 +255,10 @@ class OptionalOperator final : public Operator {
 
   const plan::Optional& plan_;
   OperatorPtr outer_, inner_;
-  Batch source_, in_, wider_;
+  Batch source_, in_;
   size_t next_row_ = 0;
   std::vector<uint8_t> extended_;
   std::vector<std::vector<Interval>> covered_;
-  bool beyond_ = false;
   State state_ = State::kNeedOuter;
 };
 

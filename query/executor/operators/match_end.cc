@@ -113,7 +113,6 @@ class MatchEndOperator final : public UnaryOperator {
     for (PartRow& part : parts) part.timelines = timelines;
     // Splitting keeps every piece that possibly meets the window.
     std::erase_if(parts, [&](const PartRow& p) {
-      if (scope.beyond) return false;
       return scope.at ? !HoldsAt(p.selection.period(), *scope.at).possible()
                       : !TestDuring(p.selection.period(), false, scope.window).possible();
     });
@@ -315,7 +314,7 @@ class MatchEndOperator final : public UnaryOperator {
       if (plan_.period != kNoVar) {
         PeriodValue w;
         w.period = parts[i].selection.period();
-        if (scope.only && !scope.beyond) w.period = ClampToWindow(w.period, scope.window);
+        if (scope.only) w.period = ClampToWindow(w.period, scope.window);
         w.mark = parts[i].certain ? PeriodValue::Mark::kCertain : PeriodValue::Mark::kPossible;
         periods.Add(Value::Of(std::move(w)));
       }

@@ -376,7 +376,6 @@ TruthSet PathProgram::Passes(const PieceSetPtr& pieces) const {
 
 bool PathProgram::MayPass(const PieceSetPtr& pieces) const {
   // Periods only shrink along a walk: once outside the window, always outside.
-  if (scope_.beyond) return true;
   return std::any_of(pieces->selections.begin(), pieces->selections.end(), [&](const Selection& s) {
     return TestDuring(s.period(), false, scope_.window).possible();
   });
