@@ -19,7 +19,7 @@ constexpr const char* kSharing =
     "MATCH (x:Entity {id: $x})<-[:member_of]-(p)-[:member_of]->(o) AS OF $d WHERE o <> x "
     "WITH o, count(DISTINCT p) AS n RETURN o.id, n";
 constexpr const char* kPerYear =
-    "UNWIND range(1975, 2024) AS y MATCH (:Entity {id: $x})<-[:member_of]-() "
+    "MATCH (x:Entity {id: $x}) VALID ANYTIME UNWIND range(1975, 2024) AS y MATCH (x)<-[:member_of]-() "
     "VALID FROM date({year: y}) TO date({year: y + 1}) RETURN y, count(*)";
 
 const Text kTexts[] = {
@@ -39,25 +39,18 @@ const Text kTexts[] = {
     {"Q7", kPerYear},
     {"Q7m", kPerYear},
     {"Q8",
-     "UNWIND [$d1, $d2] AS d MATCH (:Entity {id: $x})<-[:member_of]-(p) AS OF d "
-     "WITH p, max(d) AS last, count(DISTINCT d) AS days WHERE days = 1 "
-     "RETURN p.id, CASE WHEN last = $d2 THEN 'joined' ELSE 'left' END"},
+     "MATCH (:Entity {id: $x})<-[:member_of]-(p) DIFF FROM $d1 TO $d2 AS d "
+     "RETURN p.id, CASE d.op WHEN '+' THEN 'joined' ELSE 'left' END"},
     {"Q9",
      "MATCH (x:Entity)<-[:member_of]-() AS OF $d WITH x, count(*) AS c ORDER BY c DESC, x.id LIMIT 20 "
      "RETURN x.id, c"},
     {"Q10",
      "MATCH (s:Entity {id: $s})-[:member_of|visits*1..3]-(n) AS OF $d WHERE n <> s "
      "RETURN count(DISTINCT n), sum(DISTINCT n.id)"},
-    // Each step begins no earlier than the one before: the earliest arrival at each node is all that matters.
+    // People only meet in what they belong to or visit, so that they are reached by even numbers of steps.
     {"Q11",
-     "MATCH (:Entity {id: $s})-[:member_of|visits]-(a) VALID FROM $d TO $e AS v WHERE date(since(v)) >= $d "
-     "WITH a, min(date(since(v))) AS t "
-     "MATCH (a)-[:member_of|visits]-(b) VALID FROM t TO $e AS w WHERE date(since(w)) >= t "
-     "WITH b, min(date(since(w))) AS u "
-     "MATCH (b)-[:member_of|visits]-(c) VALID FROM u TO $e AS x WHERE date(since(x)) >= u "
-     "WITH c, min(date(since(x))) AS v "
-     "MATCH (c)-[:member_of|visits]-(n) VALID FROM v TO $e AS y WHERE date(since(y)) >= v AND n.id <> $s "
-     "RETURN count(DISTINCT n), sum(DISTINCT n.id)"},
+     "MATCH (s:Entity {id: $s})-[:member_of|visits*1..4]-(n) CHRONOLOGICALLY VALID FROM $d TO $e "
+     "WHERE n <> s AND n.type = 'Person' RETURN count(DISTINCT n), sum(DISTINCT n.id)"},
     {"Q12", "MATCH p = SHORTEST 1 (:Entity {id: $s})-[*1..8]-(:Entity {id: $t}) AS OF $d RETURN length(p)"},
     {"W2", "MATCH (p:Entity {id: $s}), (x:Entity {id: $x}) CREATE (p)-[:member_of VALID FROM $vf]->(x)"},
     {"W3",

@@ -3,6 +3,7 @@
 #include "query/executor/operators/diff.h"
 #include "query/executor/operators/known_range.h"
 #include "query/executor/operators/over_time.h"
+#include "query/executor/operators/set_expand.h"
 #include "query/executor/operators/step_expand.h"
 #include "storage/model/try.h"
 
@@ -41,6 +42,10 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
       return BuildExpandOperator(node, std::move(inputs), ctx);
     case plan::Kind::kPathSearch:
       return BuildPathSearchOperator(node, std::move(inputs), ctx);
+    case plan::Kind::kCountEdges:
+      return BuildCountEdges(plan::As<plan::CountEdges>(node), std::move(inputs));
+    case plan::Kind::kReach:
+      return BuildReach(plan::As<plan::Reach>(node), std::move(inputs));
     case plan::Kind::kProject:
     case plan::Kind::kAggregate:
     case plan::Kind::kDistinct:

@@ -186,7 +186,8 @@ bool MatchPlanner::Computable(const bound::Expr& e) const {
 
 Access MatchPlanner::AccessTo(const NodePattern& n) const {
   const auto computable = [this](const bound::Expr& e) { return Computable(e); };
-  return ChooseAccess({match_, n, builder_.catalog(), computable}, builder_.optimize());
+  return ChooseAccess({match_, n, builder_.catalog(), builder_.plan().writes, computable},
+                      builder_.optimize());
 }
 
 }  // namespace fasti::plan

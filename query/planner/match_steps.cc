@@ -23,10 +23,13 @@ bool MatchPlanner::AddAccess(const NodePattern& n, const MatchFrame& frame) {
   node->var = n.var;
   if (access.label != nullptr) node->label = *access.label;
   node->id = access.id;
+  node->end_of_type = access.end_of_type;
+  node->end_direction = access.end_direction;
   node->frame = frame;
   node->estimated_rows = rows;
   node->description =
       "NodeScan (" + name + (access.label ? ":" + *access.label : "") + ")" + (access.id ? " by id" : "");
+  if (!access.end_of_type.empty()) node->description += " at ends of :" + access.end_of_type;
   state_->plan = std::move(node);
   return access.label != nullptr;
 }

@@ -29,6 +29,8 @@ enum class Kind : uint8_t {
   kNodeCheck,
   kExpand,
   kPathSearch,
+  kCountEdges,
+  kReach,
   kEdgeCheck,
   kFilter,
   kBuildPath,
@@ -114,6 +116,10 @@ struct NodeScan final : NodeOf<Kind::kNodeScan> {
   /// Narrows the candidates and is verified by the scan; empty: every node. Names are resolved when the
   /// operator opens: an earlier clause of the same statement may make them.
   std::string label;
+  /// Only nodes at which an edge of this type ever began (kOut) or ended (kIn); empty: all. Every row will
+  /// need such an edge.
+  std::string end_of_type;
+  Direction end_direction = Direction::kOut;
   /// Only the node of this id, if the value is an INTEGER; nullptr: all. Verified by later filters.
   const bound::Expr* id = nullptr;
   MatchFrame frame;
@@ -196,6 +202,30 @@ struct PathSearch final : NodeOf<Kind::kPathSearch> {
   VarId path = kNoVar;                      ///< gets the path
   MatchFrame frame;
 };
+/// Instead of an expansion of which only the number of edges is wanted (rules/count_edges.cc). inputs[0]: the
+/// rows; inputs[1]: the expansion and the end of its match over an Argument, for scopes that need them.
+struct CountEdges final : NodeOf<Kind::kCountEdges> {
+  VarId from = kNoVar;
+  Direction direction = Direction::kOut;
+  std::vector<std::string> types;
+  VarId weight = kNoVar;     ///< gets the number; rows with none are dropped
+  bool over_ranges = false;  ///< nothing but the number depends on the range
+  MatchFrame frame;
+};
+/// Instead of a walk of which only the set of ends is wanted (rules/reach.cc). inputs[0]: the rows;
+/// inputs[1]: the walk over an Argument, for scopes that need it.
+struct Reach final : NodeOf<Kind::kReach> {
+  VarId from = kNoVar, to = kNoVar;
+  Direction direction = Direction::kOut;
+  std::vector<std::string> types;
+  bool with_origin = false;  ///< the node itself is reached, too, by no step
+  uint64_t max = 1;          ///< steps
+  /// CHRONOLOGICALLY: inputs[1] is a StepExpand, which reads `from` and `to` where their steps begin. The set
+  /// is enough only where what is read of them is the same at every instant.
+  bool in_order = false;
+  std::vector<std::string> keys_read, labels_read;
+  MatchFrame frame;
+};
 /// The edge variable has a value already: binds or checks its ends.
 struct EdgeCheck final : NodeOf<Kind::kEdgeCheck> {
   VarId edge = kNoVar, left = kNoVar, right = kNoVar;
@@ -246,6 +276,8 @@ struct Aggregate final : NodeOf<Kind::kAggregate> {
   std::vector<const bound::Aggregate*> aggregates;
   std::vector<VarId> carry;  ///< hidden variables of which any row's value stands for the group (scopes)
   VarId certain = kNoVar;
+  /// Set by CountEdges: for how many rows a row stands. All aggregates then count rows.
+  VarId weight = kNoVar;
 };
 /// OVER TIME: keys and aggregates at each instant of the window, as steps (temporal model, section 8).
 struct OverTime final : NodeOf<Kind::kOverTime> {
@@ -320,6 +352,7 @@ struct Diff final : NodeOf<Kind::kDiff> {
   VarId certain = kNoVar;     ///< of the inner rows
   VarId row_pieces = kNoVar;  ///< over a range: where an inner row holds
   std::vector<VarId> identity;
+  bool only_op = false;  ///< nothing but `d.op` is read of a difference (rules/diff_op.cc)
 };
 /// AS w under a range of system time: inputs[0] gives bindings with the system periods in which they hold;
 /// inputs[1], over Argument, finds w for one binding in one state of knowledge.

@@ -151,6 +151,13 @@ void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
     return;
   }
   if (always_) return;
+  if (n > kShort && precise_ && contained_) {
+    ends_ = std::make_unique<char[]>(n * sizeof(Time));
+    auto* ends = reinterpret_cast<Time*>(ends_.get());
+    std::copy(times + n, times + 2 * n, ends);
+    std::sort(ends, ends + n);
+    bytes += n * sizeof(Time);
+  }
   std::vector<uint32_t> live;
   uint32_t last = 0, next = kShort;
   for (uint32_t i = 0; i < n; ++i) {
@@ -254,15 +261,16 @@ uint64_t CachedList::CountTimes(const AdjacencyQuery& query) const {
   const Time low = CodeOf<Time>(at ? query.at : query.range.from);
   const Time* from = this->from<Time>();
   const Time* to = this->to<Time>();
-  const Start start = StartAt(low);
-  uint32_t n = 0;
-  for (uint32_t i = start.live; i < start.live_end; ++i) n += static_cast<uint32_t>(to[live_[i]] > low);
-  for (uint32_t row = start.row; row < start.begun; ++row) n += static_cast<uint32_t>(to[row] > low);
-  if (at) return n;
-  const auto end = std::partition_point(from + start.begun, from + rows_,
-                                        [&](Time code) { return TimeOf<Time>(code) < query.range.to; }) -
-                   from;
-  return uint64_t{n} + static_cast<uint64_t>(end) - start.begun;
+  const Time* begun = at ? std::upper_bound(from, from + rows_, low)
+                         : std::partition_point(from, from + rows_, [&](Time code) {
+                             return TimeOf<Time>(code) < query.range.to;
+                           });
+  if (ends_) {
+    // What has begun, without what had ended before.
+    const auto* ends = reinterpret_cast<const Time*>(ends_.get());
+    return static_cast<uint64_t>((begun - from) - (std::upper_bound(ends, ends + rows_, low) - ends));
+  }
+  return static_cast<uint64_t>(std::count_if(to, to + (begun - from), [&](Time code) { return code > low; }));
 }
 
 template <typename Time>

@@ -1,9 +1,10 @@
 // CachedList: one adjacency list decoded for reading, in arrays sorted by (extent_from, edge). Times take
 // four bytes where a unit of time divides them all, ids are distances from the list's smallest. Long lists
 // carry checkpoints: the rows that hold just before some row, spaced by their own number, so that reading as
-// of t costs what the answer costs whatever the list's length. Rows with imprecise bounds keep their whole
-// periods besides. A list for KNOWN AT holds superseded rows too, with system times. Immutable. Thread rule:
-// free for all threads. Source: storage.md, "Decisions"; docs/decisions/0009.
+// of t costs what the answer costs whatever the list's length, and all ends sorted once more, so that
+// counting costs two searches. Rows with imprecise bounds keep their whole periods besides. A list for KNOWN
+// AT holds superseded rows too, with system times. Immutable. Thread rule: free for all threads. Source:
+// storage.md, "Decisions"; docs/decisions/0009.
 #pragma once
 
 #include <cstdint>
@@ -82,6 +83,7 @@ class CachedList final : public MemoryCache::Item {
   int64_t unit_ = 1, base_ = 0;  ///< of four-byte times
   uint64_t other_base_ = 0, edge_base_ = 0;
   std::unique_ptr<char[]> times_;       ///< from, then to
+  std::unique_ptr<char[]> ends_;        ///< of long lists that can be counted in place: `to` sorted
   std::unique_ptr<uint32_t[]> ids_;     ///< others, then edges
   std::unique_ptr<uint8_t[]> inside_;   ///< unless contained_: 1 where inside both ends' certain lives
   std::unique_ptr<Period[]> periods_;   ///< unless precise_

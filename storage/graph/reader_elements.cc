@@ -49,6 +49,37 @@ void CopyPieces(const std::vector<StoredPiece>& from, std::vector<Piece>* out) {
   for (const StoredPiece& p : from) out->push_back({p.valid.period, p.value});
 }
 
+bool IsAlways(const std::vector<Piece>& timeline) {
+  return timeline.size() == 1 && timeline[0].period == Period::Always();
+}
+
+/// A timeline of a node out of what is known to hold always. @return false: it is not known
+template <typename Ask>
+bool AnswerByFact(const ReaderImpl& reader, ElementId element, const Ask& ask, std::vector<Piece>* out) {
+  if (reader.facts() == nullptr || !element.is_node() || reader.Own(element) != nullptr) return false;
+  Value value;
+  const NodeFacts::Fact fact = ask(*reader.facts(), &value);
+  switch (fact) {
+    case NodeFacts::Fact::kUnknown:
+    case NodeFacts::Fact::kMixed:
+      return false;
+    case NodeFacts::Fact::kNever:
+      break;
+    case NodeFacts::Fact::kAlways:
+    case NodeFacts::Fact::kInt:
+    case NodeFacts::Fact::kValue:
+      out->push_back({Period::Always(), std::move(value)});
+      break;
+  }
+  reader.Note(Resource::Of(element));
+  return true;
+}
+
+/// Where to note what the store says of an element; nullptr: nowhere.
+NodeFacts* FactsToLearn(const ReaderImpl& reader, ElementId element) {
+  return element.is_node() && reader.Own(element) == nullptr ? reader.facts() : nullptr;
+}
+
 }  // namespace
 
 SlotValue ValueAt(const ElementState& state, SlotId slot, Instant t) {
@@ -189,22 +220,47 @@ Status GraphReader::PropertyAt(ElementId::Kind kind, std::span<const uint64_t> i
 Status GraphReader::Existence(ElementId element, std::vector<Piece>* out) const {
   out->clear();
   if (impl_->axis()) return Axis().Existence(element, out);
+  const auto fact = [&](const NodeFacts& facts, Value*) {
+    return facts.Existence(element.node(), impl_->commit());
+  };
+  if (AnswerByFact(*impl_, element, fact, out)) return {};
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
-  if (state != nullptr) CopyPieces(state->existence(), out);
+  if (state == nullptr) return {};
+  CopyPieces(state->existence(), out);
+  if (NodeFacts* facts = FactsToLearn(*impl_, element))
+    facts->LearnExistence(element.node(), impl_->commit(), IsAlways(*out));
   return {};
 }
 
 Status GraphReader::LabelTimeline(NodeId node, LabelId label, std::vector<Piece>* out) const {
   out->clear();
-  if (impl_->axis()) return Axis().Timeline(ElementId::Of(node), {Slot::Kind::kLabel, label.value}, out);
-  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(ElementId::Of(node)));
-  if (state != nullptr) CopyPieces(state->Pieces(SlotId::Of(label)), out);
+  const ElementId element = ElementId::Of(node);
+  if (impl_->axis()) return Axis().Timeline(element, {Slot::Kind::kLabel, label.value}, out);
+  const auto fact = [&](const NodeFacts& facts, Value*) {
+    return facts.HasLabel(node, label, impl_->commit());
+  };
+  if (AnswerByFact(*impl_, element, fact, out)) return {};
+  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
+  if (state == nullptr) return {};
+  CopyPieces(state->Pieces(SlotId::Of(label)), out);
+  if (NodeFacts* facts = FactsToLearn(*impl_, element)) {
+    std::vector<Piece> lives;
+    CopyPieces(state->existence(), &lives);
+    facts->LearnLabel(node, label, impl_->commit(),
+                      out->empty()                        ? NodeFacts::Fact::kNever
+                      : IsAlways(*out) && IsAlways(lives) ? NodeFacts::Fact::kAlways
+                                                          : NodeFacts::Fact::kMixed);
+  }
   return {};
 }
 
 Status GraphReader::PropertyTimeline(ElementId element, KeyId key, std::vector<Piece>* out) const {
   out->clear();
   if (impl_->axis()) return Axis().Timeline(element, {Slot::Kind::kProperty, key.value}, out);
+  const auto fact = [&](const NodeFacts& facts, Value* value) {
+    return facts.Property(element.node(), key, impl_->commit(), value);
+  };
+  if (AnswerByFact(*impl_, element, fact, out)) return {};
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
   if (state != nullptr) CopyPieces(state->Pieces(SlotId::Of(key)), out);
   return {};

@@ -44,14 +44,21 @@ class Accumulator {
     return Status::Ok();
   }
 
-  Status Add(const Batch& batch, const std::vector<uint32_t>& groups, bool one_group, ExecContext& ctx) {
+  /// @param weight of each row, or not present: 1. Then every function counts rows.
+  Status Add(const Batch& batch, const std::vector<uint32_t>& groups, bool one_group, const Vector& weight,
+             ExecContext& ctx) {
+    if (weight.present()) {
+      for (size_t row = 0; row < groups.size(); ++row)
+        counts_[groups[row]] += weight.column().ints[weight.Position(row)];
+      return Status::Ok();
+    }
     vectors_.resize(args_.size());
     for (size_t i = 0; i < args_.size(); ++i) FASTI_TRY(args_[i]->Eval(batch, nullptr, ctx, &vectors_[i]));
     if (args_.empty()) {
       CountAll(groups, one_group);
       return Status::Ok();
     }
-    if (bound_.distinct) return AddDistinct(groups, ctx);
+    if (bound_.distinct) return AddDistinct(groups, one_group, ctx);
     if (counts_only_) {
       Count(groups, one_group);
       return Status::Ok();
@@ -101,12 +108,28 @@ class Accumulator {
     for (size_t row = 0; row < groups.size(); ++row) counts_[groups[row]] += vectors_[0].IsNull(row) ? 0 : 1;
   }
 
-  Status AddDistinct(const std::vector<uint32_t>& groups, ExecContext& ctx) {
+  Status AddDistinct(const std::vector<uint32_t>& groups, bool one_group, ExecContext& ctx) {
     constexpr size_t kSeenBytes = 112;  // of a table of numbers, while it doubles
     const Vector& v = vectors_[0];
     if (seen_numbered_ && IsNumbered(v) && (seen_phys_ == Phys::kAny || seen_phys_ == v.phys())) {
       seen_phys_ = v.phys();
       const size_t before = seen_numbers_.size();
+      auto* integers = one_group && !counts_only_ && v.phys() == Phys::kInt
+                           ? dynamic_cast<TakesIntegers*>(states_[0].get())
+                           : nullptr;
+      if (one_group && (counts_only_ || integers != nullptr)) {
+        scratch_.clear();
+        for (size_t row = 0; row < groups.size(); ++row) {
+          const uint64_t number = NumberAt(v, row);
+          if (seen_numbers_.Insert(0, number).second) scratch_.push_back(static_cast<int64_t>(number));
+        }
+        if (integers != nullptr) {
+          FASTI_TRY(At(integers->AddInts(ctx.functions(), scratch_)));
+        } else {
+          counts_[0] += static_cast<int64_t>(scratch_.size());
+        }
+        return ctx.Reserve(static_cast<int64_t>((seen_numbers_.size() - before) * kSeenBytes));
+      }
       for (size_t row = 0; row < groups.size(); ++row) {
         if (!seen_numbers_.Insert(groups[row], NumberAt(v, row)).second) continue;
         FASTI_TRY(AddNew(row, groups[row], ctx));
@@ -213,9 +236,10 @@ class AggregateOperator final : public UnaryOperator {
         for (const uint32_t row : first_rows) carried_[c].push_back(batch.At(plan_.carry[c], row));
       }
       if (plan_.certain != kNoVar) TakeCertainty(batch, groups);
+      const Vector weight = plan_.weight != kNoVar ? batch[plan_.weight] : Vector();
       for (Accumulator& f : functions_) {
         FASTI_TRY(f.Resize(groups_.size(), ctx));
-        FASTI_TRY(f.Add(batch, groups, keys_.empty(), ctx));
+        FASTI_TRY(f.Add(batch, groups, keys_.empty(), weight, ctx));
       }
     }
     // Without keys there is one group even over no rows (count 0).

@@ -55,16 +55,16 @@ class DiffOperator final : public Operator {
     }
     // A run of rows of one batch.
     const Answer& first = answers_[next_];
+    const auto runs_on = [&](const Answer& a) {
+      return SideOf(a) == SideOf(first) && ShownRow(a).batch == ShownRow(first).batch;
+    };
     Positions rows;
-    ColumnBuilder differences;
-    for (; next_ < answers_.size() && answers_[next_].side == first.side &&
-           answers_[next_].batch == first.batch && rows.size() < kMaxBatchRows;
-         ++next_) {
-      rows.push_back(answers_[next_].row);
-      differences.Add(std::move(answers_[next_].difference));
+    const size_t begin = next_;
+    for (; next_ < answers_.size() && runs_on(answers_[next_]) && rows.size() < kMaxBatchRows; ++next_) {
+      rows.push_back(ShownRow(answers_[next_]).row);
     }
-    *out = sides_[first.side].batches[first.batch].Select(std::move(rows));
-    out->Set(diff_.as, differences.Finish());
+    *out = sides_[SideOf(first)].batches[ShownRow(first).batch].Select(std::move(rows));
+    out->Set(diff_.as, Differences(begin, next_));
     return Status::Ok();
   }
 
@@ -86,11 +86,16 @@ class DiffOperator final : public Operator {
     /// Whether each side has it possibly, and with rows that are no more than that.
     std::array<bool, 2> possible{false, false}, merely_possible{false, false};
   };
+  enum class Op : uint8_t { kAdded, kRemoved, kChanged };
   struct Answer {
-    uint8_t side;
-    uint32_t batch, row;
-    Value difference;
+    Op op;
+    bool certain;
+    uint32_t shown;  ///< the row that gives the other columns
+    uint32_t old_row, new_row;
   };
+  /// Rows of a binding that is there on both sides are pinned to the second.
+  static uint8_t SideOf(const Answer& a) { return a.op == Op::kRemoved ? 0 : 1; }
+  const Row& ShownRow(const Answer& a) const { return sides_[SideOf(a)].rows[a.shown]; }
 
   void Clear() {
     for (Side& side : sides_) side = {};
@@ -360,6 +365,10 @@ class DiffOperator final : public Operator {
     for (size_t i = 0; i < reads_.size(); ++i) {
       const Vector& x = sides_[a_side].values[row.batch][i];
       const Vector& y = sides_[b_side].values[b.batch][i];
+      if (x.phys() == Phys::kInt && y.phys() == Phys::kInt && NoNulls(x) && NoNulls(y)) {
+        if (NumberAt(x, row.row) != NumberAt(y, b.row)) return false;
+        continue;
+      }
       if (!Equivalent(x.At(row.row), y.At(b.row))) return false;
     }
     const PieceSet* x = PiecesOf(a_side, row);
@@ -378,14 +387,12 @@ class DiffOperator final : public Operator {
         CompareRows(binding);
       } else if (after) {
         const bool certain = !binding.possible[0];
-        for (uint32_t r = binding.first[1]; r != kNone; r = sides_[1].rows[r].next) {
-          Add("+", 1, r, kNone, r, certain && sides_[1].rows[r].certain);
-        }
+        for (uint32_t r = binding.first[1]; r != kNone; r = sides_[1].rows[r].next)
+          answers_.push_back({Op::kAdded, certain && sides_[1].rows[r].certain, r, kNone, r});
       } else if (before) {
         const bool certain = !binding.possible[1];
-        for (uint32_t r = binding.first[0]; r != kNone; r = sides_[0].rows[r].next) {
-          Add("-", 0, r, r, kNone, certain && sides_[0].rows[r].certain);
-        }
+        for (uint32_t r = binding.first[0]; r != kNone; r = sides_[0].rows[r].next)
+          answers_.push_back({Op::kRemoved, certain && sides_[0].rows[r].certain, r, r, kNone});
       }
       FASTI_TRY(ctx.Poll());
     }
@@ -394,6 +401,8 @@ class DiffOperator final : public Operator {
 
   /// Rows of one binding that only one side has, paired in their order.
   void CompareRows(const Binding& binding) {
+    const bool single = binding.first[0] == binding.last[0] && binding.first[1] == binding.last[1];
+    if (single && SameRow(0, binding.first[0], 1, sides_[1].rows[binding.first[1]])) return;
     std::array<std::vector<uint32_t>, 2> only;
     std::array<uint32_t, 2> count{0, 0};
     bool certain = true;
@@ -418,8 +427,8 @@ class DiffOperator final : public Operator {
     for (size_t i = 0; i < pairs; ++i) {
       const uint32_t old_row = i < only[0].size() ? only[0][i] : kNone;
       const uint32_t new_row = i < only[1].size() ? only[1][i] : kNone;
-      // Rows of a binding that is there on both sides are pinned to the second.
-      Add("~", 1, new_row != kNone ? new_row : binding.first[1], old_row, new_row, certain);
+      const uint32_t shown = new_row != kNone ? new_row : binding.first[1];
+      answers_.push_back({Op::kChanged, certain, shown, old_row, new_row});
     }
   }
 
@@ -429,25 +438,62 @@ class DiffOperator final : public Operator {
                                             [](const Selection& s) { return s.period().precise(); });
   }
 
-  void Add(std::string_view op, uint8_t side, uint32_t shown, uint32_t old_row, uint32_t new_row,
-           bool certain) {
-    Value made;
-    Value* difference = &made;
-    if (reads_.empty() && plan_.row_pieces == kNoVar) {
-      // Nothing is read of the rows: there are few differences, each made once.
-      const size_t kind = op == "+" ? 0 : op == "-" ? 1 : 2;
-      difference = &shared_[((kind * 2 + (old_row == kNone)) * 2 + (new_row == kNone)) * 2 + certain];
+  static Value Text(Op op) {
+    switch (op) {
+      case Op::kAdded:
+        return Value::String("+");
+      case Op::kRemoved:
+        return Value::String("-");
+      case Op::kChanged:
+        return Value::String("~");
     }
-    if (difference->is_null()) {
-      Map map;
-      map.emplace_back("op", Value::String(std::string(op)));
-      map.emplace_back("old", Show(0, old_row));
-      map.emplace_back("new", Show(1, new_row));
-      map.emplace_back("certainty", Value::String(certain ? "certain" : "possible"));
-      *difference = Value::MapOf(std::move(map));
+    return Value::Null();
+  }
+
+  Value DifferenceOf(const Answer& answer) const {
+    Map map;
+    map.emplace_back("op", Text(answer.op));
+    map.emplace_back("old", Show(0, answer.old_row));
+    map.emplace_back("new", Show(1, answer.new_row));
+    map.emplace_back("certainty", Value::String(answer.certain ? "certain" : "possible"));
+    return Value::MapOf(std::move(map));
+  }
+
+  /// What `d` is in the answers [begin, end). Where nothing else is read of them there are few differences,
+  /// each made once.
+  Vector Differences(size_t begin, size_t end) const {
+    const bool same = reads_.empty() && plan_.row_pieces == kNoVar;
+    if (!plan_.only_op && !same) {
+      ColumnBuilder differences(end - begin);
+      for (size_t i = begin; i < end; ++i) differences.Add(DifferenceOf(answers_[i]));
+      return differences.Finish();
     }
-    const Row& row = sides_[side].rows[shown];
-    answers_.push_back({side, row.batch, row.row, *difference});
+    constexpr uint32_t kUnmade = ~uint32_t{0};
+    std::vector<Value> kinds;
+    std::array<uint32_t, 24> made;
+    made.fill(kUnmade);
+    auto kind_of = std::make_shared<Positions>();
+    kind_of->reserve(end - begin);
+    for (size_t i = begin; i < end; ++i) {
+      const Answer& a = answers_[i];
+      uint32_t& kind =
+          made[plan_.only_op
+                   ? static_cast<size_t>(a.op)
+                   : ((static_cast<size_t>(a.op) * 2 + (a.old_row == kNone)) * 2 + (a.new_row == kNone)) * 2 +
+                         a.certain];
+      if (kind == kUnmade) {
+        kind = static_cast<uint32_t>(kinds.size());
+        if (plan_.only_op) {
+          Map map;
+          map.emplace_back("op", Text(a.op));
+          kinds.push_back(Value::MapOf(std::move(map)));
+        } else {
+          kinds.push_back(DifferenceOf(a));
+        }
+      }
+      kind_of->push_back(kind);
+    }
+    return Vector::OfValues(std::move(kinds)).WithIndex(std::move(kind_of));
   }
 
   /// {c: {name: 'Uzbekistan', …}, …}; over a range also the periods, as validTime.
@@ -498,7 +544,6 @@ class DiffOperator final : public Operator {
   std::vector<Placed> last_;          ///< the identity of the row looked up last
   std::vector<uint32_t> binding_at_;  ///< by place: bindings_, or kNone
   std::vector<Answer> answers_;
-  std::array<Value, 24> shared_;  ///< by operation, sides and certainty; null: not made yet
   size_t next_ = 0;
 };
 

@@ -284,6 +284,12 @@ class NodeScanOperator final : public NodeSourceOperator {
       }
       if (!id.is_float()) return std::unique_ptr<graph::IdScan>();  // no number equals it
     }
+    if (!plan_.end_of_type.empty()) {
+      const auto type = ctx.transaction().catalog().FindType(plan_.end_of_type);
+      if (!type) return std::unique_ptr<graph::IdScan>();  // no row has the edge that it needs
+      FASTI_TRY_ASSIGN(auto ends, reader.ScanEnds(*type, plan_.end_direction));
+      if (ends != nullptr) return ends;
+    }
     return label_ ? reader.ScanLabel(*label_) : reader.ScanNodes();
   }
 

@@ -7,6 +7,7 @@
 #include "query/executor/operator.h"
 #include "query/executor/operators/aggregate.h"
 #include "query/executor/polled_sort.h"
+#include "query/executor/repeated_values.h"
 #include "query/executor/row_set.h"
 #include "query/executor/sort_keys.h"
 #include "query/functions/integer_range.h"
@@ -102,12 +103,17 @@ Status DrainInput(Operator& input, ExecContext& ctx, std::vector<Batch>* out) {
 class ProjectOperator final : public UnaryOperator {
  public:
   ProjectOperator(const plan::Project& node, OperatorPtr input, std::vector<ExpressionPtr> items)
-      : UnaryOperator(node, std::move(input)), plan_(node), items_(std::move(items)) {}
+      : UnaryOperator(node, std::move(input)), plan_(node), items_(std::move(items)) {
+    for (const bound::Item* item : node.items) only_reads_.push_back(OnlyVariableOf(*item->expr));
+  }
   Status Pull(ExecContext& ctx, Batch* out) override {
     FASTI_TRY(input_->Next(ctx, out));
     if (out->size == 0) return Status::Ok();
     std::vector<Vector> made(items_.size());
-    for (size_t i = 0; i < items_.size(); ++i) FASTI_TRY(items_[i]->Eval(*out, nullptr, ctx, &made[i]));
+    for (size_t i = 0; i < items_.size(); ++i) {
+      if (only_reads_[i] && EvalByValue(*items_[i], *only_reads_[i], *out, ctx, &made[i])) continue;
+      FASTI_TRY(items_[i]->Eval(*out, nullptr, ctx, &made[i]));
+    }
     for (size_t i = 0; i < items_.size(); ++i) out->Set(plan_.items[i]->out, std::move(made[i]));
     return Status::Ok();
   }
@@ -115,6 +121,7 @@ class ProjectOperator final : public UnaryOperator {
  private:
   const plan::Project& plan_;
   std::vector<ExpressionPtr> items_;
+  std::vector<std::optional<VarId>> only_reads_;
 };
 
 class DistinctOperator final : public UnaryOperator {

@@ -6,7 +6,8 @@ namespace {
 using bound::LabelTest;
 
 /// In this order: each replaces what came before it where it applies.
-constexpr void (*kAccessRules[])(const AccessInput&, Access*) = {&LabelScan, &IndexSeekByValue, &IdLookup};
+constexpr void (*kAccessRules[])(const AccessInput&, Access*) = {&LabelScan, &TypeEnds, &IndexSeekByValue,
+                                                                 &IdLookup};
 
 const std::string* NameIn(const LabelTest& test) {
   if (test.kind == LabelTest::Kind::kName) return &test.name;

@@ -15,8 +15,11 @@
 namespace fasti::plan {
 
 struct Access {
-  double rows = 0;                         ///< how many candidates are expected: what the way costs
-  const std::string* label = nullptr;      ///< scan: only nodes with the label
+  double rows = 0;                     ///< how many candidates are expected: what the way costs
+  const std::string* label = nullptr;  ///< scan: only nodes with the label
+  /// scan: only nodes at which an edge of this type ever began (kOut) or ended (kIn); empty: all
+  std::string end_of_type;
+  Direction end_direction = Direction::kOut;
   const bound::Expr* id = nullptr;         ///< scan: only the node of this id
   const IndexDef* index = nullptr;         ///< set: a seek instead of a scan
   std::vector<const bound::Expr*> values;  ///< one per key of the index
@@ -27,6 +30,7 @@ struct AccessInput {
   const bound::Match& match;
   const bound::NodePattern& node;
   const Catalog& catalog;
+  bool writes = false;  ///< the statement does
   /// True if the expression reads nothing that the pattern has still to find.
   const std::function<bool(const bound::Expr&)>& computable;
 };
@@ -34,8 +38,9 @@ struct AccessInput {
 /// Without the optimiser every node is a candidate.
 Access ChooseAccess(const AccessInput& input, bool optimize);
 
-/// label_scan.cc, index_seek.cc, id_lookup.cc
+/// label_scan.cc, type_ends.cc, index_seek.cc, id_lookup.cc
 void LabelScan(const AccessInput& input, Access* access);
+void TypeEnds(const AccessInput& input, Access* access);
 void IndexSeekByValue(const AccessInput& input, Access* access);
 void IdLookup(const AccessInput& input, Access* access);
 

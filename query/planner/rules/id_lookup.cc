@@ -15,6 +15,7 @@ void IdLookup(const AccessInput& input, Access* access) {
   access->id = id;
   access->index = nullptr;
   access->values.clear();
+  access->end_of_type.clear();
   access->rows = 0.5;
 }
 

@@ -1,11 +1,17 @@
 #include "query/planner/rules/rewrite.h"
 
+#include <algorithm>
+
 namespace fasti::plan {
 namespace {
 
-constexpr RewriteRule kRewriteRules[] = {&TopK};
+constexpr RewriteRule kRewriteRules[] = {&TopK, &CountedEdges, &ReachedSet, &OnlyOpOfDifference};
 
 }  // namespace
+
+std::string DescriptionAs(const char* name, const Node& node) {
+  return name + node.description.substr(std::min(node.description.find(' '), node.description.size()));
+}
 
 void RewritePlan(PlanBuilder& builder, PlanPtr* root) {
   // Nobody else sees the plan yet.

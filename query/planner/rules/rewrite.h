@@ -12,7 +12,13 @@ void RewritePlan(PlanBuilder& builder, PlanPtr* root);
 
 using RewriteRule = void (*)(PlanBuilder& builder, PlanPtr* node);
 
-/// top_k.cc
+/// top_k.cc, count_edges.cc, reach.cc, diff_op.cc
 void TopK(PlanBuilder& builder, PlanPtr* node);
+void CountedEdges(PlanBuilder& builder, PlanPtr* node);
+void ReachedSet(PlanBuilder& builder, PlanPtr* node);
+void OnlyOpOfDifference(PlanBuilder& builder, PlanPtr* node);
+
+/// The description of a node that takes another's place: another name, the same rest.
+std::string DescriptionAs(const char* name, const Node& node);
 
 }  // namespace fasti::plan
