@@ -106,7 +106,8 @@ uint64_t Runner::Run(const std::string& query, const fasti::Parameters& paramete
     rows += batch.rows();
     for (size_t c = 0; c < batch.columns(); ++c) {
       switch (batch.type(c)) {
-        case ColumnType::kInt: {
+        case ColumnType::kInt:
+        case ColumnType::kDate: {
           const int64_t* ints = batch.Ints(c);
           for (size_t row = 0; row < batch.rows(); ++row) {
             checksum_ += batch.IsNull(c, row) ? 1 : static_cast<uint64_t>(ints[row]);

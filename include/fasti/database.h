@@ -126,7 +126,7 @@ struct QueryResult {
 };
 
 /// The physical form of a typed column.
-enum class ColumnType : uint8_t { kAny, kBool, kInt, kFloat, kString };
+enum class ColumnType : uint8_t { kAny, kBool, kInt, kFloat, kString, kDate };
 
 /// Up to a few thousand rows of an answer, by column. Typed columns expose arrays; every column gives Values.
 /// Valid until the next call of NextBatch on its cursor.
@@ -137,7 +137,7 @@ class ResultBatch {
   ColumnType type(size_t column) const;
   bool IsNull(size_t column, size_t row) const;
   /// Arrays of `rows()` entries; entries of null rows are unspecified. @pre type(column) matches.
-  const int64_t* Ints(size_t column) const;
+  const int64_t* Ints(size_t column) const;  ///< Of a kDate column: days since 1970-01-01.
   const double* Floats(size_t column) const;
   const uint8_t* Bools(size_t column) const;
   std::string_view StringAt(size_t column, size_t row) const;

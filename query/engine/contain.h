@@ -5,7 +5,9 @@
 
 #include <exception>
 #include <new>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "fasti/status.h"
 #include "query/parser/large_stack.h"
@@ -15,11 +17,13 @@ namespace fasti::engine {
 /// Runs `work`, which returns a Status or a Result, where at least `stack_bytes` of stack are left.
 template <typename F>
 auto Contain(size_t stack_bytes, F&& work) -> decltype(work()) {
-  decltype(work()) result =
-      Status(Code::kResourceExhausted, "no thread could be started for a query that nests deeply");
+  // A failure is made where there is one: every call of a cursor passes here.
+  std::optional<decltype(work())> result;
   try {
-    static_cast<void>(parser::RunWithStack(stack_bytes, [&] { result = work(); }));
-    return result;
+    if (!parser::RunWithStack(stack_bytes, [&] { result.emplace(work()); })) {
+      return Status(Code::kResourceExhausted, "no thread could be started for a query that nests deeply");
+    }
+    return std::move(*result);
   } catch (const std::bad_alloc&) {
     return Status(Code::kResourceExhausted,
                   "the system gave no more memory to the query; narrow it, or lower memory_per_query_bytes "

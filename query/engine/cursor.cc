@@ -73,7 +73,8 @@ void CursorImpl::Close() {
 
 Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<SessionImpl> session,
                                                           engine::CompiledPtr compiled,
-                                                          const Parameters& parameters) {
+                                                          const Parameters& parameters,
+                                                          const std::shared_ptr<IdleOperators>& idle) {
   auto cursor = std::make_unique<CursorImpl>();
   const plan::Plan& plan = *compiled->plan;
   DatabaseImpl& db = *session->db;
@@ -117,7 +118,7 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
   context->load_csv_directories = db.options.load_csv_directories;
   context->timer = MonotonicNanos;
   context->profile_lines.resize(cursor->profile_ ? plan.node_count : 0);
-  context->find_procedure = [table = cursor->procedures_](std::string_view name) -> const Procedure* {
+  context->find_procedure = [table = cursor->procedures_.get()](std::string_view name) -> const Procedure* {
     auto it = table->find(name);
     return it == table->end() ? nullptr : &it->second->procedure;
   };
@@ -142,9 +143,15 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
   }
   cursor->context_ = std::move(context);
   cursor->columns_ = plan.columns;
+  if (idle != nullptr && plan.reopens && !cursor->profile_) {
+    cursor->idle_ = idle;
+    if (idle->compiled == compiled) cursor->root_ = std::move(idle->root);
+  }
   cursor->context_->BeginCall();
   Status status = [&]() -> Status {
-    FASTI_TRY_ASSIGN(cursor->root_, exec::Build(*plan.root, *cursor->context_));
+    if (cursor->root_ == nullptr) {
+      FASTI_TRY_ASSIGN(cursor->root_, exec::Build(*plan.root, *cursor->context_));
+    }
     return cursor->root_->Open(*cursor->context_, nullptr);
   }();
   if (!status.ok()) return cursor->Fail(status);
@@ -186,10 +193,8 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
       continue;
     }
     const exec::Vector& v = in[plan.outputs[c]];
-    const bool plain =
-        v.phys() == exec::Phys::kInt || v.phys() == exec::Phys::kFloat || v.phys() == exec::Phys::kBool;
-    if (plain && v.flat()) {
-      shown_.Set(var, v);
+    if (std::optional<exec::Vector> typed = exec::FlatScalars(v, in.size)) {
+      shown_.Set(var, std::move(*typed));
       continue;
     }
     exec::ColumnBuilder builder(in.size);
@@ -297,6 +302,11 @@ Status CursorImpl::Complete() {
   summary_.context.known = transaction_->snapshot_instant();
   summary_.context.commit = transaction_->view()->commit();
   if (profile_) summary_.plan = plan::Render(plan, &context_->profile_lines);
+  // Operators that held much are let go with what they hold.
+  if (idle_ != nullptr && context_->memory_used() < (1u << 20)) {
+    idle_->compiled = compiled_;
+    idle_->root = std::move(root_);
+  }
   root_.reset();
   context_.reset();
   if (own_transaction_) {
@@ -380,6 +390,8 @@ ColumnType ResultBatch::type(size_t column) const {
       return ColumnType::kInt;
     case exec::Phys::kFloat:
       return ColumnType::kFloat;
+    case exec::Phys::kDate:
+      return ColumnType::kDate;
     case exec::Phys::kAny:
     case exec::Phys::kNode:
     case exec::Phys::kEdge:

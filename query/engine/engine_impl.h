@@ -47,6 +47,13 @@ struct DatabaseAccess {
   static DatabaseImpl& Impl(const Database& database) { return *database.impl_; }
 };
 
+/// The operators of a prepared statement between two runs: those that only read can be opened again, which
+/// saves building them. Taken by the cursor that runs, given back when it is done.
+struct IdleOperators {
+  engine::CompiledPtr compiled;
+  exec::OperatorPtr root;
+};
+
 /// Which part of the session's state a statement changed or asks for.
 class SessionImpl {
  public:
@@ -54,8 +61,11 @@ class SessionImpl {
 
   Result<engine::CompiledPtr> CompileText(std::string_view text, const Parameters* parameters);
   Result<std::unique_ptr<CursorImpl>> OpenText(std::string_view text, const Parameters& parameters);
-  Result<std::unique_ptr<CursorImpl>> OpenCompiled(engine::CompiledPtr compiled,
-                                                   const Parameters& parameters);
+  /// @param idle of a prepared statement, else nullptr
+  Result<std::unique_ptr<CursorImpl>> OpenCompiled(engine::CompiledPtr compiled, const Parameters& parameters,
+                                                   const std::shared_ptr<IdleOperators>& idle = nullptr);
+  /// Counts a text that does not compile. @return its error
+  Status RefusedText(const Status& status);
   /// BEGIN, COMMIT, ROLLBACK, SESSION …: statements that act on the session itself.
   Result<std::unique_ptr<CursorImpl>> RunCommand(const ast::Statement& statement,
                                                  const Parameters& parameters);
@@ -75,8 +85,22 @@ class SessionImpl {
 
 class StatementImpl {
  public:
+  /// The plan that fits now: the last one while nothing that decides a plan has changed, else the cache's.
+  Result<engine::CompiledPtr> Compiled(const Parameters& parameters);
+
   std::shared_ptr<SessionImpl> session;
   std::string text;
+  std::shared_ptr<IdleOperators> idle = std::make_shared<IdleOperators>();
+
+ private:
+  /// What the last plan was made for; see engine::PlanCache::KeyOf.
+  struct Made {
+    engine::CompiledPtr compiled;
+    uint64_t catalog_version = 0, procedures_version = 0;
+    bool all_precise = false;
+    std::shared_ptr<const ast::Statement> context_statement, write_statement;
+  };
+  std::optional<Made> made_;
 };
 
 /// A running statement, or the finished answer of a command.
@@ -87,7 +111,8 @@ class CursorImpl {
 
   static Result<std::unique_ptr<CursorImpl>> OpenQuery(std::shared_ptr<SessionImpl> session,
                                                        engine::CompiledPtr compiled,
-                                                       const Parameters& parameters);
+                                                       const Parameters& parameters,
+                                                       const std::shared_ptr<IdleOperators>& idle = nullptr);
   /// An answer that is there already.
   static std::unique_ptr<CursorImpl> OfRows(std::vector<std::string> columns, std::vector<Row> rows);
 
@@ -114,6 +139,7 @@ class CursorImpl {
   graph::Transaction* transaction_ = nullptr;
   std::unique_ptr<exec::ExecContext> context_;
   exec::OperatorPtr root_;
+  std::shared_ptr<IdleOperators> idle_;  ///< gets root_ when the run is over
   size_t savepoint_ = 0;
   graph::WriteCounters before_;
   std::vector<std::string> columns_;

@@ -53,12 +53,13 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenText(std::string_view text,
                                                           const Parameters& parameters) {
   cancel.store(false);
   auto compiled = CompileText(text, &parameters);
-  if (!compiled.ok()) {
-    db->failed_queries.fetch_add(1, std::memory_order_relaxed);
-    const Status& status = compiled.status();
-    return status.phase() == Phase::kNone ? status.WithPhase(Phase::kCompileTime) : status;
-  }
+  if (!compiled.ok()) return RefusedText(compiled.status());
   return OpenCompiled(std::move(*compiled), parameters);
+}
+
+Status SessionImpl::RefusedText(const Status& status) {
+  db->failed_queries.fetch_add(1, std::memory_order_relaxed);
+  return status.phase() == Phase::kNone ? status.WithPhase(Phase::kCompileTime) : status;
 }
 
 namespace {
@@ -144,10 +145,11 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::RunCommand(const ast::Statement
 }
 
 Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPtr compiled,
-                                                              const Parameters& parameters) {
+                                                              const Parameters& parameters,
+                                                              const std::shared_ptr<IdleOperators>& idle) {
   if (compiled->plan != nullptr) {
     // SessionImpl lives in the public Session's shared_ptr; cursors keep it alive.
-    return CursorImpl::OpenQuery(self.lock(), std::move(compiled), parameters);
+    return CursorImpl::OpenQuery(self.lock(), std::move(compiled), parameters, idle);
   }
   const ast::Statement& statement = *compiled->statement;
   if (std::holds_alternative<ast::SessionSetContext>(statement.body)) {
@@ -242,14 +244,41 @@ void Session::SetOptions(const RunOptions& options) { impl_->run = options; }
 bool Session::in_transaction() const { return impl_->transaction.has_value(); }
 std::string Session::ContextText() const { return impl_->context_text; }
 
+Result<engine::CompiledPtr> StatementImpl::Compiled(const Parameters& parameters) {
+  const std::shared_ptr<const Catalog> catalog = session->CompileCatalog();
+  const uint64_t procedures = session->db->procedures_version.load(std::memory_order_relaxed);
+  const bool pending = session->transaction && session->transaction->has_writes();
+  const bool precise = catalog->statistics.all_precise;
+  if (made_ && !pending && made_->catalog_version == catalog->version &&
+      made_->procedures_version == procedures && made_->all_precise == precise &&
+      made_->context_statement == session->context_statement &&
+      made_->write_statement == session->write_statement) {
+    session->db->cache_hits.fetch_add(1, std::memory_order_relaxed);
+    return made_->compiled;
+  }
+  made_.reset();
+  // The cache finds the plan by its text; a schema change since Prepare makes a new one.
+  FASTI_TRY_ASSIGN(engine::CompiledPtr compiled, session->CompileText(text, &parameters));
+  // Plans that depend on values, or on names that only this transaction has, are not for the next run.
+  if (compiled->plan != nullptr && compiled->bound_parameters.empty() && !pending) {
+    made_ = Made{compiled, catalog->version,           procedures,
+                 precise,  session->context_statement, session->write_statement};
+  }
+  return compiled;
+}
+
 Statement::Statement(std::unique_ptr<StatementImpl> impl) : impl_(std::move(impl)) {}
 Statement::Statement(Statement&&) noexcept = default;
 Statement& Statement::operator=(Statement&&) noexcept = default;
 Statement::~Statement() = default;
 Result<Cursor> Statement::Open(const Parameters& parameters) {
-  // The cache finds the plan by its text; a schema change since Prepare makes a new one.
   return engine::Contain(engine::StackFor(impl_->text.size()), [&]() -> Result<Cursor> {
-    FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl, impl_->session->OpenText(impl_->text, parameters));
+    SessionImpl& session = *impl_->session;
+    session.cancel.store(false);
+    auto compiled = impl_->Compiled(parameters);
+    if (!compiled.ok()) return session.RefusedText(compiled.status());
+    FASTI_TRY_ASSIGN(std::unique_ptr<CursorImpl> impl,
+                     session.OpenCompiled(std::move(*compiled), parameters, impl_->idle));
     return Cursor(std::move(impl));
   });
 }

@@ -35,6 +35,8 @@ struct Batch {
   }
   /// The batch whose row i is row `rows[i]` of this one. Columns are shared, not copied.
   Batch Select(std::shared_ptr<const Positions> rows) const;
+  /// The batch of `n` rows that all are row `row` of this one.
+  Batch Repeat(size_t row, size_t n) const;
   Batch Select(Positions rows) const { return Select(std::make_shared<const Positions>(std::move(rows))); }
 };
 

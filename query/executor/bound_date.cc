@@ -29,17 +29,46 @@ class BoundDateExpr final : public Expression {
   Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
     Vector operand;
     FASTI_TRY(operand_->Eval(batch, rows, ctx, &operand));
-    std::vector<Value> dates(batch.size);
+    Column column;
+    column.phys = Phys::kDate;
+    column.ints.resize(batch.size);
+    if (of_element_ && operand.phys() == Phys::kEdge && !operand.column().stints.empty()) {
+      OfStints(operand, batch.size, &column);
+      *out = Vector::Flat(std::move(column));
+      return Status::Ok();
+    }
     const size_t n = rows ? rows->size() : batch.size;
     for (size_t i = 0; i < n; ++i) {
       const size_t row = rows ? (*rows)[i] : i;
-      FASTI_TRY_ASSIGN(dates[row], DateOf(operand.At(row), ctx));
+      FASTI_TRY_ASSIGN(const Value date, DateOf(operand.At(row), ctx));
+      if (date.is_null()) {
+        if (column.nulls.empty()) column.nulls.assign(batch.size, 0);
+        column.nulls[row] = 1;
+      } else {
+        column.ints[row] = date.as_date().days;
+      }
     }
-    *out = Vector::OfValues(std::move(dates));
+    *out = Vector::Flat(std::move(column));
     return Status::Ok();
   }
 
  private:
+  /// From the stints that the expansion brought along.
+  void OfStints(const Vector& edges, size_t size, Column* column) const {
+    constexpr int64_t kMicrosPerDay = 86'400'000'000;
+    const std::vector<Interval>& stints = edges.column().stints;
+    for (size_t row = 0; row < size; ++row) {
+      const size_t at = edges.Position(row);
+      const Instant t = since_ ? stints[at].from : stints[at].to;
+      if (t.finite() && !edges.column().IsNull(at)) {
+        column->ints[row] = FloorDiv(t.us, kMicrosPerDay);
+        continue;
+      }
+      if (column->nulls.empty()) column->nulls.assign(size, 0);
+      column->nulls[row] = 1;
+    }
+  }
+
   Result<Value> DateOf(const Value& operand, ExecContext& ctx) {
     if (operand.is_null()) return Value::Null();
     Value made;

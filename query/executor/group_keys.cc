@@ -10,6 +10,8 @@ Value ValueOfNumber(Phys phys, uint64_t number, uint32_t pin) {
   switch (phys) {
     case Phys::kInt:
       return Value::Int(static_cast<int64_t>(number));
+    case Phys::kDate:
+      return Value::Of(Date{static_cast<int64_t>(number)});
     case Phys::kNode:
       return Value::NodeRef(NodeId{number}, pin);
     case Phys::kEdge:
@@ -130,7 +132,7 @@ Vector GroupKeys::KeysOf(size_t k, size_t begin, size_t end) const {
   column.phys = phys_;
   const auto first = numbers_.begin() + static_cast<ptrdiff_t>(begin);
   const auto last = numbers_.begin() + static_cast<ptrdiff_t>(end);
-  if (phys_ == Phys::kInt) {
+  if (phys_ == Phys::kInt || phys_ == Phys::kDate) {
     column.ints.assign(first, last);
   } else {
     column.ids.assign(first, last);

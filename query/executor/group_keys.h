@@ -1,5 +1,5 @@
 // GroupKeys: numbers the groups of a grouping. While there is one key and its column holds plain numbers
-// (node or edge ids, integers), groups are found by number; the first batch that is different turns
+// (node or edge ids, integers, dates), groups are found by number; the first batch that is different turns
 // all keys into values. Equal by equivalence: null equals null, 1 equals 1.0. One thread, one ExecContext.
 #pragma once
 
@@ -17,6 +17,7 @@ namespace fasti::exec {
 inline bool IsNumbered(const Vector& v) {
   switch (v.phys()) {
     case Phys::kInt:
+    case Phys::kDate:
     case Phys::kNode:
     case Phys::kEdge:
       return NoNulls(v);

@@ -14,7 +14,7 @@ Status SortKeys::Add(const std::vector<Vector>& keys, size_t rows, ExecContext& 
   for (size_t k = 0; k < keys_.size(); ++k) {
     Key& key = keys_[k];
     const Vector& v = keys[k];
-    const bool number = v.phys() == Phys::kInt && NoNulls(v);
+    const bool number = (v.phys() == Phys::kInt || v.phys() == Phys::kDate) && NoNulls(v);
     if (key.numbered && number && (rows_ == 0 || key.phys == v.phys())) {
       key.phys = v.phys();
       for (size_t row = 0; row < rows; ++row) key.numbers.push_back(v.column().ints[v.Position(row)]);

@@ -1,4 +1,4 @@
-// SortKeys: the keys of all rows of a sort, by column: integers as plain numbers for as long as
+// SortKeys: the keys of all rows of a sort, by column: integers and dates as plain numbers for as long as
 // every batch brings them so, else values in the total order of ORDER BY. One thread, one ExecContext.
 #pragma once
 

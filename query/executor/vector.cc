@@ -14,6 +14,8 @@ Value Column::At(size_t i) const {
       return Value::Int(ints[i]);
     case Phys::kFloat:
       return Value::Float(floats[i]);
+    case Phys::kDate:
+      return Value::Of(Date{ints[i]});
     case Phys::kNode:
       return Value::NodeRef(NodeId{ids[i]}, PinAt(i));
     case Phys::kEdge:
@@ -45,6 +47,38 @@ Vector Vector::OfInts(std::vector<int64_t> ints) {
   return Flat(std::move(column));
 }
 
+std::optional<Vector> FlatScalars(const Vector& v, size_t size) {
+  const Column& from = v.column();
+  Column column;
+  column.phys = v.phys();
+  const auto gather = [&](const auto& in, auto* out) {
+    out->resize(size);
+    for (size_t row = 0; row < size; ++row) (*out)[row] = in[v.Position(row)];
+  };
+  switch (v.phys()) {
+    case Phys::kBool:
+      if (v.flat()) return v;
+      gather(from.bools, &column.bools);
+      break;
+    case Phys::kFloat:
+      if (v.flat()) return v;
+      gather(from.floats, &column.floats);
+      break;
+    case Phys::kInt:
+    case Phys::kDate:
+      if (v.flat()) return v;
+      gather(from.ints, &column.ints);
+      break;
+    case Phys::kAny:
+    case Phys::kNode:
+    case Phys::kEdge:
+    case Phys::kPieces:
+      return std::nullopt;
+  }
+  if (!from.nulls.empty()) gather(from.nulls, &column.nulls);
+  return Vector::Flat(std::move(column));
+}
+
 Vector ColumnBuilder::Finish() {
   std::vector<Value>& values = column_.values;
   // The common kind of all non-null values, if there is one with a typed column.
@@ -70,6 +104,9 @@ Vector ColumnBuilder::Finish() {
     case Value::Kind::kFloat:
       typed.phys = Phys::kFloat;
       break;
+    case Value::Kind::kDate:
+      typed.phys = Phys::kDate;
+      break;
     case Value::Kind::kNodeRef:
       typed.phys = Phys::kNode;
       break;
@@ -93,6 +130,9 @@ Vector ColumnBuilder::Finish() {
         break;
       case Phys::kFloat:
         typed.floats.push_back(v.is_null() ? 0 : v.as_float());
+        break;
+      case Phys::kDate:
+        typed.ints.push_back(v.is_null() ? 0 : v.as_date().days);
         break;
       case Phys::kNode:
         typed.ids.push_back(v.is_null() ? 0 : v.node_id().value);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace fasti::exec {
 struct PieceSet;  // query/executor/pieces.h
 using PieceSetPtr = std::shared_ptr<const PieceSet>;
 
-enum class Phys : uint8_t { kAny, kBool, kInt, kFloat, kNode, kEdge, kPieces };
+enum class Phys : uint8_t { kAny, kBool, kInt, kFloat, kDate, kNode, kEdge, kPieces };
 
 /// The payload of a column; only the member that `phys` names is filled.
 struct Column {
@@ -24,11 +25,14 @@ struct Column {
   std::vector<uint8_t> nulls;       ///< 1 = null; empty: no nulls. kAny marks nulls in the values themselves.
   std::vector<Value> values;        ///< kAny
   std::vector<uint8_t> bools;       ///< kBool
-  std::vector<int64_t> ints;        ///< kInt
+  std::vector<int64_t> ints;        ///< kInt; kDate: days
   std::vector<double> floats;       ///< kFloat
   std::vector<uint64_t> ids;        ///< kNode, kEdge
   std::vector<uint32_t> pins;       ///< kNode, kEdge: one per id, or a single one for all
   std::vector<PieceSetPtr> pieces;  ///< kPieces
+  /// kEdge, where the plan asks for it: the stint around the pin as stored, precise; one per id, or none at
+  /// all.
+  std::vector<Interval> stints;
 
   Value At(size_t i) const;
   bool IsNull(size_t i) const {
@@ -50,11 +54,19 @@ class Vector {
   static Vector Constant(const Value& value);
   static Vector OfValues(std::vector<Value> values);
   static Vector OfInts(std::vector<int64_t> ints);
+  /// Row 0 of the column in every row. @pre the column has a row.
+  static Vector Constant(std::shared_ptr<const Column> column) {
+    return Vector(std::move(column), nullptr, true);
+  }
+  static Vector Constant(Column column) {
+    return Constant(std::make_shared<const Column>(std::move(column)));
+  }
 
   bool present() const { return column_ != nullptr; }
   bool constant() const { return constant_; }
   Phys phys() const { return column_->phys; }
   const Column& column() const { return *column_; }
+  const std::shared_ptr<const Column>& shared_column() const { return column_; }
   /// The position in column() of row `row`.
   size_t Position(size_t row) const { return constant_ ? 0 : index_ ? (*index_)[row] : row; }
   Value At(size_t row) const { return column_->At(Position(row)); }
@@ -73,6 +85,9 @@ class Vector {
   std::shared_ptr<const Positions> index_;
   bool constant_ = false;
 };
+
+/// A vector of booleans, numbers or dates as one flat column of `size` rows; nullopt for other kinds.
+std::optional<Vector> FlatScalars(const Vector& v, size_t size);
 
 /// Collects values row by row into the narrowest column that holds them all: it starts typed after the first
 /// value and falls back to kAny when kinds mix.

@@ -161,7 +161,7 @@ bool ComputeFloats(Arithmetic op, const Vector& a, const Vector& b, size_t size,
 
 /// A result of two constants is constant.
 Vector Made(const Vector& a, const Vector& b, Column column) {
-  return a.constant() && b.constant() ? Vector::Constant(column.At(0)) : Vector::Flat(std::move(column));
+  return a.constant() && b.constant() ? Vector::Constant(std::move(column)) : Vector::Flat(std::move(column));
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ Vector Made(const Vector& a, const Vector& b, Column column) {
 bool CompareVectors(bound::Comparison::Op op, const Vector& a, const Vector& b, size_t size, Vector* out) {
   if (a.phys() != b.phys()) return false;
   const Phys phys = a.phys();
-  if (phys != Phys::kInt && phys != Phys::kFloat) return false;
+  if (phys != Phys::kInt && phys != Phys::kFloat && phys != Phys::kDate) return false;
   const size_t n = a.constant() && b.constant() ? 1 : size;
   Column column;
   column.phys = Phys::kBool;

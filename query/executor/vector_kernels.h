@@ -12,7 +12,7 @@ namespace fasti::exec {
 /// True if no row of a typed vector is null, as far as is known without looking at each.
 inline bool NoNulls(const Vector& v) { return v.phys() != Phys::kAny && v.column().nulls.empty(); }
 
-/// Two integer or two float columns of `size` rows, nulls included. @return false: other kinds.
+/// Two integer, two float or two date columns of `size` rows, nulls included. @return false: other kinds.
 bool CompareVectors(bound::Comparison::Op op, const Vector& a, const Vector& b, size_t size, Vector* out);
 
 /// Two integer or two float columns of `size` rows, nulls included.
@@ -22,7 +22,7 @@ bool ComputeVectors(Arithmetic op, const Vector& a, const Vector& b, size_t size
 /// The rows in which a boolean vector is true. @pre phys() is kBool
 Positions TrueRows(const Vector& truth, size_t size);
 
-/// The numbers of a kInt (`ints`), kNode or kEdge (`ids`) vector as one array of `size`: the column
+/// The numbers of a kInt, kDate (`ints`), kNode or kEdge (`ids`) vector as one array of `size`: the column
 /// itself where it is flat, else gathered into `scratch`. Entries of null rows are unspecified.
 const int64_t* FlatInts(const Vector& v, size_t size, std::vector<int64_t>* scratch);
 const uint64_t* FlatIds(const Vector& v, size_t size, std::vector<uint64_t>* scratch);

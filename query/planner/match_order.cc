@@ -80,6 +80,11 @@ Status MatchPlanner::Solve() {
     FASTI_TRY(AfterStep());
   }
   while (true) {
+    if (const NodePattern* keyed = NextByKey(); keyed != nullptr) {
+      AddStart(*keyed);
+      FASTI_TRY(AfterStep());
+      continue;
+    }
     if (Unit* next = BestUnit(); next != nullptr) {
       if (const NodePattern* end = OtherEnd(*next); end != nullptr) {
         AddStart(*end);
@@ -136,6 +141,21 @@ const bound::NodePattern* MatchPlanner::OtherEnd(const Unit& unit) const {
   const Access access = AccessTo(end);
   const bool few = !end.properties.empty() || access.id != nullptr || access.index != nullptr;
   return few ? &end : nullptr;
+}
+
+const bound::NodePattern* MatchPlanner::NextByKey() const {
+  if (!builder_.optimize()) return nullptr;
+  for (const NodePattern& n : pattern_.nodes) {
+    if (Solved(n.var) || OnlyInside(n)) continue;
+    const bool single = std::all_of(units_.begin(), units_.end(), [&](const Unit& u) {
+      return (u.left().var != n.var && u.right().var != n.var) ||
+             (u.path == nullptr && !u.parts.edges[0]->length);
+    });
+    if (!single) continue;
+    const Access access = AccessTo(n);
+    if (access.index != nullptr && access.index->unique_key) return &n;
+  }
+  return nullptr;
 }
 
 double MatchPlanner::FanOut(const EdgePattern& e, bool from_left) const {

@@ -106,6 +106,9 @@ class MatchPlanner {
   /// The open end of a ranking search, if few nodes come into question for it: searching between two given
   /// ends is much less work.
   const NodePattern* OtherEnd(const Unit& unit) const;
+  /// A node that a KEY or UNIQUE finds and that no search ends at: looked up before anything is walked, since
+  /// that costs next to nothing and walks between known ends are shorter.
+  const NodePattern* NextByKey() const;
   double FanOut(const EdgePattern& e, bool from_left) const;
   const NodePattern* BestStart() const;
   bool Computable(const bound::Expr& e) const;
@@ -122,6 +125,8 @@ class MatchPlanner {
   std::string WalkText(const EdgePattern& e, bool from_left, VarId from, VarId to) const;
   Status AddUnit(const Unit& unit);
   void AddExpand(const EdgePattern& e);
+  /// The end of an edge, pattern_.nodes[end], may have another edge, to a node at hand.
+  void MeetAtEnd(const EdgePattern& e, uint32_t end, Expand* node) const;
   /// The end of an edge exists wherever the edge does, but an end with a context of its own is read
   /// elsewhere.
   void EndFound(VarId to, const MatchFrame& edge_frame);

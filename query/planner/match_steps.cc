@@ -95,11 +95,33 @@ void MatchPlanner::AddExpand(const EdgePattern& e) {
   node->to_is_bound = to_bound;
   node->differs = Differs(e);
   node->frame = FrameOf(e.var);
+  if (!to_bound && builder_.optimize()) MeetAtEnd(e, left ? e.right : e.left, node.get());
   node->estimated_rows = state_->plan->estimated_rows * (to_bound ? 0.5 : std::max(1.0, FanOut(e, left)));
   node->description = std::string(to_bound ? "ExpandInto " : "Expand ") + WalkText(e, left, from, to);
   state_->plan = std::move(node);
   solved_.insert(e.var);
   if (!to_bound) EndFound(to, FrameOf(e.var));
+}
+
+void MatchPlanner::MeetAtEnd(const EdgePattern& e, uint32_t end, Expand* node) const {
+  if (&FrameOf(e.var) != &frame_) return;
+  for (const EdgePattern& other : pattern_.edges) {
+    if (&other == &e || other.length || other.bound_before || other.left == other.right) continue;
+    if (IsSearched(other) || (other.left != end && other.right != end) || &FrameOf(other.var) != &frame_ ||
+        Solved(other.var)) {
+      continue;
+    }
+    const VarId far = NodeVar(other.left == end ? other.right : other.left);
+    std::vector<std::string> types;
+    if (!Solved(far) || !other.types || !TypeNames(*other.types, &types)) continue;
+    node->meet = far;
+    node->meet_types = std::move(types);
+    if (other.direction != EdgePattern::Direction::kEither) {
+      const bool to_right = other.direction == EdgePattern::Direction::kLeftToRight;
+      node->meet_direction = to_right == (other.right == end) ? Direction::kOut : Direction::kIn;
+    }
+    return;
+  }
 }
 
 void MatchPlanner::EndFound(VarId to, const MatchFrame& edge_frame) {

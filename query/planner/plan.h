@@ -141,6 +141,12 @@ struct Expand final : NodeOf<Kind::kExpand> {
   std::vector<std::string> types;         ///< empty: any
   bool to_is_bound = false;               ///< `to` has a value: only edges between the two
   std::vector<VarId> differs;  ///< edge variables (single or lists) of the frame that must be other edges
+  /// Bound, and `to` has an edge of these types to it in the same pattern, which is looked for later: only
+  /// ends that have one are wanted.
+  VarId meet = kNoVar;
+  std::vector<std::string> meet_types;
+  Direction meet_direction = Direction::kBoth;  ///< seen from `meet`
+  bool stints = false;                          ///< validTime() of the edge is read later
   MatchFrame frame;
 };
 /// One condition: an expression, or a label or property condition of a pattern element.
@@ -440,6 +446,9 @@ struct Plan {
   uint32_t node_count = 0;
   std::unordered_map<const bound::Subquery*, SubqueryPlan> subqueries;
   bool writes = false;
+  /// It only reads, holds no subqueries and runs every operator to its end: the running operators can be
+  /// opened again for the next run.
+  bool reopens = false;
   /// False: the statement was planned while all stored bounds were precise; certainty is not carried.
   bool tracks_certainty = false;
 };

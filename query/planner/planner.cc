@@ -83,6 +83,34 @@ bool AnyImpreciseContext(const bound::Query& query) {
   return false;
 }
 
+/// Operators whose Open begins anew with nothing left of the run before, provided that ran to its end.
+bool Reopens(const Node& node) {
+  switch (node.kind) {
+    case Kind::kMatchBegin:
+      // A range of system time has readers of its own, which belong to the run.
+      return !std::holds_alternative<bound::known::Range>(As<MatchBegin>(node).context->known);
+    case Kind::kUnit:
+    case Kind::kNodeScan:
+    case Kind::kIndexSeek:
+    case Kind::kNodeCheck:
+    case Kind::kExpand:
+    case Kind::kEdgeCheck:
+    case Kind::kBuildPath:
+    case Kind::kFilter:
+    case Kind::kMatchEnd:
+    case Kind::kProject:
+    case Kind::kAggregate:
+    case Kind::kDistinct:
+    case Kind::kSort:
+    case Kind::kUnwind:
+    case Kind::kKeep:
+    case Kind::kUnion:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 PlanBuilder::PlanBuilder(std::shared_ptr<const bound::Statement> statement, const PlannerOptions& options)
@@ -118,6 +146,10 @@ Result<std::shared_ptr<const Plan>> PlanBuilder::Finish() {
   Number(*plan_->root, &seen);
   for (const auto& [expr, subquery] : plan_->subqueries) Number(*subquery.plan, &seen);
   plan_->node_count = static_cast<uint32_t>(seen.size());
+  const bool only_reads = !plan_->writes && !options_.pending_writes;
+  if (optimize() && only_reads) BringStints(query, seen);
+  plan_->reopens = only_reads && plan_->subqueries.empty() &&
+                   std::all_of(seen.begin(), seen.end(), [](const Node* node) { return Reopens(*node); });
   return std::shared_ptr<const Plan>(plan_);
 }
 

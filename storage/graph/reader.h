@@ -75,6 +75,9 @@ class GraphReader {
   /// one value (or a value and absence) is possible; the value is then null: ask PropertyTimeline.
   Status PropertyAt(ElementId::Kind kind, std::span<const uint64_t> ids, KeyId key,
                     std::span<const Instant> at, std::span<Value> out, std::span<uint8_t> uncertain) const;
+  /// @return true: the node exists at every instant and always has this value (null: never any).
+  /// False: read the timelines
+  Result<bool> HoldsAlways(NodeId node, KeyId key, Value* value) const;
   /// The same for many nodes that are known to hold an integer at every instant.
   /// @return false: some are not known to, ask PropertyAt
   bool IntsAt(std::span<const uint64_t> nodes, KeyId key, std::span<int64_t> out) const;
@@ -83,6 +86,8 @@ class GraphReader {
   /// How many edges Expand would name for each node, each once. Output has the size of `ids`.
   Status CountEdges(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
                     const ValidSelector& valid, std::span<uint64_t> out) const;
+  /// How many stints the stored lists hold, at whatever time: what expanding would look through at most.
+  Result<uint64_t> CountStints(NodeId node, Direction direction, std::span<const TypeId> types) const;
   /// Edges between pairs: both ends known (MATCH between bound nodes). Same form of answer as Expand.
   Status ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
                     std::span<const TypeId> types, const ValidSelector& valid, Expansion* out) const;

@@ -298,6 +298,30 @@ Status GraphReader::KeysOf(ElementId element, std::vector<KeyId>* out) const {
   return {};
 }
 
+Result<bool> GraphReader::HoldsAlways(NodeId node, KeyId key, Value* value) const {
+  NodeFacts* const facts = impl_->facts();
+  if (facts == nullptr || impl_->Own(ElementId::Of(node)) != nullptr) return false;
+  for (const bool asked : {false, true}) {
+    const NodeFacts::Fact life = facts->Existence(node, impl_->commit());
+    const NodeFacts::Fact held =
+        life == NodeFacts::Fact::kAlways ? facts->Property(node, key, impl_->commit(), value) : life;
+    if (held > NodeFacts::Fact::kMixed) {
+      impl_->Note(Resource::Of(ElementId::Of(node)));
+      if (held == NodeFacts::Fact::kNever) *value = Value();
+      return true;
+    }
+    if (held == NodeFacts::Fact::kMixed || asked) return false;
+    // Reading at any instant teaches what holds at all.
+    const Instant at{0};
+    uint8_t uncertain = 0;
+    FASTI_TRY_ASSIGN(const Certainty exists, impl_->ExistsAt(ElementId::Of(node), at));
+    if (exists != Certainty::kCertain) return false;
+    FASTI_TRY(PropertyAt(ElementId::Kind::kNode, std::span(&node.value, 1), key, std::span(&at, 1),
+                         std::span(value, 1), std::span(&uncertain, 1)));
+  }
+  return false;
+}
+
 bool GraphReader::IntsAt(std::span<const uint64_t> nodes, KeyId key, std::span<int64_t> out) const {
   // Reads of a writing transaction are noted one by one, and its own writes come first.
   if (impl_->facts() == nullptr || impl_->own() != nullptr) return false;

@@ -364,6 +364,19 @@ Status GraphReader::CountEdges(std::span<const NodeId> ids, Direction direction,
   return {};
 }
 
+Result<uint64_t> GraphReader::CountStints(NodeId node, Direction direction,
+                                          std::span<const TypeId> types) const {
+  uint64_t rows = 0;
+  for (const Direction side : {Direction::kOut, Direction::kIn}) {
+    if (direction != Direction::kBoth && direction != side) continue;
+    for (const TypeId type : types) {
+      FASTI_TRY_ASSIGN(const uint64_t n, impl_->adjacency().CountRows({node, side, type}));
+      rows += n;
+    }
+  }
+  return rows;
+}
+
 Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
                                std::span<const TypeId> types, const ValidSelector& valid,
                                Expansion* out) const {

@@ -1,5 +1,6 @@
 // base.key: properties of elements by the batch, entries of maps, fields of temporal values.
 #include "query/executor/expressions/families.h"
+#include "query/executor/vector_kernels.h"
 #include "query/functions/temporal_fields.h"
 #include "storage/model/try.h"
 
@@ -87,6 +88,7 @@ class PropertyExpr final : public Expression {
       *out = Vector::Constant(Value::Null());
       return Status::Ok();
     }
+    if (ReadInts(base, size, rows, *key, ctx, out)) return Status::Ok();
     // Gather the ids that are not null, by reader (almost always one), and read them in one call each.
     const Column& column = base.column();
     std::vector<Value> values(size);
@@ -147,6 +149,26 @@ class PropertyExpr final : public Expression {
     for (Value& v : values) builder.Add(std::move(v));
     *out = builder.Finish();
     return Status::Ok();
+  }
+
+  /// Integers that hold at every instant go straight into a column.
+  static bool ReadInts(const Vector& base, size_t size, const Positions* rows, KeyId key, ExecContext& ctx,
+                       Vector* out) {
+    const Column& column = base.column();
+    if (base.phys() != Phys::kNode || rows != nullptr || !NoNulls(base) || column.pins.empty()) return false;
+    const uint32_t reader = ctx.pins()[column.pins[0]].reader;
+    for (const uint32_t p : column.pins) {
+      const Pin& pin = ctx.pins()[p];
+      if (pin.values != nullptr || pin.reader != reader) return false;
+    }
+    const size_t n = base.constant() ? 1 : size;
+    std::vector<uint64_t> scratch;
+    Column ints;
+    ints.phys = Phys::kInt;
+    ints.ints.resize(n);
+    if (!ctx.reader(reader).IntsAt({FlatIds(base, n, &scratch), n}, key, ints.ints)) return false;
+    *out = base.constant() ? Vector::Constant(std::move(ints)) : Vector::Flat(std::move(ints));
+    return true;
   }
 
   ExpressionPtr base_;

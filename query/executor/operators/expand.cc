@@ -4,9 +4,11 @@
 
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
+#include "query/executor/id_table.h"
 #include "query/executor/operator.h"
 #include "query/executor/operators/expand_instants.h"
 #include "query/executor/predicate.h"
+#include "query/executor/vector_kernels.h"
 #include "query/executor/walking.h"
 #include "storage/model/try.h"
 
@@ -45,6 +47,11 @@ class ExpandOperator final : public UnaryOperator {
         return Status::Ok();
       }
       if (!ResolveTypes(plan_.types, ctx, &types_)) continue;
+      if (IsPlain(in, ctx)) {
+        FASTI_TRY(ExpandPlain(in, ctx, out));
+        if (out->size == 0) continue;
+        return Status::Ok();
+      }
       Found found;
       FASTI_TRY(ExpandBatch(in, ctx, &found));
       if (found.size() == 0) continue;
@@ -66,6 +73,59 @@ class ExpandOperator final : public UnaryOperator {
   }
 
  private:
+  /// One instant for all rows and nodes as plain ids: what is found is the answer, column by column.
+  bool IsPlain(const Batch& in, ExecContext& ctx) const {
+    if (plan_.to_is_bound || plan_.meet != kNoVar || !in.Has(plan_.from)) return false;
+    const Vector& from = in[plan_.from];
+    return from.phys() == Phys::kNode && NoNulls(from) && in[plan_.frame.scope].constant() &&
+           !UsesPieces(in, plan_.frame, ctx);
+  }
+
+  Status ExpandPlain(const Batch& in, ExecContext& ctx, Batch* out) {
+    const Scope& scope = ScopeAt(in, 0, plan_.frame, ctx);
+    graph::ValidSelector valid = graph::ValidSelector::At(ctx.pins()[scope.pin].valid);
+    valid.with_periods = plan_.stints;
+    const Vector& from = in[plan_.from];
+    from_.resize(in.size);
+    for (size_t row = 0; row < in.size; ++row) from_[row] = {from.column().ids[from.Position(row)]};
+    graph::Expansion& x = expansion_;
+    x.Clear();
+    FASTI_TRY(ctx.reader(scope.reader).Expand(from_, plan_.direction, types_, valid, &x));
+    const size_t n = x.edges.size();
+    *out = Batch();
+    if (n == 0) return Status::Ok();
+    FASTI_TRY(ctx.Poll());
+    Column edges, others;
+    edges.phys = Phys::kEdge;
+    others.phys = Phys::kNode;
+    edges.pins.push_back(scope.pin);
+    others.pins.push_back(scope.pin);
+    edges.ids.reserve(n);
+    others.ids.reserve(n);
+    const bool unsure = !x.certain.empty();
+    std::vector<Certainty> certainty;
+    const bool stints =
+        !unsure && x.periods.size() == n &&
+        std::all_of(x.periods.begin(), x.periods.end(), [](const Period& p) { return p.precise(); });
+    Positions parents;
+    for (uint32_t row = 0; row < in.size; ++row) {
+      for (size_t e = x.offsets[row]; e < x.offsets[row + 1]; ++e) {
+        if (!plan_.differs.empty() && IsUsed(x.edges[e].value, plan_.differs, in, row)) continue;
+        edges.ids.push_back(x.edges[e].value);
+        others.ids.push_back(x.others[e].value);
+        if (stints) edges.stints.push_back({x.periods[e].from.earliest, x.periods[e].to.earliest});
+        if (unsure) certainty.push_back(x.certain[e] ? Certainty::kCertain : Certainty::kPossible);
+        if (in.size > 1) parents.push_back(row);
+      }
+    }
+    if (edges.ids.empty()) return Status::Ok();
+    *out = in.size == 1 ? in.Repeat(0, edges.ids.size()) : in.Select(std::move(parents));
+    out->Set(plan_.edge, Vector::Flat(std::move(edges)));
+    out->Set(plan_.to, Vector::Flat(std::move(others)));
+    if (unsure) KeepPossible(out, certainty, plan_.frame);
+    return Status::Ok();
+  }
+
   Status ExpandBatch(const Batch& in, ExecContext& ctx, Found* found) {
     FASTI_TRY_ASSIGN(const bool swept, SweepInstants(in, ctx, found));
     if (swept) return Status::Ok();
@@ -139,6 +199,8 @@ class ExpandOperator final : public UnaryOperator {
     x.Clear();
     if (plan_.to_is_bound) {
       FASTI_TRY(reader.ExpandInto(from, to, plan_.direction, types_, valid, &x));
+    } else if (plan_.meet != kNoVar && rows.size() == 1 && !types_.empty()) {
+      FASTI_TRY(ExpandMeeting(in.At(plan_.meet, rows[0]), from[0], valid, reader, ctx));
     } else {
       FASTI_TRY(reader.Expand(from, plan_.direction, types_, valid, &x));
     }
@@ -173,6 +235,42 @@ class ExpandOperator final : public UnaryOperator {
     return Status::Ok();
   }
 
+  /// Only ends that have an edge to `meet`, too, are wanted: where few do, they are found from there.
+  Status ExpandMeeting(const Value& meet, NodeId from, const graph::ValidSelector& valid,
+                       const graph::GraphReader& reader, ExecContext& ctx) {
+    constexpr uint64_t kMuchShorter = 4;
+    std::vector<TypeId> types;
+    if (meet.is_node() && ResolveTypes(plan_.meet_types, ctx, &types) && !types.empty()) {
+      const NodeId other = meet.node_id();
+      FASTI_TRY_ASSIGN(const uint64_t far, reader.CountStints(from, plan_.direction, types_));
+      FASTI_TRY_ASSIGN(const uint64_t near, reader.CountStints(other, plan_.meet_direction, types));
+      if (near * kMuchShorter < far) return ExpandFromMeeting(other, types, from, valid, reader);
+    }
+    return reader.Expand({&from, 1}, plan_.direction, types_, valid, &expansion_);
+  }
+
+  Status ExpandFromMeeting(NodeId meet, const std::vector<TypeId>& types, NodeId from,
+                           const graph::ValidSelector& valid, const graph::GraphReader& reader) {
+    graph::Expansion near;
+    FASTI_TRY(reader.Expand({&meet, 1}, plan_.meet_direction, types, valid, &near));
+    IdTable seen;
+    std::vector<NodeId> ends;
+    for (const NodeId end : near.others) {
+      if (seen.Insert(0, end.value).second) ends.push_back(end);
+    }
+    const Direction back = plan_.direction == Direction::kOut  ? Direction::kIn
+                           : plan_.direction == Direction::kIn ? Direction::kOut
+                                                               : Direction::kBoth;
+    graph::Expansion& x = expansion_;
+    FASTI_TRY(reader.ExpandInto(ends, std::vector<NodeId>(ends.size(), from), back, types_, valid, &x));
+    // Found from the other end, and all for one row.
+    for (size_t i = 0; i < ends.size(); ++i) {
+      std::fill(x.others.begin() + x.offsets[i], x.others.begin() + x.offsets[i + 1], ends[i]);
+    }
+    x.offsets = {0, static_cast<uint32_t>(x.others.size())};
+    return Status::Ok();
+  }
+
   static void Add(uint32_t row, uint64_t edge, uint64_t other, uint32_t pin, Found* found) {
     found->parents.push_back(row);
     found->edges.push_back(edge);
@@ -182,6 +280,7 @@ class ExpandOperator final : public UnaryOperator {
 
   const plan::Expand& plan_;
   std::vector<TypeId> types_;
+  std::vector<NodeId> from_;
   graph::Expansion expansion_;
 };
 

@@ -158,7 +158,7 @@ class NodeSourceOperator : public UnaryOperator {
 
  private:
   Status Emit(ExecContext& ctx, Batch* out) {
-    *out = in_.Select(rows_);
+    *out = in_.size == 1 ? in_.Repeat(0, ids_.size()) : in_.Select(rows_);
     Column column;
     column.phys = Phys::kNode;
     column.ids = ids_;

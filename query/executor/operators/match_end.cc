@@ -102,6 +102,15 @@ class MatchEndOperator final : public UnaryOperator {
       parts.push_back({selection, truth.certain(), {}, {}, nullptr});
     }
     if (parts.empty()) return Status::Ok();
+    // Most rows hold in one precise period.
+    const Period& first = parts[0].selection.period();
+    if (parts.size() == 1 && !plan_.sweeps && first.precise() && first.has_core()) {
+      FASTI_TRY_ASSIGN(const bool same, ReadsSameThroughout(batch, row, scope, ctx));
+      if (same) {
+        *out = std::move(parts);
+        return Status::Ok();
+      }
+    }
     auto timelines = std::make_shared<std::vector<Override>>();
     std::vector<Selection> whole;
     change_points_.clear();
@@ -187,6 +196,16 @@ class MatchEndOperator final : public UnaryOperator {
     const graph::GraphReader& reader = ctx.reader(scope.reader);
     const Catalog& catalog = ctx.transaction().catalog();
     for (ElementId element : elements) {
+      if (element.is_node() && !later.everything && later.labels.empty()) {
+        FASTI_TRY_ASSIGN(const bool same, TimelessValues(element.node(), later.keys, scope, ctx, &timeless_));
+        if (same) {
+          for (auto& [key, value] : timeless_) {
+            timelines->push_back({element, false, key.value, {}});
+            for (PartRow& part : *parts) part.values.push_back(value);
+          }
+          continue;
+        }
+      }
       std::vector<graph::Piece> existence;
       FASTI_TRY(reader.Existence(element, &existence));
       std::vector<KeyId> keys;
@@ -220,6 +239,36 @@ class MatchEndOperator final : public UnaryOperator {
       }
     }
     return Status::Ok();
+  }
+
+  /// The values of a node that has the same ones at every instant. @return false: it may not
+  Result<bool> TimelessValues(NodeId node, const std::vector<std::string>& names, const Scope& scope,
+                              ExecContext& ctx, std::vector<std::pair<KeyId, Value>>* values) const {
+    // On the system axis timelines are of system time.
+    if (scope.axis_valid) return false;
+    const graph::GraphReader& reader = ctx.reader(scope.reader);
+    values->clear();
+    for (const std::string& name : names) {
+      const auto key = ctx.transaction().catalog().FindKey(name);
+      if (!key) continue;
+      values->emplace_back(*key, Value());
+      FASTI_TRY_ASSIGN(const bool always, reader.HoldsAlways(node, *key, &values->back().second));
+      if (!always) return false;
+    }
+    return true;
+  }
+
+  /// Nothing that is read later changes over time, so that parts need not be split.
+  Result<bool> ReadsSameThroughout(const Batch& batch, size_t row, const Scope& scope, ExecContext& ctx) {
+    for (const bound::LaterReads& later : match_.later) {
+      if (later.everything || !later.labels.empty()) return false;
+      if (later.keys.empty()) continue;
+      const Value v = batch.At(later.var, row);
+      if (!v.is_node()) return false;
+      FASTI_TRY_ASSIGN(const bool same, TimelessValues(v.node_id(), later.keys, scope, ctx, &timeless_));
+      if (!same) return false;
+    }
+    return true;
   }
 
   void NoteChangePoints(const std::vector<graph::Piece>& timeline) {
@@ -360,7 +409,8 @@ class MatchEndOperator final : public UnaryOperator {
   const bound::Match& match_;
   std::vector<ExpressionPtr> on_period_;
   std::vector<VarId> repin_;
-  std::vector<Instant> change_points_;  ///< of what the row that is being split reads later
+  std::vector<std::pair<KeyId, Value>> timeless_;  ///< reused from row to row
+  std::vector<Instant> change_points_;             ///< of what the row that is being split reads later
   int64_t next_binding_ = 0;
 };
 

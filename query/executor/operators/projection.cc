@@ -378,16 +378,17 @@ class UnwindOperator final : public UnaryOperator {
   Status TakeRange(ExecContext& ctx, Batch* out) {
     Positions rows;
     std::vector<int64_t> items;
+    const size_t first = row_;
     while (row_ < in_.size && items.size() < kMaxBatchRows) {
       if (item_ == 0) FASTI_TRY(StartRange(ctx));
       const uint64_t n = std::min<uint64_t>(current_range_.count - item_, kMaxBatchRows - items.size());
       for (uint64_t i = 0; i < n; ++i) items.push_back(current_range_.At(item_ + i));
-      rows.insert(rows.end(), n, static_cast<uint32_t>(row_));
+      if (in_.size > 1) rows.insert(rows.end(), n, static_cast<uint32_t>(row_));
       item_ += n;
       if (item_ >= current_range_.count) NextRow();
     }
     if (items.empty()) return Status::Ok();
-    *out = in_.Select(std::move(rows));
+    *out = in_.size == 1 ? in_.Repeat(first, items.size()) : in_.Select(std::move(rows));
     out->Set(plan_.var, Vector::OfInts(std::move(items)));
     return Status::Ok();
   }

@@ -10,6 +10,9 @@ namespace fasti::plan {
 /// Applies all rules to each node, inputs first. The plan must not have been published yet.
 void RewritePlan(PlanBuilder& builder, PlanPtr* root);
 
+/// stints.cc: expansions bring the stints of edges whose validTime() is read, so that nobody looks them up.
+void BringStints(const bound::Query& query, const std::vector<const Node*>& nodes);
+
 using RewriteRule = void (*)(PlanBuilder& builder, PlanPtr* node);
 
 /// top_k.cc, count_edges.cc, reach.cc, diff_op.cc

@@ -38,7 +38,9 @@ TEST_F(CursorTest, TypedColumnsAgreeWithValues) {
   Run("CREATE GRAPH TYPE { (:T {i :: INTEGER, f :: FLOAT, s :: STRING, b :: BOOLEAN}) }");
   Run("UNWIND range(1, 3000) AS i CREATE (t:T {i: i, f: i / 4.0, s: 'x' + i, b: i % 3 = 0}) "
       "SET t.i = CASE WHEN i % 7 = 0 THEN null ELSE i END");
-  auto cursor = session().Open("MATCH (t:T) RETURN t.i, t.f, t.s, t.b, t.i + 1, 7, null, [t.i]");
+  auto cursor = session().Open(
+      "MATCH (t:T) RETURN t.i, t.f, t.s, t.b, t.i + 1, 7, null, [t.i], "
+      "CASE WHEN t.b THEN null ELSE date('2000-01-01') END");
   ASSERT_OK(cursor);
   size_t rows = 0;
   while (true) {
@@ -56,6 +58,9 @@ TEST_F(CursorTest, TypedColumnsAgreeWithValues) {
         }
         if (value.is_null()) continue;
         switch (type) {
+          case ColumnType::kDate:
+            ASSERT_EQ(batch->Ints(c)[row], value.as_date().days);
+            break;
           case ColumnType::kInt:
             ASSERT_EQ(batch->Ints(c)[row], value.as_int());
             break;
@@ -157,6 +162,79 @@ TEST_F(CursorTest, PreparedStatementsTakeOtherParameters) {
   }
   EXPECT_EQ(statement->Run().status().detail(), "MissingParameter");
   EXPECT_EQ(session().Prepare("MATCH (n RETURN n").status().type(), "SyntaxError");
+}
+
+// Operators of a prepared statement are opened again for its next run: nothing of the last one may be left.
+TEST_F(CursorTest, PreparedStatementsBeginAnewInEveryRun) {
+  Run("UNWIND range(1, 10) AS i CREATE (:N {i: i, g: i % 2})");
+  const struct {
+    const char* text;
+    Lines small, large;  ///< for $n = 3, $n = 10
+  } cases[] = {
+      {"MATCH (n:N) WHERE n.i <= $n RETURN count(*)", {"3"}, {"10"}},
+      {"MATCH (n:N) WHERE n.i <= $n RETURN n.g, sum(n.i) ORDER BY n.g", {"0, 2", "1, 4"}, {"0, 30", "1, 25"}},
+      {"MATCH (n:N) WHERE n.i <= $n RETURN DISTINCT n.g ORDER BY n.g", {"0", "1"}, {"0", "1"}},
+      {"UNWIND range(1, $n) AS x WITH x WHERE x > 8 OR x = 2 RETURN x", {"2"}, {"2", "9", "10"}},
+      {"MATCH (n:N) RETURN n.i ORDER BY n.i DESC LIMIT $n", {"10", "9", "8"}, {}},
+      {"RETURN $n AS x UNION ALL RETURN 1 AS x", {"3", "1"}, {"10", "1"}},
+      {"MATCH (n:N) WHERE n.i = $n AND NOT EXISTS { MATCH (m:N) WHERE m.i > n.i } RETURN n.i", {}, {"10"}},
+  };
+  for (const auto& c : cases) {
+    auto statement = session().Prepare(c.text);
+    ASSERT_OK(statement);
+    for (int round = 0; round < 2; ++round) {
+      for (const int64_t n : {3, 10}) {
+        if (n == 10 && c.large.empty()) continue;
+        auto result = statement->Run({{"n", Value::Int(n)}});
+        ASSERT_OK(result);
+        Lines lines;
+        for (const Row& row : result->rows) {
+          std::string line;
+          for (const Value& v : row) line += (line.empty() ? "" : ", ") + v.ToString();
+          lines.push_back(line);
+        }
+        EXPECT_EQ(lines, n == 3 ? c.small : c.large) << c.text;
+      }
+    }
+  }
+}
+
+TEST_F(CursorTest, PreparedStatementsFollowWritesTransactionsAndFailures) {
+  Run("UNWIND range(1, 200) AS i CREATE (:N {i: i})");
+  auto statement = session().Prepare("MATCH (n:N) WHERE 10 / $d > 0 RETURN n.i, n.later");
+  ASSERT_OK(statement);
+  const auto rows = [&] {
+    auto result = statement->Run({{"d", Value::Int(1)}});
+    EXPECT_OK(result);
+    return result->rows.size();
+  };
+  EXPECT_EQ(rows(), 200u);
+  Run("CREATE (:N {i: 201})");
+  EXPECT_EQ(rows(), 201u);
+  EXPECT_EQ(statement->Run({{"d", Value::Int(0)}}).status().detail(), "DivisionByZero");
+  EXPECT_EQ(rows(), 201u);
+  {
+    // Left half way, while the same statement runs to its end.
+    auto half = statement->Open({{"d", Value::Int(1)}});
+    ASSERT_OK(half);
+    ASSERT_OK(half->NextBatch());
+    EXPECT_EQ(rows(), 201u);
+  }
+  EXPECT_EQ(rows(), 201u);
+  Run("BEGIN");
+  Run("CREATE (:N {i: 202, later: 'a'})");
+  EXPECT_EQ(rows(), 202u);
+  Run("ROLLBACK");
+  EXPECT_EQ(rows(), 201u);
+  // The key gets another number than the one that was rolled back, perhaps.
+  Run("CREATE (:M {other: 1})");
+  Run("CREATE (:N {i: 202, later: 'b'})");
+  auto result = statement->Run({{"d", Value::Int(1)}});
+  ASSERT_OK(result);
+  size_t later = 0;
+  for (const Row& row : result->rows) later += row[1].ToString() == "'b'" ? 1 : 0;
+  EXPECT_EQ(later, 1u);
+  EXPECT_OK(db().Close());
 }
 
 TEST_F(CursorTest, PlansAreCachedByText) {
