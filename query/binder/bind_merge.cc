@@ -16,7 +16,10 @@ Status Binder::BindMerge(const ast::MergeClause& clause, BranchState& state, Bra
   // The same elements as a pattern to look for, at any instant.
   Match& match = merge.match;
   match.span = clause.pattern.span;
-  match.context.modality = Modality::kCertainly;
+  // MERGE … VALID p closes gaps of what certainly holds, but what it extends may be there only possibly: else
+  // an edge of an uncertain end would be made anew each time.
+  const bool throughout = merge.validity && merge.validity->form != Validity::Form::kAlways;
+  match.context.modality = throughout ? Modality::kPossibly : Modality::kCertainly;
   match.context.valid = valid::Range{};
   match.context.span = clause.span;
   const ast::NodePattern* written_node = nullptr;

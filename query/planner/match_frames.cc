@@ -122,8 +122,9 @@ void MatchPlanner::EndFrame(const Match& match, const bound::Context& context, c
   }
   if (keeps.for_later || keeps.for_sweep || keeps.for_diff) {
     end->row_pieces = builder_.NewVar();
-    end->leaves_within = keeps.for_later && !match.optional;
+    end->leaves_within = keeps.narrowed && !match.optional;
     end->sweeps = keeps.for_sweep;
+    if (&match == &match_) end->outside = keeps.outside;
     if (keeps.for_sweep && builder_.tracks_certainty()) end->binding = builder_.NewVar();
     if (pieces_out != nullptr) *pieces_out = end->row_pieces;
   }

@@ -8,7 +8,7 @@
 namespace fasti::plan {
 
 Status MatchPlanner::Run(PlanBuilder::Keeps keeps, VarId* pieces_out) {
-  keeps_pieces_ = keeps.for_later;
+  narrowed_ = keeps.narrowed;
   FASTI_TRY(FindUnits());
   frame_ = NewFrame();
   for (const NodePattern& n : pattern_.nodes) {

@@ -156,7 +156,7 @@ class MatchPlanner {
   std::vector<Unit> units_;
   std::vector<Pending> pending_;
   std::set<VarId> solved_;
-  bool keeps_pieces_ = false;  ///< later clauses inherit the row's periods
+  bool narrowed_ = false;  ///< a later MATCH narrows the rows: WITHIN is judged there
   PlanPtr before_end_;
 };
 

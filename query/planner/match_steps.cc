@@ -153,7 +153,7 @@ void MatchPlanner::AddPathSearch(const Unit& unit) {
   for (const ElementFrame& e : element_frames_) {
     if (e.var == first.var && e.context->modality) node->modality = e.context->modality;
   }
-  node->leaves_within = keeps_pieces_ && !match_.optional;
+  node->leaves_within = narrowed_ && !match_.optional;
   for (const EdgePattern* e : unit.parts.edges) {
     for (VarId var : Differs(*e)) {
       const bool own = std::any_of(unit.parts.edges.begin(), unit.parts.edges.end(),

@@ -268,6 +268,9 @@ struct MatchEnd final : NodeOf<Kind::kMatchEnd> {
   /// OVER TIME follows: where a value read later is uncertain, the row still counts, with a null for it.
   bool sweeps = false;
   VarId binding = kNoVar;  ///< gets a number that all rows of one binding share
+  /// An OPTIONAL MATCH whose null rows tell their whole periods: rows that do not pass the window come too, and
+  /// this is true of them.
+  VarId outside = kNoVar;
   /// False: conditions on the period wait for an operator above.
   bool filters_on_period = true;
   MatchFrame frame;
@@ -346,6 +349,7 @@ struct Optional final : NodeOf<Kind::kOptional> {
   VarId outer_pieces = kNoVar;  ///< the outer row's periods
   VarId pieces = kNoVar;        ///< the finished row's periods
   VarId period = kNoVar;        ///< AS w of the clause whose instants are inherited
+  VarId outside = kNoVar;       ///< as in MatchEnd: such a row shortens the null rows, and is no row
   VarId certain = kNoVar;
   std::optional<bound::Modality> modality;
 };

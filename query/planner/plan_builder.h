@@ -50,6 +50,8 @@ class PlanBuilder {
     bool for_later = false;  ///< a later clause inherits them
     bool for_sweep = false;  ///< OVER TIME follows
     bool for_diff = false;   ///< they are compared
+    bool narrowed = false;   ///< a later MATCH that is not optional inherits them: WITHIN waits for it
+    VarId outside = kNoVar;  ///< as in MatchEnd
   };
   Status PlanMatch(const bound::Match& match, BranchState* state, Keeps keeps, VarId* pieces_out);
   /// A side of a DIFF: the MATCH under `context` instead of its own. `possible` (optional) gets the plan

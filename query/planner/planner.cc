@@ -28,9 +28,11 @@ bool LooksAcrossRows(const bound::Query& query) {
 }
 
 /// True if a clause after `index` reads at the instants of the row: it inherits a context.
-bool LaterInherits(const bound::Branch& branch, size_t index) {
+/// @param required only those count that a row must pass
+bool LaterInherits(const bound::Branch& branch, size_t index, bool required = false) {
   for (size_t i = index + 1; i < branch.clauses.size(); ++i) {
     if (const auto* m = std::get_if<bound::Match>(&branch.clauses[i])) {
+      if (required && m->optional) continue;
       if (std::holds_alternative<bound::valid::Inherit>(m->context.valid)) return true;
     }
   }
@@ -266,6 +268,7 @@ Status PlanBuilder::PlanOptional(const bound::Match& match, Keeps keeps, BranchS
     node->modality = match.context.modality;
   }
   keeps.for_later = inherits;
+  if (inherits && state->period != kNoVar) keeps.outside = node->outside = NewVar();
   // A clause of its own decides where the rows hold only if nothing before it does.
   keeps.for_sweep = keeps.for_sweep && (inherits || state->sweep.context == nullptr);
   FASTI_TRY(PlanMatch(match, &inner, keeps, &node->pieces));
@@ -468,7 +471,8 @@ Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, Branch
   const bound::Clause& clause = branch.clauses[index];
   if (const auto* match = std::get_if<bound::Match>(&clause)) {
     if (match->diff) return PlanDiff(*match, state);
-    const Keeps keeps{LaterInherits(branch, index), LaterSweeps(branch, index), false};
+    const Keeps keeps{LaterInherits(branch, index), LaterSweeps(branch, index), false,
+                      LaterInherits(branch, index, true)};
     if (match->optional) return PlanOptional(*match, keeps, state);
     VarId pieces = kNoVar;
     return PlanMatch(*match, state, keeps, &pieces);

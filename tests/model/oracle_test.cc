@@ -14,6 +14,9 @@ namespace {
 TEST(Model, OracleAsOf) {
   RelationOptions options;
   options.queries_per_graph = 2;
+  options.query.then_percent = 15;
+  options.query.returned_count_percent = 15;
+  options.query.aggregate_percent = 15;
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <unordered_map>
 
 #include "tests/model/completions.h"
 #include "tests/model/relation.h"
@@ -12,25 +12,23 @@
 namespace fasti::model {
 namespace {
 
-/// How often each binding holds, over all completions, for each question.
-struct Tally {
-  int completions = 0;
-  std::vector<std::map<std::string, int>> counts;
-};
-
 struct Question {
   std::string context;
   Day from = 0, to = 0;  // from + 1 == to and `at`: an instant
   enum class Kind { kAt, kDuring, kThroughout, kWithin } kind = Kind::kAt;
 };
 
-bool Answers(const Question& q, const std::set<Day>& days, Day first, Day end) {
-  if (q.kind == Question::Kind::kAt) return days.contains(q.from);
-  for (Day start : days) {
-    if (days.contains(start - 1)) continue;
+constexpr Day kFirst = -1, kEnd = kDays + 1;
+
+/// `days`: bit i is day kFirst + i.
+bool Answers(const Question& q, uint32_t days) {
+  const auto holds = [&](Day d) { return d >= kFirst && d < kEnd && (days >> (d - kFirst) & 1) != 0; };
+  if (q.kind == Question::Kind::kAt) return holds(q.from);
+  for (Day start = kFirst; start < kEnd; ++start) {
+    if (!holds(start) || holds(start - 1)) continue;
     Day stop = start;
-    while (days.contains(stop)) ++stop;
-    const Day begins = start == first ? kNever : start, ends = stop == end ? kForever : stop;
+    while (holds(stop)) ++stop;
+    const Day begins = start == kFirst ? kNever : start, ends = stop == kEnd ? kForever : stop;
     if (q.kind == Question::Kind::kDuring && begins < q.to && ends > q.from) return true;
     if (q.kind == Question::Kind::kThroughout && begins <= q.from && ends >= q.to) return true;
     if (q.kind == Question::Kind::kWithin && begins >= q.from && ends <= q.to) return true;
@@ -61,43 +59,101 @@ std::vector<Question> Questions(const Case& c) {
   return questions;
 }
 
-Tally Count(const Case& c, const History& taken, const std::vector<Question>& questions) {
-  Tally tally;
-  tally.counts.resize(questions.size());
-  const Day first = -1, end = kDays + 1;
-  ForEachCompletion(taken, [&](const History& completion) {
-    Oracle oracle;
-    for (size_t i = 0; i < completion.size(); ++i) oracle.Apply(completion[i], static_cast<int>(i));
-    const int last = static_cast<int>(completion.size()) - 1;
-    std::map<std::string, std::set<Day>> holds;
-    for (Day d = first; d < end; ++d) {
-      for (const std::string& row : Evaluate(c.query, oracle.At(d, last))) holds[row].insert(d);
-    }
-    ++tally.completions;
-    for (const auto& [row, days] : holds) {
-      for (size_t i = 0; i < questions.size(); ++i) {
-        if (Answers(questions[i], days, first, end)) ++tally.counts[i][row];
-      }
-    }
-  });
-  return tally;
-}
+/// In how many completions each binding answers each question. What holds on a day depends on each write only
+/// by whether its period has begun and has ended by then, so a day's rows are looked up by that; one
+/// completion in some hundred is evaluated in full beside it.
+class Tally {
+ public:
+  Tally(const Query& query, const History& taken, const std::vector<Question>& questions)
+      : query_(query), questions_(questions), memo_(static_cast<size_t>(kEnd - kFirst)) {
+    ForEachCompletion(taken, [&](const History& completion) { Add(completion); });
+  }
 
-Outcome Check(const Case& c, bool equal, size_t limit) {
+  size_t completions() const { return completions_; }
+  /// Empty, or how the look-up went wrong.
+  const std::string& problem() const { return problem_; }
+  /// The rows that answer the question in some and in all completions, sorted.
+  void Rows(size_t question, std::vector<std::string>* some, std::vector<std::string>* all) const {
+    for (const auto& [text, id] : ids_) {
+      const size_t count = counts_[id * questions_.size() + question];
+      if (count > 0) some->push_back(text);
+      if (count == completions_) all->push_back(text);
+    }
+  }
+
+ private:
+  void Add(const History& completion) {
+    days_.assign(ids_.size(), 0);
+    Oracle oracle;
+    bool played = false;
+    for (Day d = kFirst; d < kEnd; ++d) {
+      std::string state;
+      for (const Commit& commit : completion) {
+        for (const Write& w : commit) {
+          state += static_cast<char>((w.span.from.earliest <= d ? 1 : 0) + (d < w.span.to.earliest ? 2 : 0));
+        }
+      }
+      const auto [found, fresh] = memo_[static_cast<size_t>(d - kFirst)].try_emplace(std::move(state));
+      const bool probe = !fresh && completions_ % 251 == 0;
+      if (fresh || probe) {
+        if (!played) {
+          for (size_t i = 0; i < completion.size(); ++i) oracle.Apply(completion[i], static_cast<int>(i));
+          played = true;
+        }
+        std::vector<size_t> rows;
+        for (const std::string& row :
+             Evaluate(query_, oracle.At(d, static_cast<int>(completion.size()) - 1))) {
+          rows.push_back(ids_.try_emplace(row, ids_.size()).first->second);
+        }
+        if (probe && rows != found->second)
+          problem_ = "the rows of " + DayText(d) + " were looked up wrongly";
+        found->second = std::move(rows);
+      }
+      days_.resize(ids_.size(), 0);
+      for (size_t id : found->second) days_[id] |= uint32_t{1} << (d - kFirst);
+    }
+    counts_.resize(ids_.size() * questions_.size(), 0);
+    for (size_t id = 0; id < days_.size(); ++id) {
+      if (days_[id] == 0) continue;
+      const std::vector<bool>& answers = AnswersOf(days_[id]);
+      for (size_t i = 0; i < answers.size(); ++i) counts_[id * questions_.size() + i] += answers[i] ? 1 : 0;
+    }
+    ++completions_;
+  }
+
+  const std::vector<bool>& AnswersOf(uint32_t days) {
+    const auto [found, fresh] = answers_.try_emplace(days);
+    if (fresh) {
+      for (const Question& q : questions_) found->second.push_back(Answers(q, days));
+    }
+    return found->second;
+  }
+
+  const Query& query_;
+  const std::vector<Question>& questions_;
+  std::vector<std::unordered_map<std::string, std::vector<size_t>>> memo_;  // by day
+  std::unordered_map<uint32_t, std::vector<bool>> answers_;
+  std::map<std::string, size_t> ids_;
+  std::vector<uint32_t> days_;  // by row, in the completion at hand
+  std::vector<size_t> counts_;  // by row and question
+  size_t completions_ = 0;
+  std::string problem_;
+};
+
+Outcome Check(const Case& c, bool equal, size_t least, size_t most) {
   World world;
   world.Apply(c.history);
   History taken;
   for (size_t i : world.taken()) taken.push_back(c.history[i]);
-  if (taken.empty() || CountCompletions(taken, limit) >= limit) return Outcome::Skipped();
+  const size_t count = CountCompletions(taken, most + 1);
+  if (taken.empty() || count < least || count > most) return Outcome::Skipped();
   const std::vector<Question> questions = Questions(c);
-  const Tally tally = Count(c, taken, questions);
+  const Tally tally(c.query, taken, questions);
+  if (!tally.problem().empty()) return Outcome::Failed(tally.problem());
   bool non_empty = false;
   for (size_t i = 0; i < questions.size(); ++i) {
     std::vector<std::string> all, some;
-    for (const auto& [row, count] : tally.counts[i]) {
-      some.push_back(row);
-      if (count == tally.completions) all.push_back(row);
-    }
+    tally.Rows(i, &some, &all);
     const std::string certainly = Text(c.query, "CERTAINLY " + questions[i].context);
     const std::string possibly = Text(c.query, "POSSIBLY " + questions[i].context);
     const Answer sure = world.Ask(certainly), maybe = world.Ask(possibly);
@@ -129,31 +185,51 @@ RelationOptions Options() {
 }
 
 TEST(Model, Relation14AllQueriesAreContained) {
-  CheckRelation(Options(), [](const Case& c) { return Check(c, false, 2000); });
+  CheckRelation(Options(), [](const Case& c) { return Check(c, false, 0, 2000); });
 }
 
-TEST(Model, Relation14PositivePatternsAreEqual) {
+/// The full figure: 65 536 completions.
+TEST(Model, Relation14AllQueriesAreContainedLarge) {
   RelationOptions options = Options();
+  options.history.imprecise_percent = 60;
+  options.history.max_imprecise = 7;
+  options.queries_per_graph = 2;
+  options.thinner = 20;
+  CheckRelation(options, [](const Case& c) { return Check(c, false, 3000, 65'536); });
+}
+
+void CheckPositivePatterns(RelationOptions options, size_t least, size_t most) {
   options.history.simple_imprecise = true;
   options.query.exists = false;
   options.query.negation = false;
   options.query.or_conditions = false;
-  CheckRelation(options, [](const Case& c) {
+  CheckRelation(options, [=](const Case& c) {
     // No two conjuncts on one timeline: a condition beside pattern tests would need a look at which.
     for (const Pattern& p : c.query.match) {
       for (const NodePattern& n : p.nodes) {
         if (c.query.where && (n.property || !n.label.empty())) return Outcome::Skipped();
       }
       for (const EdgePattern& e : p.edges) {
-        if (c.query.where && e.property) return Outcome::Skipped();
+        if (e.variable || (c.query.where && e.property)) return Outcome::Skipped();
       }
     }
     if (c.query.where && (c.query.where->kind == Condition::Kind::kAnd ||
                           c.query.where->kind == Condition::Kind::kCompareTwo)) {
       return Outcome::Skipped();
     }
-    return Check(c, true, 2000);
+    return Check(c, true, least, most);
   });
+}
+
+TEST(Model, Relation14PositivePatternsAreEqual) { CheckPositivePatterns(Options(), 0, 2000); }
+
+TEST(Model, Relation14PositivePatternsAreEqualLarge) {
+  RelationOptions options = Options();
+  options.history.imprecise_percent = 80;
+  options.history.max_imprecise = 7;
+  options.queries_per_graph = 2;
+  options.thinner = 20;
+  CheckPositivePatterns(options, 3000, 65'536);
 }
 
 }  // namespace

@@ -146,6 +146,8 @@ class OptionalOperator final : public Operator {
             extended_[outer_row] = 1;
             if (InPeriods(outer_row, ctx)) NoteCovered(*out, row, outer_row);
           }
+          DropOutside(out);
+          if (out->size == 0) break;
           return Status::Ok();
         }
         case State::kRest: {
@@ -199,6 +201,16 @@ class OptionalOperator final : public Operator {
         covered_[outer_row].push_back(possibly ? PossiblePart(p) : CertainPart(p));
       }
     }
+  }
+
+  /// Rows outside of the window were only to be noted.
+  void DropOutside(Batch* out) const {
+    if (plan_.outside == kNoVar || !out->Has(plan_.outside)) return;
+    Positions keep;
+    for (uint32_t row = 0; row < out->size; ++row) {
+      if (!out->At(plan_.outside, row).as_bool()) keep.push_back(row);
+    }
+    if (keep.size() < out->size) *out = out->Select(std::move(keep));
   }
 
   static bool Meets(const Selection& gap, const Scope& scope) {

@@ -16,6 +16,7 @@ namespace {
 struct PartRow {
   Selection selection;
   bool certain = false;  // of the selection period, before splitting (section 4)
+  bool outside = false;  // of the window
   RowValues values;      // what is read later, in the order of the timelines
   // An existential row that later clauses narrow: the other parts with the same values.
   std::vector<Selection> others;
@@ -97,9 +98,11 @@ class MatchEndOperator final : public UnaryOperator {
     std::vector<PartRow> parts;
     for (const Selection& selection : PiecesAt(batch, row, plan_.frame)->selections) {
       const TruthSet truth = TestScope(selection, scope, plan_.leaves_within);
-      if (!truth.possible()) continue;
-      if (plan_.modality == bound::Modality::kCertainly && !truth.certain()) continue;
-      parts.push_back({selection, truth.certain(), {}, {}, nullptr});
+      if (truth.certain() || (truth.possible() && plan_.modality != bound::Modality::kCertainly)) {
+        parts.push_back({selection, truth.certain(), false, {}, {}, nullptr});
+      } else if (plan_.outside != kNoVar) {
+        out->push_back({selection, false, true, {}, {}, nullptr});
+      }
     }
     if (parts.empty()) return Status::Ok();
     // Most rows hold in one precise period.
@@ -122,13 +125,15 @@ class MatchEndOperator final : public UnaryOperator {
     for (PartRow& part : parts) part.timelines = timelines;
     // Splitting keeps every piece that possibly meets the window.
     std::erase_if(parts, [&](const PartRow& p) {
-      return scope.at ? !HoldsAt(p.selection.period(), *scope.at).possible()
-                      : !TestDuring(p.selection.period(), false, scope.window).possible();
+      const bool meets = scope.at ? HoldsAt(p.selection.period(), *scope.at).possible()
+                                  : TestDuring(p.selection.period(), false, scope.window).possible();
+      if (!meets && plan_.outside != kNoVar) out->push_back({p.selection, false, true, {}, {}, nullptr});
+      return !meets;
     });
     std::vector<PartRow> unsure;
     for (const Selection& selection : whole) AddUnsure(selection, scope.window, parts, &unsure);
     if (plan_.period != kNoVar) {
-      *out = std::move(parts);
+      for (PartRow& part : parts) out->push_back(std::move(part));
     } else {
       MergeExistential(std::move(parts), out);
     }
@@ -158,7 +163,7 @@ class MatchEndOperator final : public UnaryOperator {
       for (const Instant to : cuts) {
         if (!(gap.from < to)) continue;
         const Period p = Period::Of(gap.from, to);
-        out->push_back({Selection(Member::Independent(p)), true, {}, {}, nullptr});
+        out->push_back({Selection(Member::Independent(p)), true, false, {}, {}, nullptr});
         gap.from = to;
       }
     };
@@ -291,7 +296,7 @@ class MatchEndOperator final : public UnaryOperator {
         auto add = [&](const Period& p, const Value& value) {
           Selection narrowed = part.selection;
           if (!narrowed.Add(Member::Piece(ElementTag(element), tag, p, life.period))) return;
-          PartRow made{std::move(narrowed), part.certain, part.values, {}, nullptr};
+          PartRow made{std::move(narrowed), part.certain, false, part.values, {}, nullptr};
           made.values.push_back(value);
           out.push_back(std::move(made));
         };
@@ -350,7 +355,7 @@ class MatchEndOperator final : public UnaryOperator {
 
   Status Bind(std::vector<PartRow>& parts, ExecContext& ctx, Batch* out) {
     std::vector<uint32_t> pins(parts.size());
-    ColumnBuilder periods(parts.size()), certain(parts.size());
+    ColumnBuilder periods(parts.size()), certain(parts.size()), outside(parts.size());
     std::vector<PieceSetPtr> pieces;
     for (size_t i = 0; i < parts.size(); ++i) {
       const Scope& scope = ScopeAt(*out, i, plan_.frame, ctx);
@@ -360,6 +365,7 @@ class MatchEndOperator final : public UnaryOperator {
         pin.valid = *scope.axis_valid;
       }
       pins[i] = ctx.pins().Intern(pin);
+      if (plan_.outside != kNoVar) outside.Add(Value::Bool(parts[i].outside));
       if (plan_.period != kNoVar) {
         PeriodValue w;
         w.period = parts[i].selection.period();
@@ -386,6 +392,7 @@ class MatchEndOperator final : public UnaryOperator {
     if (plan_.period != kNoVar) out->Set(plan_.period, periods.Finish());
     if (plan_.row_certain != kNoVar) out->Set(plan_.row_certain, certain.Finish());
     if (plan_.row_pieces != kNoVar) out->Set(plan_.row_pieces, PiecesVector(std::move(pieces)));
+    if (plan_.outside != kNoVar) out->Set(plan_.outside, outside.Finish());
     return Status::Ok();
   }
 

@@ -137,7 +137,13 @@ class MergeOperator final : public Operator {
     const PeriodValue wanted = *scope.period;
     std::vector<Candidate> candidates;
     FASTI_TRY(FindCandidates(one, ctx, &candidates));
-    const std::vector<Period> gaps = GapsOf(wanted.period, candidates);
+    std::vector<Period> gaps;
+    if (wanted.period.has_core()) {
+      gaps = GapsOf(wanted.period, candidates);
+    } else {
+      FASTI_TRY_ASSIGN(const bool satisfied, HasStint(wanted.period, candidates, ctx));
+      if (!satisfied) gaps = {wanted.period};
+    }
     if (candidates.empty()) {
       Batch made = one;
       FASTI_TRY(create_.Apply(&made, true, ctx, &scope));
@@ -223,17 +229,24 @@ class MergeOperator final : public Operator {
     }
   }
 
+  /// A period without a core is satisfied only by a stint with the same four bounds. It is the element's own:
+  /// where the pattern is seen may be less, because an edge shows only with its ends.
+  Result<bool> HasStint(const Period& p, const std::vector<Candidate>& candidates, ExecContext& ctx) const {
+    for (const Candidate& c : candidates) {
+      const bool meets = std::any_of(c.holds.begin(), c.holds.end(),
+                                     [&](const Period& held) { return PossiblyOverlap(held, p); });
+      if (!meets) continue;
+      std::vector<graph::Piece> lives;
+      FASTI_TRY(ctx.reader(0).Existence(ElementOf(c.element), &lives));
+      for (const graph::Piece& life : lives) {
+        if (SameInstant(life.period.from, p.from) && SameInstant(life.period.to, p.to)) return true;
+      }
+    }
+    return false;
+  }
+
   /// The parts of p's certain core where no candidate certainly holds; outer ends take p's bounds.
   static std::vector<Period> GapsOf(const Period& p, const std::vector<Candidate>& candidates) {
-    if (!p.has_core()) {
-      // Satisfied only by a stint with the same four bounds.
-      for (const Candidate& c : candidates) {
-        for (const Period& held : c.holds) {
-          if (SameInstant(held.from, p.from) && SameInstant(held.to, p.to)) return {};
-        }
-      }
-      return {p};
-    }
     std::vector<Interval> cores;
     for (const Candidate& c : candidates) {
       for (const Period& held : c.holds) {
@@ -278,23 +291,46 @@ class MergeOperator final : public Operator {
                              });
   }
 
+  /// True if a property certainly has this value throughout the gap while the element exists.
+  static Result<bool> Holds(ElementId element, const std::string& key, const Value& value, const Period& life,
+                            const Period& gap, ExecContext& ctx) {
+    const auto id = ctx.transaction().catalog().FindKey(key);
+    if (!id) return false;
+    std::vector<graph::Piece> timeline;
+    FASTI_TRY(ctx.reader(0).PropertyTimeline(element, *id, &timeline));
+    const Instant from = std::max(gap.core_from(), life.extent_from());
+    const Instant to = std::min(gap.core_to(), life.extent_to());
+    return std::any_of(timeline.begin(), timeline.end(), [&](const graph::Piece& piece) {
+      const bool from_life = SameInstant(piece.period.from, life.from) || piece.period.from.latest <= from;
+      const bool to_life = SameInstant(piece.period.to, life.to) || piece.period.to.earliest >= to;
+      return from_life && to_life && Equals(piece.value, value) == Truth::kTrue;
+    });
+  }
+
   Status Fill(const Batch& one, const Candidate& chosen, const Period& gap, ExecContext& ctx) {
     const ElementId element = ElementOf(chosen.element);
     graph::Transaction& tx = ctx.transaction();
-    // If the element exists in the gap it holds other values there: MERGE does not overwrite.
+    auto entries =
+        is_edge() ? create_.edge_properties(0).At(one, 0, ctx) : create_.node_properties(0).At(one, 0, ctx);
+    FASTI_TRY(entries);
+    // Where the element exists in the gap it must hold the pattern's values: MERGE does not overwrite. It
+    // does hold them where the gap is only one of an uncertain end of an edge.
     std::vector<graph::Piece> lives;
     FASTI_TRY(ctx.reader(0).Existence(element, &lives));
     for (const graph::Piece& life : lives) {
       if (!CertainlyOverlap(life.period, gap)) continue;
+      bool same = true;
+      for (const auto& [key, value] : *entries) {
+        FASTI_TRY_ASSIGN(const bool holds, Holds(element, key, value, life.period, gap, ctx));
+        same = same && holds;
+      }
+      if (same && is_edge()) continue;
       return Status::Query(
           "ConstraintVerificationFailed", Phase::kRuntime, "MergeWouldOverwrite",
           "the element exists in part of the period with other values than the pattern's; use SET … VALID "
           "to change them",
           merge_.span);
     }
-    auto entries =
-        is_edge() ? create_.edge_properties(0).At(one, 0, ctx) : create_.node_properties(0).At(one, 0, ctx);
-    FASTI_TRY(entries);
     std::vector<std::string> labels;
     if (!is_edge()) {
       for (const bound::LabelTest& label : merge_.create.nodes[0].labels) {
