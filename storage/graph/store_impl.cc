@@ -275,7 +275,8 @@ Status StoreImpl::StoreCleanHead() {
   const Instant given = time_.given();
   std::lock_guard lock(reserving_);
   if (given != noted_ && std::max(given, noted_) > head_.high_water) {
-    FASTI_TRY(NoteReadings(given, kv::Durability::kSync));
+    // A head that is written below has them too.
+    FASTI_TRY(NoteReadings(given, changed ? kv::Durability::kNoSync : kv::Durability::kSync));
   }
   if (!changed) return {};  // Whoever only read does not make the store write.
   head.high_water = given;

@@ -1,4 +1,8 @@
-// Taking over what another store believed: whole states of elements, as an export has them.
+// Taking over what another store believed: whole states of elements, as an export has them. Not the same as
+// SetTimeline (transaction_write.cc), which states one timeline of an element that is there: this makes
+// elements too, takes all timelines in one step, so that none must stand before another, and counts as one
+// write. What SetTimeline refuses piece by piece, since people edit dumps, was checked by the store that the
+// export is of; what joins timelines is left to the integrity check of the commit.
 #include <algorithm>
 #include <map>
 

@@ -360,6 +360,8 @@ Status TransactionImpl::SetExistence(ElementId id, std::span<const PeriodValue> 
   return {};
 }
 
+// One timeline of an element that is there, as a dump states it. Whole elements: transaction_restate.cc,
+// which says why there are two.
 Status TransactionImpl::SetTimeline(ElementId id, SlotId slot,
                                     std::span<const std::pair<PeriodValue, Value>> pieces) {
   FASTI_TRY(CheckWritable());
