@@ -6,6 +6,7 @@
 #include "query/types/compare.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
+#include "storage/temporal/portion_cut.h"
 #include "storage/temporal/timeline.h"
 
 namespace fasti::exec {
@@ -584,10 +585,14 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
       if (run) members.push_back(Member::Piece(ElementTag(id), tag, *run, life.period));
       run.reset();
     };
-    auto stretch = [&](const Period& p, bool value) {
+    // The mark of a remainder is about its own stretch: not about absence beside it, nor a run that it is
+    // part of.
+    auto stretch = [&](Period p, bool value, bool absence) {
+      if (absence || run) TakeRemainderMark(&p);
       if (!value) {
         flush();
       } else if (run) {
+        TakeRemainderMark(&*run);
         run->to = p.to;
       } else {
         run = p;
@@ -598,14 +603,14 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
       if (!MayLieIn(p.period, life.period, existence)) continue;
       ctx.NoteBounds(p.period);
       const Bound from = LaterOf(p.period.from, life.period.from);
-      if (!SameInstant(at, from) && at.earliest < from.latest) stretch({at, from}, absent_holds);
+      if (!SameInstant(at, from) && at.earliest < from.latest) stretch({at, from}, absent_holds, true);
       FASTI_TRY_ASSIGN(const bool value_holds, holds(read.is_label ? Value::Bool(true) : p.value));
       const Bound to = EarlierOf(p.period.to, life.period.to);
-      stretch({from, to}, value_holds);
+      stretch({from, to}, value_holds, false);
       at = to;
     }
     if (!SameInstant(at, life.period.to) && at.earliest < life.period.to.latest) {
-      stretch({at, life.period.to}, absent_holds);
+      stretch({at, life.period.to}, absent_holds, true);
     }
     flush();
   }

@@ -30,7 +30,9 @@ bool Selection::EndsBefore(const Member& i, const Member& j) {
     return false;
   // The limits of one life or piece, or of what shares a bound with it, can say so too.
   if (SameInstant(i.period.from, j.period.from) || SameInstant(i.period.to, j.period.to)) return false;
-  return AtOrBefore(i.period.to, j.period.from);
+  if (!AtOrBefore(i.period.to, j.period.from)) return false;
+  // What an edge's ends leave of its stint has bounds of theirs: those of one timeline ascend.
+  return OrderedBefore(i.period.from, j.period.from) && OrderedBefore(i.period.to, j.period.to);
 }
 
 void Selection::RememberMembers() {

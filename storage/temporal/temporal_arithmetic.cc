@@ -118,9 +118,11 @@ Result<Duration> Scaled(const Duration& d, Scale scale) {
 }
 
 bool ToInstant(int64_t seconds, uint32_t nanos, Instant* out) {
+  // Towards 0, so that the second in which the range begins is read as well.
   int64_t us = 0;
-  if (__builtin_mul_overflow(seconds, kMicrosPerSecond, &us)) return false;
-  if (__builtin_add_overflow(us, static_cast<int64_t>(nanos / 1000), &us)) return false;
+  const int64_t rest = static_cast<int64_t>(nanos / 1000) - (seconds < 0 ? kMicrosPerSecond : 0);
+  if (__builtin_mul_overflow(seconds + (seconds < 0 ? 1 : 0), kMicrosPerSecond, &us)) return false;
+  if (__builtin_add_overflow(us, rest, &us)) return false;
   *out = {us};
   return out->finite();
 }

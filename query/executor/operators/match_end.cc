@@ -8,6 +8,7 @@
 #include "query/executor/row_set.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
+#include "storage/temporal/portion_cut.h"
 
 namespace fasti::exec {
 namespace {
@@ -293,7 +294,9 @@ class MatchEndOperator final : public UnaryOperator {
       for (const graph::Piece& life : existence) {
         if (!PossiblyOverlap(life.period, part.selection.period())) continue;
         Bound at = life.period.from;
-        auto add = [&](const Period& p, const Value& value) {
+        auto add = [&](Period p, const Value& value) {
+          // Absence beside a remainder is as certain as ever.
+          if (value.is_null()) TakeRemainderMark(&p);
           Selection narrowed = part.selection;
           if (!narrowed.Add(Member::Piece(ElementTag(element), tag, p, life.period))) return;
           PartRow made{std::move(narrowed), part.certain, false, part.values, {}, nullptr};
