@@ -181,8 +181,8 @@ Made RandomBound(Random& random) {
   const Granule& second = a.first <= b.first ? b : a;
   const std::string mark = random.Percent(80) ? "" : "?";
   if (kind < 90) {
-    return {"[" + first.text + ".." + second.text + "]" + mark, first.first * kDayUs,
-            std::max(first.last, second.last) * kDayUs, mark == "?", false};
+    return {"[" + first.text + ".." + second.text + "]" + mark, first.first * kDayUs, second.last * kDayUs,
+            mark == "?", false};
   }
   if (kind < 95) return {".." + a.text, kLow, a.last * kDayUs, false, false};
   return {a.text + "..", a.first * kDayUs, kHigh, false, false};
