@@ -110,7 +110,7 @@ Result<ExpressionPtr> CompileBoundDate(const bound::Call& call, CompileEnv& env)
   // Only kinds that the calls between are sure to accept.
   const Type::Mask accepted = valid ? Type::kNode | Type::kEdge : Type::kPeriod;
   const bound::Expr& operand = valid ? *valid->args[0] : *end->args[0];
-  if ((operand.type.kinds & ~accepted) != 0) return ExpressionPtr();
+  if (!operand.type.IsOnly(accepted)) return ExpressionPtr();
   FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(operand, env));
   return ExpressionPtr(std::make_unique<BoundDateExpr>(since, valid != nullptr, std::move(compiled), call));
 }
