@@ -177,7 +177,12 @@ Status Binder::BindSet(const ast::SetClause& clause, BranchState& state, Branch&
   ExprEnv env = Env(state.scope, state.time, "SET");
   FASTI_TRY_ASSIGN(set.items, BindSetItems(clause.items, env));
   FASTI_TRY_ASSIGN(set.validity, BindValidity(clause.validity, state.scope, state.time));
-  NoticeTimelessChange("SET", set.validity.has_value(), state.time, clause.span);
+  // SET validTime(x) = p states its period itself.
+  const bool says_when =
+      set.validity.has_value() || std::all_of(set.items.begin(), set.items.end(), [](const SetItem& item) {
+        return std::holds_alternative<SetExistence>(item);
+      });
+  NoticeTimelessChange("SET", says_when, state.time, clause.span);
   out.clauses.emplace_back(std::move(set));
   return Status::Ok();
 }

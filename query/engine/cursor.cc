@@ -58,6 +58,25 @@ std::optional<exec::Vector> TypedNulls(const exec::Vector& v, size_t rows, Type 
   return exec::Vector::Flat(std::move(column));
 }
 
+/// The last commit at or before `known`, at most `context->commit`; commit 0 before the first.
+Status ResolveKnown(const graph::Store& store, Instant known, EffectiveContext* context) {
+  uint64_t low = 0, high = context->commit;
+  Instant at = known;
+  while (low < high) {
+    const uint64_t middle = low + (high - low + 1) / 2;
+    FASTI_TRY_ASSIGN(const graph::CommitInfo info, store.Commit(middle));
+    if (info.instant <= known) {
+      low = middle;
+      at = info.instant;
+    } else {
+      high = middle - 1;
+    }
+  }
+  context->commit = low;
+  context->known = at;
+  return {};
+}
+
 }  // namespace
 
 CursorImpl::~CursorImpl() { Close(); }
@@ -298,9 +317,12 @@ Status CursorImpl::Complete() {
              " reached outside the existence of the element; that part was not written",
          {}});
   }
-  summary_.context.valid = context_->reading();
+  summary_.context.valid = session_->context_valid.value_or(context_->reading());
   summary_.context.known = transaction_->snapshot_instant();
   summary_.context.commit = transaction_->view()->commit();
+  if (session_->context_known) {
+    FASTI_TRY(ResolveKnown(*session_->db->store, *session_->context_known, &summary_.context));
+  }
   if (profile_) summary_.plan = plan::Render(plan, &context_->profile_lines);
   // Operators that held much are let go with what they hold.
   if (idle_ != nullptr && context_->memory_used() < (1u << 20)) {

@@ -78,6 +78,9 @@ class SessionImpl {
   /// The statements that set the session's context and write period own those trees.
   std::shared_ptr<const ast::Statement> context_statement, write_statement;
   std::string context_text, write_text;
+  /// What the session's context says of every statement's valid instant and commit, where it is not a range
+  /// and the same whenever it is asked.
+  std::optional<Instant> context_valid, context_known;
   RunOptions run;
   std::atomic<bool> cancel{false};
   std::atomic<uint32_t> open_cursors{0};

@@ -76,6 +76,18 @@ Result<Value> EvaluateConstant(const ast::Expr& expr, SessionImpl& session, cons
   return value;
 }
 
+/// The instant that a context names; none for what reads the clock, and for dates that are no single instant.
+Result<std::optional<Instant>> ConstantInstant(const ast::Expr* expr, SessionImpl& session,
+                                               const Parameters& parameters) {
+  // The functions that read the clock are those without arguments.
+  if (expr == nullptr || parser::Unparse(*expr).find("()") != std::string::npos)
+    return std::optional<Instant>();
+  FASTI_TRY_ASSIGN(const Value at, EvaluateConstant(*expr, session, parameters));
+  FASTI_TRY_ASSIGN(const BoundValue bound, ToBound(at, BoundRole::kWindow));
+  if (bound.bound.earliest != bound.bound.latest) return std::optional<Instant>();
+  return std::optional<Instant>(bound.bound.earliest);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<CursorImpl>> SessionImpl::RunCommand(const ast::Statement& statement,
@@ -128,6 +140,8 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::RunCommand(const ast::Statement
     write_statement.reset();
     context_text.clear();
     write_text.clear();
+    context_valid.reset();
+    context_known.reset();
     return CursorImpl::OfRows({}, {});
   }
   std::shared_ptr<const Catalog> known;
@@ -167,8 +181,17 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPt
     const Status read = (*cursor)->NextBatch().status();
     if (!read.ok()) return read.WithSpan(statement.span);
     cursor->reset();
+    const ast::TimeContext& context = std::get<ast::SessionSetContext>(statement.body).context;
+    const auto* valid = context.valid ? std::get_if<ast::valid::At>(&context.valid->scope) : nullptr;
+    const auto* known = context.known ? std::get_if<ast::known::At>(&context.known->scope) : nullptr;
+    FASTI_TRY_ASSIGN(const auto at_valid,
+                     ConstantInstant(valid ? valid->at.get() : nullptr, *this, parameters));
+    FASTI_TRY_ASSIGN(const auto at_known,
+                     ConstantInstant(known ? known->at.get() : nullptr, *this, parameters));
     context_statement = compiled->statement;
     context_text = text;
+    context_valid = at_valid;
+    context_known = at_known;
     return CursorImpl::OfRows({}, {});
   }
   if (std::holds_alternative<ast::SessionSetWrite>(statement.body)) {

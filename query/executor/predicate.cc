@@ -527,8 +527,16 @@ Result<TruthSet> Predicate::TruthAt(const Batch& batch, size_t row, ExecContext&
 Result<PieceSetPtr> Predicate::PiecesOf(const Batch& batch, size_t row, const PieceSetPtr& pieces,
                                         ExecContext& ctx) {
   if (!reads_more_ && reads_.empty()) {
-    FASTI_TRY_ASSIGN(Value v, expression_->EvalRow(batch, row, ctx));
-    return TruthOfValue(v) == Truth::kTrue ? pieces : nullptr;
+    const bool saw = ctx.saw_uncertain;
+    ctx.saw_uncertain = false;
+    auto value = expression_->EvalRow(batch, row, ctx);
+    const bool undecided = ctx.saw_uncertain && value.ok() && value->is_null();
+    ctx.saw_uncertain = saw;
+    FASTI_TRY(value);
+    if (!undecided) return TruthOfValue(*value) == Truth::kTrue ? pieces : nullptr;
+    auto possible = std::make_shared<PieceSet>(*pieces);
+    for (Selection& selection : possible->selections) selection.MarkUncertain();
+    return PieceSetPtr(std::move(possible));
   }
   // On the system axis an uncertain value has no timeline of its own: ask in each state of knowledge.
   const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
@@ -567,10 +575,15 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
     }
   }
   FASTI_TRY(reader.Existence(id, &existence));
+  bool undecided = false;
+  const bool saw = ctx.saw_uncertain;
   auto holds = [&](const Value& value) -> Result<bool> {
     override.value = read.is_label ? Value::Bool(!value.is_null()) : value;
     ctx.overrides.push_back(override);
+    ctx.saw_uncertain = false;
     auto result = expression_->EvalRow(batch, row, ctx);
+    undecided |= ctx.saw_uncertain;
+    ctx.saw_uncertain = saw;
     ctx.overrides.pop_back();
     if (!result.ok()) return result.status();
     return TruthOfValue(*result) == Truth::kTrue;
@@ -614,6 +627,8 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
     }
     flush();
   }
+  // A value that is an imprecise period itself may be undecided where the timeline is not.
+  if (undecided) return Pointwise(batch, row, pieces, ctx);
   if (members.empty()) return PieceSetPtr();
   return Intersect(pieces, members);
 }

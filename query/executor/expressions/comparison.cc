@@ -2,6 +2,7 @@
 #include "query/executor/expressions/families.h"
 #include "query/executor/vector_kernels.h"
 #include "query/types/compare.h"
+#include "query/types/compare_sets.h"
 #include "storage/model/try.h"
 
 namespace fasti::exec {
@@ -21,7 +22,10 @@ class ComparisonExpr final : public Expression {
       FASTI_TRY_ASSIGN(Value right, operand->EvalRow(batch, row, ctx));
       const Truth t = Test(op, left, right);
       if (t == Truth::kFalse) return Value::Bool(false);
-      if (t == Truth::kNull) all = Truth::kNull;
+      if (t == Truth::kNull) {
+        all = Truth::kNull;
+        if (IsUndecided(op, left, right)) ctx.saw_uncertain = true;
+      }
       left = std::move(right);
     }
     return ToValue(all);
@@ -44,6 +48,10 @@ class ComparisonExpr final : public Expression {
       if (t == Truth::kNull) {
         if (column.nulls.empty()) column.nulls.assign(batch.size, 0);
         column.nulls[row] = 1;
+        if (IsUndecided(op, a.At(row), b.At(row))) {
+          ctx.saw_uncertain = true;
+          if (ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[row] = 1;
+        }
       } else {
         column.bools[row] = t == Truth::kTrue;
       }
@@ -80,6 +88,24 @@ class ComparisonExpr final : public Expression {
     if (c == Comparison::kNull) return Truth::kNull;
     if (c == Comparison::kUnordered) return Truth::kFalse;
     return ToTruth(Holds(op, static_cast<int>(c)));
+  }
+  /// Null because an imprecise bound decides it neither way: its truth is a set (section 5).
+  static bool IsUndecided(Op op, const Value& a, const Value& b) {
+    if (a.kind() != Value::Kind::kBound && b.kind() != Value::Kind::kBound) return false;
+    switch (op) {
+      case Op::kEqual:
+      case Op::kNotEqual:
+        return !EqualsSet(a, b).single();
+      case Op::kLess:
+        return !CompareSet(Inequality::kLess, a, b).single();
+      case Op::kLessEqual:
+        return !CompareSet(Inequality::kLessOrEqual, a, b).single();
+      case Op::kGreater:
+        return !CompareSet(Inequality::kGreater, a, b).single();
+      case Op::kGreaterEqual:
+        return !CompareSet(Inequality::kGreaterOrEqual, a, b).single();
+    }
+    return false;
   }
   ExpressionPtr first_;
   std::vector<std::pair<Op, ExpressionPtr>> rest_;

@@ -15,7 +15,8 @@ namespace {
 /// Operators of one or two operands whose work is one function on values.
 class BinaryExpr final : public Expression {
  public:
-  using Function = Result<Value> (*)(const Value&, const Value&, int);
+  /// The last: set where the answer is null because imprecise periods decide it neither way (section 5).
+  using Function = Result<Value> (*)(const Value&, const Value&, int, bool*);
   BinaryExpr(Function f, int op, ExpressionPtr left, ExpressionPtr right, Span span)
       : Expression(span), f_(f), op_(op), left_(std::move(left)), right_(std::move(right)) {}
   Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
@@ -24,7 +25,9 @@ class BinaryExpr final : public Expression {
     if (right_) {
       FASTI_TRY_ASSIGN(b, right_->EvalRow(batch, row, ctx));
     }
-    auto value = f_(a, b, op_);
+    bool undecided = false;
+    auto value = f_(a, b, op_, &undecided);
+    if (undecided) ctx.saw_uncertain = true;
     if (!value.ok()) return value.status().OrSpan(span_);
     return value;
   }
@@ -35,11 +38,11 @@ class BinaryExpr final : public Expression {
   ExpressionPtr left_, right_;
 };
 
-Result<Value> ApplyNegate(const Value& a, const Value&, int) { return Negate(a); }
-Result<Value> ApplyIn(const Value& a, const Value& b, int) { return In(a, b); }
-Result<Value> ApplyMatches(const Value& a, const Value& b, int) { return Matches(a, b); }
+Result<Value> ApplyNegate(const Value& a, const Value&, int, bool*) { return Negate(a); }
+Result<Value> ApplyIn(const Value& a, const Value& b, int, bool*) { return In(a, b); }
+Result<Value> ApplyMatches(const Value& a, const Value& b, int, bool*) { return Matches(a, b); }
 
-Result<Value> ApplyPeriodTest(const Value& a, const Value& b, int op) {
+Result<Value> ApplyPeriodTest(const Value& a, const Value& b, int op, bool* undecided) {
   using Op = bound::PeriodTestOp::Op;
   if (a.is_null() || b.is_null()) return Value::Null();
   FASTI_TRY_ASSIGN(PeriodValue p, ToPeriod(a));
@@ -73,17 +76,18 @@ Result<Value> ApplyPeriodTest(const Value& a, const Value& b, int op) {
   // An undecided comparison of imprecise periods is null: neither true nor false in every completion.
   if (set == TruthSet::True()) return Value::Bool(true);
   if (set == TruthSet::False()) return Value::Bool(false);
+  *undecided = true;
   return Value::Null();
 }
 
-Result<Value> ApplyStringTest(const Value& a, const Value& b, int op) {
+Result<Value> ApplyStringTest(const Value& a, const Value& b, int op, bool* undecided) {
   if (static_cast<StringTest>(op) == StringTest::kContains && a.kind() == Value::Kind::kPeriod) {
-    return ApplyPeriodTest(a, b, static_cast<int>(bound::PeriodTestOp::Op::kContains));
+    return ApplyPeriodTest(a, b, static_cast<int>(bound::PeriodTestOp::Op::kContains), undecided);
   }
   return Test(static_cast<StringTest>(op), a, b);
 }
 
-Result<Value> ApplyIsNull(const Value& a, const Value&, int negated) {
+Result<Value> ApplyIsNull(const Value& a, const Value&, int negated, bool*) {
   return Value::Bool(a.is_null() != (negated != 0));
 }
 

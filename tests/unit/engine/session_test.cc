@@ -199,6 +199,27 @@ TEST_F(SessionTest, TheEffectiveContextReproducesAnAnswer) {
   EXPECT_EQ(again->rows[0][0].ToString(), "1");
 }
 
+TEST_F(SessionTest, TheEffectiveContextIsTheSessions) {
+  Run("CREATE (:A {v: 1} VALID FROM date('2020-01-01'))");
+  const EffectiveContext first = session().Run("RETURN 1")->summary.context;
+  clock_.Advance(60'000'000);
+  const Instant between = clock_.Now();
+  clock_.Advance(60'000'000);
+  Run("MATCH (a:A) VALID ANYTIME SET a.v = 2");
+  ASSERT_OK(session().Run("SESSION SET VALID AT date('2021-01-01') KNOWN AT $k",
+                          {{"k", Value::Of(BoundValue{Bound::At(between), {}})}}));
+  const EffectiveContext set = session().Run("RETURN 1")->summary.context;
+  EXPECT_EQ(set.valid.us, 1'609'459'200'000'000);
+  EXPECT_EQ(set.commit, first.commit);
+  EXPECT_EQ(set.known, first.known);
+  Run("SESSION SET VALID AT now()");
+  EXPECT_EQ(session().Run("RETURN 1")->summary.context.valid, clock_.Now());
+  Run("SESSION RESET");
+  const EffectiveContext reset = session().Run("RETURN 1")->summary.context;
+  EXPECT_EQ(reset.commit, first.commit + 1);
+  EXPECT_GE(reset.valid, clock_.Now());
+}
+
 TEST_F(SessionTest, ReceiptsAreFoundByVerify) {
   auto made = session().Run("CREATE (:A)");
   ASSERT_OK(made);
