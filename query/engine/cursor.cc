@@ -326,8 +326,8 @@ Status CursorImpl::Complete() {
   if (profile_) summary_.plan = plan::Render(plan, &context_->profile_lines);
   // Operators that held much are let go with what they hold.
   if (idle_ != nullptr && context_->memory_used() < (1u << 20)) {
+    idle_->root = std::move(root_);  // first: operators that were there may read their plan to the last
     idle_->compiled = compiled_;
-    idle_->root = std::move(root_);
   }
   root_.reset();
   context_.reset();
