@@ -162,11 +162,11 @@ class BackgroundErrors final : public rocksdb::EventListener {
 /// cut, but only together with all after it: with two unsynced logs, the mode that tolerates a torn tail
 /// would skip the end of the first and go on with the second (shown by tests/fault/kv/power_cut_test.cc).
 /// Tables: checks the end of each before RocksDB parses it (table_tail.h).
-/// Manifests: once a write or sync of one has failed, nobody knows which tables it names, and none is deleted
-/// any more. RocksDB removes the files of a failed ingest although the manifest may have them; the next
-/// opening removes what is superfluous. Two things of ours besides. The lock: Hold() takes it before there is
-/// a database and hands it to the one that is opened later. And RocksDB's OPTIONS files are not synced:
-/// nobody reads them, and each open waits twice.
+/// Manifests: once a write or sync of one, or of the name CURRENT, has failed, nobody knows which tables it
+/// names, and none is deleted any more. RocksDB removes the files of a failed ingest although the manifest
+/// may have them; the next opening removes what is superfluous. Two things of ours besides. The lock: Hold()
+/// takes it before there is a database and hands it to the one that is opened later. And RocksDB's OPTIONS
+/// files are not synced: nobody reads them, and each open waits twice.
 class StoreFileSystem final : public rocksdb::FileSystemWrapper {
  public:
   using FileSystemWrapper::FileSystemWrapper;
@@ -219,7 +219,7 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
                                  std::unique_ptr<rocksdb::FSDirectory>* directory,
                                  rocksdb::IODebugContext* dbg) override {
     rocksdb::IOStatus s = target()->NewDirectory(name, options, directory, dbg);
-    if (s.ok()) *directory = std::make_unique<StoreDirectory>(std::move(*directory));
+    if (s.ok()) *directory = std::make_unique<StoreDirectory>(this, std::move(*directory));
     return s;
   }
 
@@ -302,15 +302,21 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
 
   class StoreDirectory final : public rocksdb::FSDirectoryWrapper {
    public:
-    explicit StoreDirectory(std::unique_ptr<rocksdb::FSDirectory>&& directory)
-        : FSDirectoryWrapper(std::move(directory)) {}
+    StoreDirectory(StoreFileSystem* owner, std::unique_ptr<rocksdb::FSDirectory>&& directory)
+        : FSDirectoryWrapper(std::move(directory)), owner_(owner) {}
     rocksdb::IOStatus FsyncWithDirOptions(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg,
                                           const rocksdb::DirFsyncOptions& why) override {
       if (why.reason == rocksdb::DirFsyncOptions::kFileRenamed && IsOptionsFile(why.renamed_new_name)) {
         return rocksdb::IOStatus::OK();
       }
-      return FSDirectoryWrapper::FsyncWithDirOptions(options, dbg, why);
+      // CURRENT may name a new manifest by now.
+      rocksdb::IOStatus s = FSDirectoryWrapper::FsyncWithDirOptions(options, dbg, why);
+      if (!s.ok()) owner_->manifest_in_doubt_.store(true, std::memory_order_release);
+      return s;
     }
+
+   private:
+    StoreFileSystem* owner_;
   };
 
   class Log final : public rocksdb::FSWritableFileWrapper {
