@@ -15,9 +15,9 @@ using codec::AdjacencyQuery;
 using codec::AdjacencyRow;
 
 /// Decoding costs little more than reading up to here.
-constexpr uint64_t kDecodedAtOnce = 64;
+constexpr uint64_t kDecodedAtOnce = 512;
 /// A longer list is decoded when reading it packed has cost about as much as decoding it will.
-constexpr uint64_t kDecodingCost = 40, kReadingCost = 2000,
+constexpr uint64_t kDecodingCost = 40, kReadingCost = 20'000,
                    kMatchCost = 16;  // nanoseconds: a row, a list, a match
 /// A list with its superseded rows is looked at row by row: longer ones are read packed, by class of
 /// duration.

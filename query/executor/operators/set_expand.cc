@@ -226,6 +226,7 @@ class ReachOperator final : public SetExpandOperator {
     seen_.Clear();
     seen_.Insert(0, origin.value);
     frontier_.assign(1, origin);
+    int64_t held = 0;
     for (uint64_t step = 1; step <= plan_.max && !frontier_.empty(); ++step) {
       FASTI_TRY(ctx.Poll());
       expansion_.Clear();
@@ -238,9 +239,11 @@ class ReachOperator final : public SetExpandOperator {
         frontier_.push_back(other);
         reached_.push_back(other);
       }
-      FASTI_TRY(ctx.Reserve(static_cast<int64_t>(frontier_.size() * kSeenBytes) - bytes));
+      const auto kept = static_cast<int64_t>(frontier_.size() * kSeenBytes);
+      held += kept;
+      FASTI_TRY(ctx.Reserve(kept - bytes));
     }
-    return Status::Ok();
+    return ctx.Reserve(-held);
   }
 
   /// The same along edges that begin one after the other inside the window: who arrives first in at most so
@@ -253,6 +256,7 @@ class ReachOperator final : public SetExpandOperator {
     arrivals_.assign(1, scope.window.from);
     frontier_.assign(1, origin);
     left_at_.assign(1, scope.window.from);
+    int64_t held = 0;
     std::vector<Instant> next_left_at;
     std::vector<uint32_t> place;  // by number: 1 + where the node stands in the next frontier; 0: nowhere
     for (uint64_t step = 1; step <= plan_.max && !frontier_.empty(); ++step) {
@@ -288,9 +292,11 @@ class ReachOperator final : public SetExpandOperator {
         }
       }
       left_at_.swap(next_left_at);
-      FASTI_TRY(ctx.Reserve(static_cast<int64_t>((reached_.size() - before) * kSeenBytes) - bytes));
+      const auto kept = static_cast<int64_t>((reached_.size() - before) * kSeenBytes);
+      held += kept;
+      FASTI_TRY(ctx.Reserve(kept - bytes));
     }
-    return Status::Ok();
+    return ctx.Reserve(-held);
   }
 
   /// Whether what is read of the walk's ends, there where their steps begin, is the same everywhere.
