@@ -29,13 +29,18 @@ class Defect:
         missing = [a for a in self.test if a.startswith("tests/") and not os.path.exists(os.path.join(root, a))]
         return f"no test {missing[0]}" if missing else ""
 
-    def exchange(self, root, undo=False):
+    def seed(self, root):
+        """Applies it; returns what takes it out again."""
         path = os.path.join(root, self.file)
         with open(path, encoding="utf-8") as f:
             text = f.read()
-        old, new = (self.new, self.old) if undo else (self.old, self.new)
-        with open(path, "w", encoding="utf-8") as f:
-            f.write(text.replace(old, new, 1))
+
+        def write(what):
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(what)
+
+        write(text.replace(self.old, self.new))
+        return lambda: write(text)
 
 
 def load():
