@@ -10,6 +10,7 @@ no PostgreSQL server or no psycopg2. A case that fails is printed with its scrip
 import argparse
 import os
 import random
+import signal
 import sys
 import time
 from collections import Counter
@@ -131,6 +132,7 @@ def main():
     parser.add_argument("--per-history", type=int, default=25)
     options = parser.parse_args()
     begin = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the server must not outlive the test
     try:
         server = Server().__enter__()
     except Unavailable as why:
