@@ -177,6 +177,16 @@ class LaterReadsFinder {
     if (expr.kind != ExprKind::kVariable) VisitExpr(expr);
   }
 
+  /// A list gone through element by element: what is read of `var` is read of the list.
+  void VisitElements(VarId var, const Expr& list) {
+    if (list.kind == ExprKind::kVariable) {
+      const VarId whole = As<VariableRef>(list).var;
+      if (!open_.contains(whole)) aliases_.emplace_back(var, whole);
+    } else {
+      VisitExpr(list);
+    }
+  }
+
   void VisitExpr(const Expr& expr) {
     switch (expr.kind) {
       case ExprKind::kVariable:
@@ -226,6 +236,9 @@ class LaterReadsFinder {
       }
       case ExprKind::kCall: {
         const auto& call = As<Call>(expr);
+        // How long a list is says nothing of its elements.
+        const bool counts = call.function->name == "size" && call.args.size() == 1;
+        if (counts) return VisitCompared(*call.args[0]);
         if (!ReadsIdentityOnly(call.function->name)) break;
         for (const ExprPtr& argument : call.args) VisitCompared(*argument);
         return;
@@ -261,10 +274,22 @@ class LaterReadsFinder {
       case ExprKind::kCase:
       case ExprKind::kList:
       case ExprKind::kMap:
-      case ExprKind::kListComprehension:
-      case ExprKind::kQuantifier:
       case ExprKind::kReduce:
         break;
+      case ExprKind::kListComprehension: {
+        const auto& list = As<ListComprehension>(expr);
+        // Without a projection the elements themselves are the value.
+        if (list.projection == nullptr) break;
+        VisitElements(list.var, *list.list);
+        if (list.where != nullptr) VisitExpr(*list.where);
+        return VisitExpr(*list.projection);
+      }
+      case ExprKind::kQuantifier: {
+        const auto& test = As<Quantifier>(expr);
+        VisitElements(test.var, *test.list);
+        if (test.where != nullptr) VisitExpr(*test.where);
+        return;
+      }
     }
     ForEachPart(expr, [this](const Expr& part) { VisitExpr(part); });
   }
@@ -294,18 +319,22 @@ class LaterReadsFinder {
       if (!node.bound_before) FillVariable(match, node.var, whole_paths.contains(node.var));
     }
     for (const EdgePattern& edge : match.pattern.edges) {
-      if (!edge.bound_before) FillVariable(match, edge.var, whole_paths.contains(edge.var));
+      if (!edge.bound_before) {
+        FillVariable(match, edge.var, whole_paths.contains(edge.var), edge.length.has_value());
+      }
       if (edge.group == nullptr) continue;
-      for (const PathGroup::Collected& list : edge.group->lists) FillVariable(match, list.outside, false);
+      for (const PathGroup::Collected& list : edge.group->lists)
+        FillVariable(match, list.outside, false, true);
     }
   }
 
-  void FillVariable(Match& match, VarId var, bool escapes) {
+  void FillVariable(Match& match, VarId var, bool escapes, bool is_list = false) {
     const Reading& reading = readings_[var];
     if (!escapes && !reading.everything && reading.keys.empty() && reading.labels.empty()) return;
     LaterReads later;
     later.var = var;
-    later.everything = escapes || reading.everything;
+    // DIFF compares elements; of lists it compares the whole.
+    later.everything = escapes || reading.everything || (match.diff && is_list);
     if (!later.everything) {
       later.keys.assign(reading.keys.begin(), reading.keys.end());
       later.labels.assign(reading.labels.begin(), reading.labels.end());

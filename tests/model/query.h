@@ -97,7 +97,7 @@ struct Form {
   std::string as;
   /// `RETURN … OVER TIME as`.
   bool over_time = false;
-  /// "FROM … TO …" or "KNOWN FROM … TO …": the clause compares two instants, and the row begins with d.op.
+  /// "FROM … TO …" or "KNOWN FROM … TO …": the clause compares two instants, and the row begins with `op`.
   std::string diff;
   bool distinct = false;
   bool ordered = false;

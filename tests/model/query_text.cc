@@ -109,7 +109,7 @@ std::string Text(const Query& q, const Form& form) {
   if (form.leading) text += form.context + " ";
   text += "MATCH ";
   for (size_t i = 0; i < q.match.size(); ++i) text += (i > 0 ? ", " : "") + PatternText(q.match[i]);
-  if (!form.diff.empty()) text += " DIFF " + form.diff + " AS d";
+  if (!form.diff.empty()) text += " DIFF " + form.diff + " AS change";
   text += stated;
   if (!form.as.empty() && !form.over_time) text += " AS " + form.as;
   text += WhereText(q.where);
@@ -117,7 +117,7 @@ std::string Text(const Query& q, const Form& form) {
   if (q.optional) text += " OPTIONAL MATCH " + PatternText(*q.optional) + WhereText(q.optional_where);
   text += form.distinct ? " RETURN DISTINCT " : " RETURN ";
   std::vector<std::string> items;
-  if (!form.diff.empty()) items.push_back("d.op");
+  if (!form.diff.empty()) items.push_back("change.op");
   const std::vector<std::string> lists = Lists(q);
   for (const auto& [var, key] : q.returns) {
     const bool list = std::find(lists.begin(), lists.end(), var) != lists.end();

@@ -215,8 +215,7 @@ class OptionalOperator final : public Operator {
 
   static bool Meets(const Selection& gap, const Scope& scope) {
     if (scope.at) return HoldsAt(gap.period(), *scope.at).possible();
-    return gap.Test(scope.test == WindowTest::kWithin ? scope.test : WindowTest::kDuring, scope.window)
-        .possible();
+    return gap.Test(WindowTest::kDuring, scope.window).possible();
   }
 
   /// The instants of a row at which nothing passes give the null row for exactly those periods (section 4).

@@ -342,7 +342,11 @@ class DiffOperator final : public Operator {
     return binding;
   }
 
+  /// Over a range the periods of a row count as read; at an instant they only tell how sure it is.
   const PieceSet* PiecesOf(uint8_t side, const Row& row) const {
+    const bound::Match& match = *plan_.match;
+    if (!match.diff->known_axis || std::holds_alternative<bound::valid::At>(match.context.valid))
+      return nullptr;
     const Batch& batch = sides_[side].batches[row.batch];
     if (plan_.row_pieces == kNoVar || !batch.Has(plan_.row_pieces)) return nullptr;
     const Vector& v = batch[plan_.row_pieces];

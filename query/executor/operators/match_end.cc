@@ -96,9 +96,14 @@ class MatchEndOperator final : public UnaryOperator {
 
   Status PartsOf(const Batch& batch, size_t row, ExecContext& ctx, std::vector<PartRow>* out) {
     const Scope& scope = ScopeAt(batch, row, plan_.frame, ctx);
+    // An OPTIONAL MATCH inherits the instants of the row that it extends, not the test that chose the row.
+    Scope tested = scope;
+    if (match_.optional && std::holds_alternative<bound::valid::Inherit>(match_.context.valid)) {
+      tested.test = WindowTest::kDuring;
+    }
     std::vector<PartRow> parts;
     for (const Selection& selection : PiecesAt(batch, row, plan_.frame)->selections) {
-      const TruthSet truth = TestScope(selection, scope, plan_.leaves_within);
+      const TruthSet truth = TestScope(selection, tested, plan_.leaves_within);
       if (truth.certain() || (truth.possible() && plan_.modality != bound::Modality::kCertainly)) {
         parts.push_back({selection, truth.certain(), false, {}, {}, nullptr});
       } else if (plan_.outside != kNoVar) {
