@@ -104,7 +104,9 @@ class Hub {
 
 void ExpandAsOf(benchmark::State& state) {
   const Hub h(static_cast<size_t>(state.range(0)));
-  graph::Transaction tx = h.store->Begin({.read_only = true}).value();
+  graph::TransactionOptions options;
+  options.read_only = true;
+  graph::Transaction tx = h.store->Begin(std::move(options)).value();
   const graph::GraphReader reader = tx.Reader();
   graph::Expansion out;
   for (auto _ : state) {

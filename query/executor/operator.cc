@@ -3,6 +3,7 @@
 #include "query/executor/operators/diff.h"
 #include "query/executor/operators/known_range.h"
 #include "query/executor/operators/over_time.h"
+#include "query/executor/operators/split_rows.h"
 #include "query/executor/operators/set_expand.h"
 #include "query/executor/operators/step_expand.h"
 #include "storage/model/try.h"
@@ -59,6 +60,8 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
       return BuildLoadCsv(plan::As<plan::LoadCsv>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kOverTime:
       return BuildOverTime(plan::As<plan::OverTime>(node), std::move(inputs[0]), ctx);
+    case plan::Kind::kSplitRows:
+      return BuildSplitRows(plan::As<plan::SplitRows>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kMergeSteps:
       return BuildMergeSteps(plan::As<plan::MergeSteps>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kDiff:

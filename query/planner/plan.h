@@ -39,6 +39,7 @@ enum class Kind : uint8_t {
   kAggregate,
   kOverTime,
   kMergeSteps,
+  kSplitRows,
   kDistinct,
   kSort,
   kLimit,
@@ -268,8 +269,8 @@ struct MatchEnd final : NodeOf<Kind::kMatchEnd> {
   /// OVER TIME follows: where a value read later is uncertain, the row still counts, with a null for it.
   bool sweeps = false;
   VarId binding = kNoVar;  ///< gets a number that all rows of one binding share
-  /// An OPTIONAL MATCH whose null rows tell their whole periods: rows that do not pass the window come too, and
-  /// this is true of them.
+  /// An OPTIONAL MATCH whose null rows tell their whole periods: rows that do not pass the window come too,
+  /// and this is true of them.
   VarId outside = kNoVar;
   /// False: conditions on the period wait for an operator above.
   bool filters_on_period = true;
@@ -304,6 +305,18 @@ struct OverTime final : NodeOf<Kind::kOverTime> {
   VarId step_scope = kNoVar;
 };
 /// Steps that touch and are equal in `vars` become one.
+/// Before a clause whose expressions hold subqueries: rows over a range are split where the value of one
+/// changes, because a subquery is evaluated at the instants of the row that it extends (temporal model,
+/// section 4).
+struct SplitRows final : NodeOf<Kind::kSplitRows> {
+  std::vector<const bound::Subquery*> subqueries;
+  std::vector<VarId> values;  ///< by subquery
+  /// Variables that the clause passes on under a new number, which its ORDER BY and WHERE read, with the old.
+  std::vector<std::pair<VarId, VarId>> aliases;
+  VarId scope = kNoVar;
+  VarId pieces = kNoVar;  ///< the row's periods, narrowed in place
+  VarId period = kNoVar;  ///< AS w, narrowed in place; kNoVar: one row per values
+};
 struct MergeSteps final : NodeOf<Kind::kMergeSteps> {
   std::vector<VarId> vars;
   std::vector<VarId> periods;  ///< all hold the step's period
@@ -435,6 +448,7 @@ struct SubqueryPlan {
   std::vector<VarId> outputs;  ///< COLLECT: the one collected
   bool per_row = false;        ///< holds operators that look across rows
   bool possibly = false;       ///< as a value it counts what is possible: the modality of the row
+  VarId value = kNoVar;        ///< set: a SplitRows below has put the value there
 };
 
 struct Plan {

@@ -70,6 +70,7 @@ class PlanBuilder {
   Status PlanOptional(const bound::Match& match, Keeps keeps, BranchState* state);
   Status PlanOverTime(const bound::Project& project, BranchState* state);
   Status PlanProject(const bound::Project& project, BranchState* state);
+  Status SplitRowsFor(const bound::Project& project, BranchState* state);
   Status PlanMerge(const bound::Merge& merge, BranchState* state);
   Status PlanCall(const bound::CallSubquery& call, BranchState* state);
   void Number(const Node& node, std::vector<const Node*>* seen);

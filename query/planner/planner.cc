@@ -39,6 +39,62 @@ bool LaterInherits(const bound::Branch& branch, size_t index, bool required = fa
   return false;
 }
 
+void FindSubqueries(const bound::Expr& e, std::vector<const bound::Subquery*>* out) {
+  switch (e.kind) {
+    case bound::ExprKind::kSubquery:
+      out->push_back(&bound::As<bound::Subquery>(e));
+      return;
+    // Inside a loop a subquery has another value in each turn.
+    case bound::ExprKind::kListComprehension:
+    case bound::ExprKind::kQuantifier:
+    case bound::ExprKind::kReduce:
+      return;
+    default:
+      bound::ForEachPart(e, [&](const bound::Expr& part) { FindSubqueries(part, out); });
+  }
+}
+
+/// The subqueries of a projection that can be evaluated in the rows that it is given.
+std::vector<const bound::Subquery*> SubqueriesOfRows(const bound::Project& p) {
+  std::vector<const bound::Subquery*> found;
+  if (p.over_time != kNoVar) return found;
+  for (const bound::Item& key : p.keys) FindSubqueries(*key.expr, &found);
+  for (const bound::Aggregate& a : p.aggregates) {
+    for (const bound::ExprPtr& arg : a.args) FindSubqueries(*arg, &found);
+  }
+  if (p.aggregates_present) return found;
+  for (const bound::Item& item : p.items) FindSubqueries(*item.expr, &found);
+  if (p.distinct) return found;
+  // ORDER BY and WHERE read what the projection makes: before it only what it passes on is there.
+  std::vector<const bound::Subquery*> after;
+  for (const bound::SortKey& key : p.order_by) FindSubqueries(*key.expr, &after);
+  if (p.where != nullptr) FindSubqueries(*p.where, &after);
+  for (const bound::Subquery* subquery : after) {
+    const bool made = std::any_of(p.items.begin(), p.items.end(), [&](const bound::Item& item) {
+      return item.expr->kind != bound::ExprKind::kVariable && bound::Reads(*subquery, item.out);
+    });
+    if (!made) found.push_back(subquery);
+  }
+  return found;
+}
+
+/// True if rows of the MATCH at `index` hold over a range and a later projection splits them.
+bool LaterSplits(const bound::Branch& branch, size_t index) {
+  bool range = false;
+  for (size_t i = 0; i <= index; ++i) {
+    const auto* m = std::get_if<bound::Match>(&branch.clauses[i]);
+    range = range || (m != nullptr && std::holds_alternative<bound::valid::Range>(m->context.valid));
+  }
+  if (!range) return false;
+  for (size_t i = index + 1; i < branch.clauses.size(); ++i) {
+    const auto* p = std::get_if<bound::Project>(&branch.clauses[i]);
+    if (p == nullptr) continue;
+    if (!SubqueriesOfRows(*p).empty()) return true;
+    if (p->aggregates_present) return false;
+  }
+  return false;
+}
+
 /// True if the rows of the MATCH at `index`, which reads a range, reach an OVER TIME.
 bool LaterSweeps(const bound::Branch& branch, size_t index) {
   const auto reads_range = [](const bound::Match& m) {
@@ -322,7 +378,31 @@ Status PlanBuilder::PlanOverTime(const bound::Project& p, BranchState* state) {
   return Status::Ok();
 }
 
+Status PlanBuilder::SplitRowsFor(const bound::Project& p, BranchState* state) {
+  if (state->scope == kNoVar || state->pieces == kNoVar) return Status::Ok();
+  std::vector<const bound::Subquery*> subqueries = SubqueriesOfRows(p);
+  if (subqueries.empty()) return Status::Ok();
+  auto node = Over<SplitRows>(state->plan);
+  for (const bound::Subquery* subquery : subqueries) {
+    FASTI_TRY(PlanSubqueries(*subquery, *state));
+    node->values.push_back(plan_->subqueries.at(subquery).value = NewVar());
+  }
+  for (const bound::Item& item : p.items) {
+    if (item.expr->kind != bound::ExprKind::kVariable) continue;
+    node->aliases.emplace_back(item.out, bound::As<bound::VariableRef>(*item.expr).var);
+  }
+  node->description = "SplitRows by " + std::to_string(subqueries.size()) +
+                      (subqueries.size() == 1 ? " subquery" : " subqueries");
+  node->subqueries = std::move(subqueries);
+  node->scope = state->scope;
+  node->pieces = state->pieces;
+  node->period = state->period;
+  state->plan = std::move(node);
+  return Status::Ok();
+}
+
 Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
+  FASTI_TRY(SplitRowsFor(p, state));
   auto plan_all = [&](const auto& items) -> Status {
     for (const auto& item : items) FASTI_TRY(PlanSubqueries(*item.expr, *state));
     return Status::Ok();
@@ -471,8 +551,8 @@ Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, Branch
   const bound::Clause& clause = branch.clauses[index];
   if (const auto* match = std::get_if<bound::Match>(&clause)) {
     if (match->diff) return PlanDiff(*match, state);
-    const Keeps keeps{LaterInherits(branch, index), LaterSweeps(branch, index), false,
-                      LaterInherits(branch, index, true)};
+    const Keeps keeps{LaterInherits(branch, index) || LaterSplits(branch, index), LaterSweeps(branch, index),
+                      false, LaterInherits(branch, index, true)};
     if (match->optional) return PlanOptional(*match, keeps, state);
     VarId pieces = kNoVar;
     return PlanMatch(*match, state, keeps, &pieces);
