@@ -11,6 +11,7 @@
 #include "storage/model/try.h"
 #include "storage/temporal/bound_print.h"
 #include "storage/temporal/calendar.h"
+#include "storage/temporal/portion_cut.h"
 
 namespace fasti::graph {
 namespace {
@@ -443,7 +444,10 @@ Status TransactionImpl::ExtendExistence(ElementId id, const PeriodValue& period)
   // it.
   PeriodValue written = period;
   for (const StoredPiece& p : state->existence()) {
-    const Bound &from = p.valid.period.from, &to = p.valid.period.to;
+    // The mark of a remainder, which may be empty, is not the bound's: what is written now is not.
+    Period stint = p.valid.period;
+    TakeRemainderMark(&stint);
+    const Bound &from = stint.from, &to = stint.to;
     if (period.period.from.earliest <= from.earliest && from.latest <= period.period.from.latest) {
       written.period.from = from;
       written.from_text = p.valid.from_text;

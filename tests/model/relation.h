@@ -36,6 +36,8 @@ struct RelationOptions {
   int queries_per_graph = 3;
   /// The share of queries, of those not skipped, that must have an answer with rows.
   int non_empty_percent = 50;
+  /// The share of queries that must not be skipped.
+  int least_cases_percent = 33;
   /// Divides the number of graphs, for relations that cost more.
   int thinner = 1;
 };

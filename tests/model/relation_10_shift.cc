@@ -40,7 +40,7 @@ std::vector<Asked> Forms(const Case& c, const World& world, Random& random) {
   };
   const std::string known = "KNOWN AT " + InstantText(random.Pick(world.instants())) + " ";
   for (int64_t d : Probes(c.history)) {
-    if (random.Percent(40))
+    if (random.Percent(25))
       add((random.Percent(40) ? known : "") + "AS OF " + InstantText(d), random.Percent(50));
   }
   for (const Window& window : EveryWindow(random)) {

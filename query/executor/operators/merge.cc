@@ -8,6 +8,7 @@
 #include "query/executor/row_numbers.h"
 #include "query/types/compare.h"
 #include "storage/model/try.h"
+#include "storage/temporal/calendar.h"
 
 namespace fasti::exec {
 namespace {
@@ -256,19 +257,22 @@ class MergeOperator final : public Operator {
     std::sort(cores.begin(), cores.end(),
               [](const Interval& a, const Interval& b) { return a.from < b.from; });
     std::vector<Period> gaps;
-    Instant at = p.core_from();
+    // Where uncertain bounds meet, stored limits stand a few microseconds beside those written: no gap.
+    constexpr int64_t kBeside = 10;
+    const Instant first = p.from.precise() ? p.core_from() : PlusMicros(p.core_from(), kBeside);
+    const Instant last = p.to.precise() ? p.core_to() : PlusMicros(p.core_to(), -kBeside);
+    Instant at = first;
     auto add = [&](Instant from, Instant to) {
       if (!(from < to)) return;
-      gaps.push_back(
-          {from == p.core_from() ? p.from : Bound::At(from), to == p.core_to() ? p.to : Bound::At(to)});
+      gaps.push_back({from == first ? p.from : Bound::At(from), to == last ? p.to : Bound::At(to)});
     };
     for (const Interval& core : cores) {
       if (core.to <= at) continue;
-      if (core.from >= p.core_to()) break;
+      if (core.from >= last) break;
       add(at, core.from);
       at = std::max(at, core.to);
     }
-    add(at, p.core_to());
+    add(at, last);
     return gaps;
   }
 
