@@ -733,9 +733,9 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
     }
     const Interval extent{steps[i].interval.from, steps[end - 1].interval.to};
     if (cores.empty()) {
-      Period p{Bound::Between(extent.from, extent.to), Bound::Between(extent.from, extent.to)};
-      ClampPeriod(&p);
-      Selection selection(Member::Independent(p));
+      // Not clamped: the same comes out when the condition is asked before or after the rest of the pattern.
+      const Bound anywhere = Bound::Between(extent.from, extent.to);
+      Selection selection(Member::Independent({anywhere, anywhere}));
       selection.MarkUncertain();
       set->selections.push_back(std::move(selection));
     }

@@ -102,7 +102,7 @@ TEST(Model, OracleDiffAndKnownRanges) {
   RelationOptions options;
   options.queries_per_graph = 1;
   options.query.optional = false;
-  options.query.returned_count_percent = 0;
+  options.query.variable_length_percent = 0;  // DIFF compares a list of edges whole
   options.non_empty_percent = 30;
   CheckRelation(options, [](const Case& c) {
     World world;
