@@ -237,7 +237,7 @@ class MatchEndOperator final : public UnaryOperator {
         timeline.clear();
         FASTI_TRY(reader.PropertyTimeline(element, key, &timeline));
         timelines->push_back({element, false, key.value, {}});
-        NoteChangePoints(timeline);
+        NoteChangePoints(timeline, ctx);
         SplitBy(element, PropertyTag(key), timeline, existence, parts);
       }
       for (LabelId label : labels) {
@@ -245,7 +245,7 @@ class MatchEndOperator final : public UnaryOperator {
         FASTI_TRY(reader.LabelTimeline(element.node(), label, &timeline));
         for (graph::Piece& p : timeline) p.value = Value::Bool(true);
         timelines->push_back({element, true, label.value, {}});
-        NoteChangePoints(timeline);
+        NoteChangePoints(timeline, ctx);
         SplitBy(element, LabelTag(label), timeline, existence, parts);
       }
     }
@@ -282,7 +282,9 @@ class MatchEndOperator final : public UnaryOperator {
     return true;
   }
 
-  void NoteChangePoints(const std::vector<graph::Piece>& timeline) {
+  void NoteChangePoints(const std::vector<graph::Piece>& timeline, ExecContext& ctx) {
+    // What a subquery returns may decide a condition around it.
+    for (const graph::Piece& p : timeline) ctx.NoteBounds(p.period);
     if (!plan_.sweeps) return;
     for (const graph::Piece& p : timeline) {
       const Period& q = p.period;
