@@ -83,7 +83,9 @@ bool LaterSplits(const bound::Branch& branch, size_t index) {
   bool range = false;
   for (size_t i = 0; i <= index; ++i) {
     const auto* m = std::get_if<bound::Match>(&branch.clauses[i]);
-    range = range || (m != nullptr && std::holds_alternative<bound::valid::Range>(m->context.valid));
+    if (m == nullptr) continue;
+    // AS OF d AS w binds the period around the instant.
+    range = range || std::holds_alternative<bound::valid::Range>(m->context.valid) || m->context.as != kNoVar;
   }
   if (!range) return false;
   for (size_t i = index + 1; i < branch.clauses.size(); ++i) {

@@ -200,6 +200,8 @@ void AddRows(std::vector<Bomb>* out) {
         "WITH reduce(s = 'x', i IN range(1, 16) | s + s) AS s UNWIND range(1, 100000) AS i RETURN s + i");
   limit("create of a product", "MATCH (a:N), (b:N), (c:N) CREATE (:M {x: a.i, y: b.i, z: c.i})");
   limit("edges of a product", "MATCH (a:N), (b:N), (c:N) CREATE (a)-[:R {x: c.i}]->(b)");
+  limit("merge of a product", "MATCH (a:N), (b:N), (c:N) MERGE (a)-[:R]->(b)");
+  limit("set of a product", "MATCH (a:N), (b:N), (c:N) SET a.i = b.i + c.i");
   limit("collect subqueries", "MATCH (a:N), (b:N) RETURN COLLECT { MATCH (c:N) RETURN c.i }");
 }
 
@@ -239,8 +241,6 @@ void AddTime(std::vector<Bomb>* out) {
   late("count subqueries", "MATCH (a:N), (b:N) RETURN sum(COUNT { MATCH (c:N), (d:N) })");
   late("optional products",
        "MATCH (a:N) OPTIONAL MATCH (b:N), (c:N), (d:N) WHERE a.i + b.i + c.i + d.i < 0 RETURN count(*)");
-  late("merge of a product", "MATCH (a:N), (b:N), (c:N) MERGE (a)-[:R]->(b)");
-  late("set of a product", "MATCH (a:N), (b:N), (c:N) SET a.i = b.i + c.i");
   late("case in a product",
        "MATCH (a:N), (b:N), (c:N), (d:N) RETURN count(CASE WHEN a.i + b.i + c.i + d.i < 0 THEN 1 END)");
 }
