@@ -3,8 +3,8 @@
 #include "query/executor/operators/diff.h"
 #include "query/executor/operators/known_range.h"
 #include "query/executor/operators/over_time.h"
-#include "query/executor/operators/split_rows.h"
 #include "query/executor/operators/set_expand.h"
+#include "query/executor/operators/split_rows.h"
 #include "query/executor/operators/step_expand.h"
 #include "storage/model/try.h"
 

@@ -119,7 +119,8 @@ void CheckRelation(const RelationOptions& options, const std::function<Outcome(c
   if (GraphCount() >= 50) {
     EXPECT_GE(non_empty * 100, cases * options.non_empty_percent)
         << "too few of " << cases << " cases have rows; " << skipped << " skipped";
-    EXPECT_GE(cases * 100, graphs * options.queries_per_graph * options.least_cases_percent) << skipped << " skipped";
+    EXPECT_GE(cases * 100, graphs * options.queries_per_graph * options.least_cases_percent)
+        << skipped << " skipped";
   }
   ::testing::Test::RecordProperty("cases", cases);
   ::testing::Test::RecordProperty("non_empty", non_empty);

@@ -26,7 +26,7 @@ mv "$work/prefix" "$work/elsewhere"
 prefix="$work/elsewhere"
 pkgconfig="$(dirname "$(find "$prefix" -name fasti.pc)")"
 
-quiet cmake -S "$source_dir/examples/embed" -B "$work/embed" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$compiler"
+quiet cmake -G Ninja -S "$source_dir/examples/embed" -B "$work/embed" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$compiler"
 quiet cmake --build "$work/embed"
 answers "$work/embed/embed" find_package
 engine_says="2006-07-01: 'Uzbekistan' (possible)
