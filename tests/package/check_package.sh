@@ -6,6 +6,7 @@ set -euo pipefail
 source_dir="$1" build_dir="$2" compiler="$3"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
+export CMAKE_GENERATOR=Ninja # what ./dev installs; a bare machine has no make
 fail() { echo "package: $*" >&2; exit 1; }
 quiet() { "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "$*"; }; }
 expected="commit 1
@@ -26,7 +27,7 @@ mv "$work/prefix" "$work/elsewhere"
 prefix="$work/elsewhere"
 pkgconfig="$(dirname "$(find "$prefix" -name fasti.pc)")"
 
-quiet cmake -G Ninja -S "$source_dir/examples/embed" -B "$work/embed" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$compiler"
+quiet cmake -S "$source_dir/examples/embed" -B "$work/embed" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_CXX_COMPILER="$compiler"
 quiet cmake --build "$work/embed"
 answers "$work/embed/embed" find_package
 engine_says="2006-07-01: 'Uzbekistan' (possible)

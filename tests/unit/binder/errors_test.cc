@@ -88,7 +88,8 @@ TEST_F(BinderErrors, PatternsThatAreWritten) {
 }
 
 TEST_F(BinderErrors, NotExecutedYetSaysSo) {
-  for (const char* text : {"MATCH (a) (ACYCLIC (b)-[*]->(c)) RETURN b", "MATCH (a) (p = (b)-->(c)) RETURN p"}) {
+  for (const char* text :
+       {"MATCH (a) (ACYCLIC (b)-[*]->(c)) RETURN b", "MATCH (a) (p = (b)-->(c)) RETURN p"}) {
     const auto bound = TryBind(text);
     ASSERT_FALSE(bound.ok()) << text;
     EXPECT_EQ(bound.status().code(), Code::kUnsupported) << text;
