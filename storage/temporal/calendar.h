@@ -19,7 +19,9 @@ inline constexpr int64_t kMicrosPerDay = kSecondsPerDay * kMicrosPerSecond;
 
 /// Division that rounds towards -∞, and its remainder (0 <= FloorMod < b for b > 0).
 constexpr int64_t FloorDiv(int64_t a, int64_t b) { return a / b - (a % b != 0 && (a % b < 0) != (b < 0)); }
-constexpr int64_t FloorMod(int64_t a, int64_t b) { return a - FloorDiv(a, b) * b; }
+constexpr int64_t FloorMod(int64_t a, int64_t b) {
+  return a % b + (a % b != 0 && (a % b < 0) != (b < 0) ? b : 0);
+}
 
 struct CivilDate {
   int64_t year = 1970;

@@ -20,7 +20,8 @@ class Draw {
  public:
   explicit Draw(uint32_t seed) : random_(seed) {}
   int64_t In(int64_t low, int64_t high) {
-    return low + static_cast<int64_t>(random_() % static_cast<uint64_t>(high - low + 1));
+    const auto least = static_cast<uint64_t>(low), width = static_cast<uint64_t>(high) - least + 1;
+    return static_cast<int64_t>(least + random_() % width);
   }
   bool Chance(int percent) { return In(1, 100) <= percent; }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace fasti {
 namespace {
 
@@ -64,4 +66,19 @@ TEST(Calendar, InstantsEndAroundYear292277) {
 }
 
 }  // namespace
+TEST(Calendar, FloorDivisionAtTheLimitsOfInstants) {
+  constexpr int64_t kLow = std::numeric_limits<int64_t>::min(), kHigh = std::numeric_limits<int64_t>::max();
+  EXPECT_EQ(FloorMod(-7, 5), 3);
+  EXPECT_EQ(FloorMod(-10, 5), 0);
+  EXPECT_EQ(FloorMod(7, 5), 2);
+  EXPECT_EQ(FloorMod(7, -5), -3);
+  for (const int64_t divisor : {kMicrosPerDay, kMicrosPerSecond, kNanosPerDay, int64_t{1}}) {
+    for (const int64_t a : {kLow, kLow + 1, kLow + kMicrosPerDay, kHigh - 1, kHigh}) {
+      const int64_t mod = FloorMod(a, divisor);
+      EXPECT_TRUE(mod >= 0 && mod < divisor) << a << " " << divisor;
+      EXPECT_EQ(static_cast<__int128>(FloorDiv(a, divisor)) * divisor + mod, a) << divisor;
+    }
+  }
+}
+
 }  // namespace fasti
