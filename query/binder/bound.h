@@ -245,6 +245,7 @@ struct CallProcedure {
 struct CallSubquery {
   std::unique_ptr<Query> query;
   std::vector<VarId> imports;
+  std::vector<LaterReads> later;  ///< of each output
   bool optional = false;
   bool returns = true;  ///< false: a unit subquery; each input row lives on once
   Span span;

@@ -61,6 +61,7 @@ class LaterReadsFinder {
     VisitQuery(query, Returned::kToUser);
     FollowAliases();
     for (Match* match : matches_) Fill(*match);
+    for (CallSubquery* call : calls_) Fill(*call);
   }
 
  private:
@@ -84,6 +85,7 @@ class LaterReadsFinder {
     } else if (auto* project = std::get_if<Project>(&clause)) {
       VisitProject(*project, returned);
     } else if (auto* call = std::get_if<CallSubquery>(&clause)) {
+      calls_.push_back(call);
       VisitQuery(*call->query, Returned::kToRow);
     } else {
       // Writes name their elements without reading them.
@@ -305,6 +307,11 @@ class LaterReadsFinder {
     }
   }
 
+  void Fill(CallSubquery& call) {
+    if (call.query->outputs.empty()) return;
+    for (const VarId var : call.query->outputs[0]) call.later.push_back(ReadsOf(var, false));
+  }
+
   void Fill(Match& match) {
     std::unordered_set<VarId> whole_paths;
     for (const PathPattern& path : match.pattern.paths) {
@@ -331,21 +338,27 @@ class LaterReadsFinder {
   void FillVariable(Match& match, VarId var, bool escapes, bool is_list = false) {
     const Reading& reading = readings_[var];
     if (!escapes && !reading.everything && reading.keys.empty() && reading.labels.empty()) return;
+    // DIFF compares elements; of lists it compares the whole.
+    match.later.push_back(ReadsOf(var, escapes || (match.diff && is_list)));
+  }
+
+  LaterReads ReadsOf(VarId var, bool everything) const {
+    const Reading& reading = readings_[var];
     LaterReads later;
     later.var = var;
-    // DIFF compares elements; of lists it compares the whole.
-    later.everything = escapes || reading.everything || (match.diff && is_list);
+    later.everything = everything || reading.everything;
     if (!later.everything) {
       later.keys.assign(reading.keys.begin(), reading.keys.end());
       later.labels.assign(reading.labels.begin(), reading.labels.end());
     }
-    match.later.push_back(std::move(later));
+    return later;
   }
 
   std::vector<Reading> readings_;  ///< by variable
   std::vector<std::pair<VarId, VarId>> aliases_;
   std::unordered_set<VarId> open_;  ///< variables of the MATCH that is being walked
   std::vector<Match*> matches_;
+  std::vector<CallSubquery*> calls_;
   Reading ignored_;  ///< takes what a MATCH reads of its own variables
 };
 

@@ -253,6 +253,19 @@ uint32_t AsPeriods(uint32_t index, ExecContext& ctx) {
   return ctx.scopes().Intern(scope);
 }
 
+Result<Scope> InstantScope(const Scope& periods, const Interval& stretch, ExecContext& ctx) {
+  Instant at = stretch.from;
+  if (!at.finite()) at = stretch.to.finite() ? Instant{stretch.to.us - 1} : Instant{0};
+  Scope scope;
+  scope.reader = periods.reader;
+  if (periods.axis_valid) {
+    FASTI_TRY_ASSIGN(scope.reader, ctx.ReaderKnownAt(at));
+    at = *periods.axis_valid;
+  }
+  scope.pin = ctx.pins().Intern(Pin{at, scope.reader});
+  return scope;
+}
+
 Scope ScopeIn(const Batch& batch, size_t row, VarId var, ExecContext& ctx) {
   if (var == kNoVar || !batch.Has(var)) return ctx.scopes()[ctx.default_scope()];
   return ctx.scopes()[static_cast<uint32_t>(batch.At(var, row).as_int())];

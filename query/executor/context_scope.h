@@ -42,6 +42,9 @@ class ContextScope {
 /// An instant as a scope of rows that carry pieces; a scope of periods stays as it is.
 uint32_t AsPeriods(uint32_t scope, ExecContext& ctx);
 
+/// The scope of an instant in a stretch of a scope of periods; of system time on the system axis.
+Result<Scope> InstantScope(const Scope& periods, const Interval& stretch, ExecContext& ctx);
+
 /// The scope in `var` of a row, or the default one where there is none.
 Scope ScopeIn(const Batch& batch, size_t row, VarId var, ExecContext& ctx);
 

@@ -65,6 +65,15 @@ Result<std::vector<ExpressionPtr>> CompileAll(const std::vector<bound::ExprPtr>&
 }
 
 Result<ExpressionPtr> Compile(const bound::Expr& expr, CompileEnv& env) {
+  const auto& values = env.ctx->plan().values;
+  if (!values.empty() && &expr != env.kept) {
+    if (const auto value = values.find(&expr); value != values.end()) {
+      bound::VariableRef ref;
+      ref.var = value->second;
+      ref.span = expr.span;
+      return CompileVariable(ref, env);
+    }
+  }
   switch (expr.kind) {
     case ExprKind::kConstant:
       return CompileConstant(As<bound::Constant>(expr), env);
@@ -125,7 +134,7 @@ Result<ExpressionPtr> Compile(const bound::Expr& expr, CompileEnv& env) {
 }
 
 Result<Value> EvalConstant(const bound::Expr& expr, ExecContext& ctx) {
-  CompileEnv env{&ctx, nullptr, {}};
+  CompileEnv env{&ctx, nullptr, {}, nullptr};
   FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(expr, env));
   Batch batch;
   batch.size = 1;

@@ -36,12 +36,14 @@ struct CompileEnv {
   const plan::MatchFrame* frame = nullptr;
   /// Variables whose value is in ctx.locals (comprehensions).
   std::vector<VarId> locals;
+  /// The expression that is compiled to make the value that a plan keeps of it (plan::Plan::values).
+  const bound::Expr* kept = nullptr;
 };
 
 Result<ExpressionPtr> Compile(const bound::Expr& expr, CompileEnv& env);
 inline Result<ExpressionPtr> Compile(const bound::Expr& expr, ExecContext& ctx,
                                      const plan::MatchFrame* frame = nullptr) {
-  CompileEnv env{&ctx, frame, {}};
+  CompileEnv env{&ctx, frame, {}, nullptr};
   return Compile(expr, env);
 }
 

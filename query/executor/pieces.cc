@@ -4,6 +4,38 @@
 
 namespace fasti::exec {
 
+std::vector<Selection> SelectionsOf(const std::vector<TruthStep>& steps) {
+  std::vector<Selection> out;
+  for (size_t i = 0; i < steps.size();) {
+    if (!steps[i].truth.possible()) {
+      ++i;
+      continue;
+    }
+    size_t end = i;
+    while (end < steps.size() && steps[end].truth.possible()) ++end;
+    std::vector<Interval> cores;
+    for (size_t k = i; k < end; ++k) {
+      if (steps[k].truth.certain()) cores.push_back(steps[k].interval);
+    }
+    const Interval extent{steps[i].interval.from, steps[end - 1].interval.to};
+    if (cores.empty()) {
+      // Not clamped: the same comes out when the condition is asked before or after the rest of the pattern.
+      const Bound anywhere = Bound::Between(extent.from, extent.to);
+      Selection selection(Member::Independent({anywhere, anywhere}));
+      selection.MarkUncertain();
+      out.push_back(std::move(selection));
+    }
+    for (size_t c = 0; c < cores.size(); ++c) {
+      const Instant from = c == 0 ? extent.from : cores[c - 1].to;
+      const Instant to = c + 1 == cores.size() ? extent.to : cores[c + 1].from;
+      out.emplace_back(
+          Member::Independent({Bound::Between(from, cores[c].from), Bound::Between(cores[c].to, to)}));
+    }
+    i = end;
+  }
+  return out;
+}
+
 PieceSetPtr AllTime() {
   static const PieceSetPtr kAll = [] {
     auto set = std::make_shared<PieceSet>();

@@ -5,12 +5,22 @@
 
 #include "query/executor/vector.h"
 #include "storage/temporal/selection.h"
+#include "storage/temporal/truth_set.h"
 
 namespace fasti::exec {
 
 struct PieceSet {
   std::vector<Selection> selections;
 };
+
+/// What a condition comes to in a stretch of time in which nothing that it reads changes.
+struct TruthStep {
+  Interval interval;
+  TruthSet truth;
+};
+/// The selection periods of a condition that was asked in each stretch, which follow one another: maximal
+/// extents where it may be true, split where the core is not one interval (section 5).
+std::vector<Selection> SelectionsOf(const std::vector<TruthStep>& steps);
 
 /// All time: a row that nothing has narrowed yet.
 PieceSetPtr AllTime();

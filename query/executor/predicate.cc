@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/executor/context_scope.h"
 #include "query/executor/frame_rows.h"
 #include "query/types/compare.h"
 #include "storage/model/try.h"
@@ -690,26 +691,13 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
   points.erase(std::unique(points.begin(), points.end()), points.end());
   // Between neighbouring points nothing changes: evaluate once in each stretch, at an instant of it.
   const auto scope_index = static_cast<uint32_t>(batch.At(frame_->scope, row).as_int());
-  const uint32_t reader = ctx.scopes()[scope_index].reader;
-  const std::optional<Instant> axis_valid = ctx.scopes()[scope_index].axis_valid;
+  const Scope whole = ctx.scopes()[scope_index];
   Batch one = batch.Select(Positions{static_cast<uint32_t>(row)});
-  struct Step {
-    Interval interval;
-    TruthSet truth;
-  };
-  std::vector<Step> steps;
+  std::vector<TruthStep> steps;
   for (size_t i = 0; i + 1 < points.size(); ++i) {
     const Interval interval{points[i], points[i + 1]};
     if (interval.from < hull.from || interval.to > hull.to) continue;
-    Instant at = interval.from;
-    if (!at.finite()) at = interval.to.finite() ? Instant{interval.to.us - 1} : Instant{0};
-    Scope scope;
-    scope.reader = reader;
-    scope.pin = ctx.pins().Intern(Pin{at, reader});
-    if (axis_valid) {
-      FASTI_TRY_ASSIGN(scope.reader, ctx.ReaderKnownAt(at));
-      scope.pin = ctx.pins().Intern(Pin{*axis_valid, scope.reader});
-    }
+    FASTI_TRY_ASSIGN(const Scope scope, InstantScope(whole, interval, ctx));
     one.Set(frame_->scope, Vector::Constant(Value::Int(ctx.scopes().Intern(scope))));
     FASTI_TRY_ASSIGN(TruthSet truth, TruthAt(one, 0, ctx));
     if (!steps.empty() && steps.back().truth == truth) {
@@ -718,35 +706,8 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
       steps.push_back({interval, truth});
     }
   }
-  // Maximal extents where true is possible, split where the core is not one interval (section 5).
   auto set = std::make_shared<PieceSet>();
-  for (size_t i = 0; i < steps.size();) {
-    if (!steps[i].truth.possible()) {
-      ++i;
-      continue;
-    }
-    size_t end = i;
-    while (end < steps.size() && steps[end].truth.possible()) ++end;
-    std::vector<Interval> cores;
-    for (size_t k = i; k < end; ++k) {
-      if (steps[k].truth.certain()) cores.push_back(steps[k].interval);
-    }
-    const Interval extent{steps[i].interval.from, steps[end - 1].interval.to};
-    if (cores.empty()) {
-      // Not clamped: the same comes out when the condition is asked before or after the rest of the pattern.
-      const Bound anywhere = Bound::Between(extent.from, extent.to);
-      Selection selection(Member::Independent({anywhere, anywhere}));
-      selection.MarkUncertain();
-      set->selections.push_back(std::move(selection));
-    }
-    for (size_t c = 0; c < cores.size(); ++c) {
-      const Instant from = c == 0 ? extent.from : cores[c - 1].to;
-      const Instant to = c + 1 == cores.size() ? extent.to : cores[c + 1].from;
-      set->selections.emplace_back(
-          Member::Independent({Bound::Between(from, cores[c].from), Bound::Between(cores[c].to, to)}));
-    }
-    i = end;
-  }
+  set->selections = SelectionsOf(steps);
   if (set->selections.empty()) return PieceSetPtr();
   return Intersect(pieces, PieceSetPtr(std::move(set)));
 }

@@ -184,17 +184,6 @@ class SubqueryExpr final : public Expression {
 
 Result<ExpressionPtr> CompileSubquery(const bound::Subquery& subquery, CompileEnv& env) {
   const auto& plans = env.ctx->plan().subqueries;
-  if (auto found = plans.find(&subquery); found != plans.end() && found->second.value != plan::kNoVar) {
-    bound::VariableRef value;
-    value.var = found->second.value;
-    value.span = subquery.span;
-    return Compile(value, env);
-  }
-  return CompileRunningSubquery(subquery, env);
-}
-
-Result<ExpressionPtr> CompileRunningSubquery(const bound::Subquery& subquery, CompileEnv& env) {
-  const auto& plans = env.ctx->plan().subqueries;
   auto found = plans.find(&subquery);
   if (found == plans.end()) return Status(Code::kInternal, "a subquery without a plan");
   FASTI_TRY_ASSIGN(OperatorPtr root, Build(*found->second.plan, *env.ctx));

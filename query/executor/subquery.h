@@ -7,7 +7,5 @@
 namespace fasti::exec {
 
 Result<ExpressionPtr> CompileSubquery(const bound::Subquery& subquery, CompileEnv& env);
-/// The subquery itself, where a SplitRows has its value too.
-Result<ExpressionPtr> CompileRunningSubquery(const bound::Subquery& subquery, CompileEnv& env);
 
 }  // namespace fasti::exec

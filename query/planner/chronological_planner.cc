@@ -7,7 +7,7 @@
 
 namespace fasti::plan {
 
-Status MatchPlanner::StartChronological(PlanBuilder::Keeps keeps) {
+Status MatchPlanner::StartChronological(Keeps keeps) {
   const auto refuse = [&](std::string message, Span span) {
     return Status::Query("SyntaxError", Phase::kCompileTime, "InvalidTemporalContext", std::move(message),
                          span);

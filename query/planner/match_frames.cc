@@ -107,7 +107,7 @@ const MatchFrame& MatchPlanner::FrameOf(VarId var) const {
 }
 
 void MatchPlanner::EndFrame(const Match& match, const bound::Context& context, const MatchFrame& frame,
-                            PlanBuilder::Keeps keeps, VarId* pieces_out) {
+                            Keeps keeps, VarId* pieces_out) {
   auto end = Over<MatchEnd>(state_->plan);
   end->match = &match;
   end->modality = context.modality;
@@ -138,7 +138,7 @@ void MatchPlanner::EndFrame(const Match& match, const bound::Context& context, c
   state_->plan = std::move(end);
 }
 
-void MatchPlanner::End(PlanBuilder::Keeps keeps, VarId* pieces_out) {
+void MatchPlanner::End(Keeps keeps, VarId* pieces_out) {
   before_end_ = state_->plan;
   EndFrame(match_, context_, frame_, keeps, pieces_out);
   if (context_.modality) state_->possibly = *context_.modality == bound::Modality::kPossibly;

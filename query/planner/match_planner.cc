@@ -7,7 +7,7 @@
 
 namespace fasti::plan {
 
-Status MatchPlanner::Run(PlanBuilder::Keeps keeps, VarId* pieces_out) {
+Status MatchPlanner::Run(Keeps keeps, VarId* pieces_out) {
   narrowed_ = keeps.narrowed;
   FASTI_TRY(FindUnits());
   frame_ = NewFrame();

@@ -29,7 +29,7 @@ class MatchPlanner {
         pattern_(match.pattern),
         knows_range_(std::holds_alternative<bound::known::Range>(context.known)) {}
 
-  Status Run(PlanBuilder::Keeps keeps, VarId* pieces_out);
+  Status Run(Keeps keeps, VarId* pieces_out);
   /// The pattern again, in the same frame, for rows that have values for all of its variables.
   Status RunBound(const MatchFrame& frame);
   /// The finished plan, but for the modality: rows that are merely possible stay.
@@ -82,9 +82,9 @@ class MatchPlanner {
   /// w).
   void StartElementFrames();
   const MatchFrame& FrameOf(VarId var) const;
-  void EndFrame(const Match& match, const bound::Context& context, const MatchFrame& frame,
-                PlanBuilder::Keeps keeps, VarId* pieces_out);
-  void End(PlanBuilder::Keeps keeps, VarId* pieces_out);
+  void EndFrame(const Match& match, const bound::Context& context, const MatchFrame& frame, Keeps keeps,
+                VarId* pieces_out);
+  void End(Keeps keeps, VarId* pieces_out);
 
   // match_conditions.cc
   void AddCondition(const Condition& condition, const MatchFrame* frame);
@@ -136,7 +136,7 @@ class MatchPlanner {
   void AddPaths();
 
   // chronological_planner.cc
-  Status StartChronological(PlanBuilder::Keeps keeps);
+  Status StartChronological(Keeps keeps);
   Status SolveChronological();
   Status WalkInOrder(const bound::PathPattern& path);
   void AddStep(const EdgePattern& e, VarId from, VarId to, VarId order, bool first, bool last, bool reversed);

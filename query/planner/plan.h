@@ -304,19 +304,21 @@ struct OverTime final : NodeOf<Kind::kOverTime> {
   VarId pieces = kNoVar;  ///< the step as the row's period, for clauses that inherit
   VarId step_scope = kNoVar;
 };
-/// Steps that touch and are equal in `vars` become one.
-/// Before a clause whose expressions hold subqueries: rows over a range are split where the value of one
+/// Around a clause whose expressions hold subqueries: rows over a range are split where the value of one
 /// changes, because a subquery is evaluated at the instants of the row that it extends (temporal model,
 /// section 4).
 struct SplitRows final : NodeOf<Kind::kSplitRows> {
-  std::vector<const bound::Subquery*> subqueries;
-  std::vector<VarId> values;  ///< by subquery
+  /// Subqueries, or the conditions and loops around them, which decide which of them are asked.
+  std::vector<const bound::Expr*> units;
+  std::vector<VarId> values;  ///< by unit
+  bool again = false;         ///< what a unit reads may depend on what it read before (exec::RowStretches)
   /// Variables that the clause passes on under a new number, which its ORDER BY and WHERE read, with the old.
   std::vector<std::pair<VarId, VarId>> aliases;
   VarId scope = kNoVar;
-  VarId pieces = kNoVar;  ///< the row's periods, narrowed in place
-  VarId period = kNoVar;  ///< AS w, narrowed in place; kNoVar: one row per values
+  VarId pieces = kNoVar;       ///< the row's periods, narrowed in place
+  std::vector<VarId> periods;  ///< hold AS w, narrowed in place; none: one row per values
 };
+/// Steps that touch and are equal in `vars` become one.
 struct MergeSteps final : NodeOf<Kind::kMergeSteps> {
   std::vector<VarId> vars;
   std::vector<VarId> periods;  ///< all hold the step's period
@@ -403,12 +405,26 @@ struct StepExpand final : NodeOf<Kind::kStepExpand> {
   bool first = false;    ///< no step before it
   MatchFrame frame;
 };
+/// inputs[0] outer, inputs[1] the query over Argument.
 struct CallSubquery final : NodeOf<Kind::kCallSubquery> {
+  /// What the query makes of an outer row that holds over a range.
+  enum class OverRange : uint8_t {
+    kWhole,  ///< it runs once, and the row's periods stay: it reads nothing at the row's instants, or writes
+    kNarrows,  ///< its rows bring the row's periods with them, narrowed like by a further MATCH
+    kSteps,    ///< it looks across rows: it runs once in each stretch of time in which nothing changes for it
+  };
+  OverRange over_range = OverRange::kWhole;
   std::vector<VarId> outputs;
-  VarId row = kNoVar;
+  const std::vector<bound::LaterReads>* later = nullptr;  ///< what is read later of each output
   bool optional = false;
   bool returns = true;
-  bool per_row = true;
+  bool again = false;   ///< as in SplitRows
+  bool judges = false;  ///< kSteps: where it finds nothing the row does not hold, which the window judges
+  VarId scope = kNoVar;
+  VarId pieces = kNoVar, inner_pieces = kNoVar;
+  VarId period = kNoVar;  ///< AS w
+  VarId certain = kNoVar;
+  VarId binding = kNoVar, inner_binding = kNoVar;
 };
 struct CallProcedure final : NodeOf<Kind::kCallProcedure> {
   const bound::CallProcedure* call = nullptr;
@@ -448,7 +464,6 @@ struct SubqueryPlan {
   std::vector<VarId> outputs;  ///< COLLECT: the one collected
   bool per_row = false;        ///< holds operators that look across rows
   bool possibly = false;       ///< as a value it counts what is possible: the modality of the row
-  VarId value = kNoVar;        ///< set: a SplitRows below has put the value there
 };
 
 struct Plan {
@@ -463,6 +478,8 @@ struct Plan {
   uint32_t variable_count = 0;  ///< bound and hidden ones
   uint32_t node_count = 0;
   std::unordered_map<const bound::Subquery*, SubqueryPlan> subqueries;
+  /// Expressions whose value a SplitRows below has put into a variable.
+  std::unordered_map<const bound::Expr*, VarId> values;
   bool writes = false;
   /// It only reads, holds no subqueries and runs every operator to its end: the running operators can be
   /// opened again for the next run.

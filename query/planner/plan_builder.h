@@ -17,6 +17,15 @@ struct SweepState {
   VarId binding = kNoVar;
 };
 
+/// Why the rows of a MATCH keep their periods.
+struct Keeps {
+  bool for_later = false;  ///< a later clause inherits them
+  bool for_sweep = false;  ///< OVER TIME follows
+  bool for_diff = false;   ///< they are compared
+  bool narrowed = false;   ///< a later MATCH that is not optional inherits them: WITHIN waits for it
+  VarId outside = kNoVar;  ///< as in MatchEnd
+};
+
 /// What the planner carries along a branch.
 struct BranchState {
   PlanPtr plan;
@@ -28,6 +37,7 @@ struct BranchState {
   SweepState sweep;
   bool possibly = false;     ///< the modality of the row so far
   std::vector<VarId> known;  ///< system periods that knownTime(w) may ask for
+  Keeps keeps;               ///< in CALL { }: what the query around it wants of its rows
 };
 
 /// Shared by all parts of one plan in the making.
@@ -45,14 +55,6 @@ class PlanBuilder {
   std::string VarName(VarId var) const;
 
   Status PlanQuery(const bound::Query& query, BranchState start, BranchState* out);
-  /// Why the rows of a MATCH keep their periods.
-  struct Keeps {
-    bool for_later = false;  ///< a later clause inherits them
-    bool for_sweep = false;  ///< OVER TIME follows
-    bool for_diff = false;   ///< they are compared
-    bool narrowed = false;   ///< a later MATCH that is not optional inherits them: WITHIN waits for it
-    VarId outside = kNoVar;  ///< as in MatchEnd
-  };
   Status PlanMatch(const bound::Match& match, BranchState* state, Keeps keeps, VarId* pieces_out);
   /// A side of a DIFF: the MATCH under `context` instead of its own. `possible` (optional) gets the plan
   /// whose rows are all that are possible.
@@ -70,9 +72,12 @@ class PlanBuilder {
   Status PlanOptional(const bound::Match& match, Keeps keeps, BranchState* state);
   Status PlanOverTime(const bound::Project& project, BranchState* state);
   Status PlanProject(const bound::Project& project, BranchState* state);
-  Status SplitRowsFor(const bound::Project& project, BranchState* state);
+  /// @param made the units read what the projection makes
+  Status SplitRowsBy(const std::vector<const bound::Expr*>& units, const bound::Project& project, bool made,
+                     BranchState* state);
   Status PlanMerge(const bound::Merge& merge, BranchState* state);
-  Status PlanCall(const bound::CallSubquery& call, BranchState* state);
+  Status PlanCall(const bound::CallSubquery& call, const bound::Branch& branch, size_t index,
+                  BranchState* state);
   void Number(const Node& node, std::vector<const Node*>* seen);
 
   std::shared_ptr<const bound::Statement> statement_;

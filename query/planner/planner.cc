@@ -3,116 +3,13 @@
 #include <algorithm>
 
 #include "query/binder/visit.h"
+#include "query/planner/inherited_time.h"
 #include "query/planner/plan_builder.h"
 #include "query/planner/rules/rewrite.h"
 #include "storage/model/try.h"
 
 namespace fasti::plan {
 namespace {
-
-/// True if a query holds operators that look across rows (or write): it then runs once per outer row.
-bool LooksAcrossRows(const bound::Query& query) {
-  if (query.branches.size() > 1) return true;
-  for (const bound::Branch& branch : query.branches) {
-    if (branch.writes) return true;
-    for (const bound::Clause& clause : branch.clauses) {
-      if (const auto* p = std::get_if<bound::Project>(&clause)) {
-        if (p->aggregates_present || p->distinct || !p->order_by.empty() || p->skip || p->limit) return true;
-      } else if (!std::holds_alternative<bound::Match>(clause) &&
-                 !std::holds_alternative<bound::Unwind>(clause)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/// True if a clause after `index` reads at the instants of the row: it inherits a context.
-/// @param required only those count that a row must pass
-bool LaterInherits(const bound::Branch& branch, size_t index, bool required = false) {
-  for (size_t i = index + 1; i < branch.clauses.size(); ++i) {
-    if (const auto* m = std::get_if<bound::Match>(&branch.clauses[i])) {
-      if (required && m->optional) continue;
-      if (std::holds_alternative<bound::valid::Inherit>(m->context.valid)) return true;
-    }
-  }
-  return false;
-}
-
-void FindSubqueries(const bound::Expr& e, std::vector<const bound::Subquery*>* out) {
-  switch (e.kind) {
-    case bound::ExprKind::kSubquery:
-      out->push_back(&bound::As<bound::Subquery>(e));
-      return;
-    // Inside a loop a subquery has another value in each turn.
-    case bound::ExprKind::kListComprehension:
-    case bound::ExprKind::kQuantifier:
-    case bound::ExprKind::kReduce:
-      return;
-    default:
-      bound::ForEachPart(e, [&](const bound::Expr& part) { FindSubqueries(part, out); });
-  }
-}
-
-/// The subqueries of a projection that can be evaluated in the rows that it is given.
-std::vector<const bound::Subquery*> SubqueriesOfRows(const bound::Project& p) {
-  std::vector<const bound::Subquery*> found;
-  if (p.over_time != kNoVar) return found;
-  for (const bound::Item& key : p.keys) FindSubqueries(*key.expr, &found);
-  for (const bound::Aggregate& a : p.aggregates) {
-    for (const bound::ExprPtr& arg : a.args) FindSubqueries(*arg, &found);
-  }
-  if (p.aggregates_present) return found;
-  for (const bound::Item& item : p.items) FindSubqueries(*item.expr, &found);
-  if (p.distinct) return found;
-  // ORDER BY and WHERE read what the projection makes: before it only what it passes on is there.
-  std::vector<const bound::Subquery*> after;
-  for (const bound::SortKey& key : p.order_by) FindSubqueries(*key.expr, &after);
-  if (p.where != nullptr) FindSubqueries(*p.where, &after);
-  for (const bound::Subquery* subquery : after) {
-    const bool made = std::any_of(p.items.begin(), p.items.end(), [&](const bound::Item& item) {
-      return item.expr->kind != bound::ExprKind::kVariable && bound::Reads(*subquery, item.out);
-    });
-    if (!made) found.push_back(subquery);
-  }
-  return found;
-}
-
-/// True if rows of the MATCH at `index` hold over a range and a later projection splits them.
-bool LaterSplits(const bound::Branch& branch, size_t index) {
-  bool range = false;
-  for (size_t i = 0; i <= index; ++i) {
-    const auto* m = std::get_if<bound::Match>(&branch.clauses[i]);
-    if (m == nullptr) continue;
-    // AS OF d AS w binds the period around the instant.
-    range = range || std::holds_alternative<bound::valid::Range>(m->context.valid) || m->context.as != kNoVar;
-  }
-  if (!range) return false;
-  for (size_t i = index + 1; i < branch.clauses.size(); ++i) {
-    const auto* p = std::get_if<bound::Project>(&branch.clauses[i]);
-    if (p == nullptr) continue;
-    if (!SubqueriesOfRows(*p).empty()) return true;
-    if (p->aggregates_present) return false;
-  }
-  return false;
-}
-
-/// True if the rows of the MATCH at `index`, which reads a range, reach an OVER TIME.
-bool LaterSweeps(const bound::Branch& branch, size_t index) {
-  const auto reads_range = [](const bound::Match& m) {
-    return std::holds_alternative<bound::valid::Range>(m.context.valid);
-  };
-  const auto* match = std::get_if<bound::Match>(&branch.clauses[index]);
-  const bool inherits = std::holds_alternative<bound::valid::Inherit>(match->context.valid);
-  if (!inherits && !reads_range(*match)) return false;
-  for (size_t i = index + 1; i < branch.clauses.size(); ++i) {
-    const auto* p = std::get_if<bound::Project>(&branch.clauses[i]);
-    if (p == nullptr) continue;
-    if (p->over_time != kNoVar) return true;
-    if (p->aggregates_present) return false;
-  }
-  return false;
-}
 
 /// What a projection calls a variable that it passes on as it is; kNoVar if it drops it.
 VarId NameAfter(const bound::Project& p, VarId var) {
@@ -380,31 +277,9 @@ Status PlanBuilder::PlanOverTime(const bound::Project& p, BranchState* state) {
   return Status::Ok();
 }
 
-Status PlanBuilder::SplitRowsFor(const bound::Project& p, BranchState* state) {
-  if (state->scope == kNoVar || state->pieces == kNoVar) return Status::Ok();
-  std::vector<const bound::Subquery*> subqueries = SubqueriesOfRows(p);
-  if (subqueries.empty()) return Status::Ok();
-  auto node = Over<SplitRows>(state->plan);
-  for (const bound::Subquery* subquery : subqueries) {
-    FASTI_TRY(PlanSubqueries(*subquery, *state));
-    node->values.push_back(plan_->subqueries.at(subquery).value = NewVar());
-  }
-  for (const bound::Item& item : p.items) {
-    if (item.expr->kind != bound::ExprKind::kVariable) continue;
-    node->aliases.emplace_back(item.out, bound::As<bound::VariableRef>(*item.expr).var);
-  }
-  node->description = "SplitRows by " + std::to_string(subqueries.size()) +
-                      (subqueries.size() == 1 ? " subquery" : " subqueries");
-  node->subqueries = std::move(subqueries);
-  node->scope = state->scope;
-  node->pieces = state->pieces;
-  node->period = state->period;
-  state->plan = std::move(node);
-  return Status::Ok();
-}
-
 Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
-  FASTI_TRY(SplitRowsFor(p, state));
+  const SplitUnits units = SplitUnitsOf(p, state->period);
+  FASTI_TRY(SplitRowsBy(units.before, p, false, state));
   auto plan_all = [&](const auto& items) -> Status {
     for (const auto& item : items) FASTI_TRY(PlanSubqueries(*item.expr, *state));
     return Status::Ok();
@@ -465,6 +340,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
     node->description = "Distinct";
     state->plan = std::move(node);
   }
+  FASTI_TRY(SplitRowsBy(units.after, p, true, state));
   if (!p.order_by.empty()) {
     FASTI_TRY(plan_all(p.order_by));
     auto node = Over<Sort>(state->plan);
@@ -520,41 +396,14 @@ Status PlanBuilder::PlanMerge(const bound::Merge& merge, BranchState* state) {
   return Status::Ok();
 }
 
-Status PlanBuilder::PlanCall(const bound::CallSubquery& call, BranchState* state) {
-  PlanPtr outer = state->plan;
-  if (call.query->writes) {
-    auto eager = Over<Eager>(outer);
-    eager->description = "Eager";
-    outer = std::move(eager);
-  }
-  auto node = std::make_shared<CallSubquery>();
-  BranchState inner = *state, end;
-  auto argument = std::make_shared<Argument>();
-  argument->description = "Argument";
-  inner.plan = argument;
-  inner.hidden.clear();
-  FASTI_TRY(PlanQuery(*call.query, inner, &end));
-  node->inputs = {outer, end.plan};
-  if (!call.query->outputs.empty()) node->outputs = call.query->outputs[0];
-  node->optional = call.optional;
-  node->returns = call.returns;
-  node->estimated_rows = outer->estimated_rows * std::max(1.0, end.plan->estimated_rows);
-  node->description = "CallSubquery";
-  state->plan = std::move(node);
-  if (call.query->writes) {
-    auto eager = Over<Eager>(state->plan);
-    eager->description = "Eager";
-    state->plan = std::move(eager);
-  }
-  return Status::Ok();
-}
-
 Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, BranchState* state) {
   const bound::Clause& clause = branch.clauses[index];
   if (const auto* match = std::get_if<bound::Match>(&clause)) {
     if (match->diff) return PlanDiff(*match, state);
-    const Keeps keeps{LaterInherits(branch, index) || LaterSplits(branch, index), LaterSweeps(branch, index),
-                      false, LaterInherits(branch, index, true)};
+    Keeps keeps;
+    keeps.for_later = state->keeps.for_later || LaterInherits(branch, index) || LaterSplits(branch, index);
+    keeps.for_sweep = state->keeps.for_sweep || LaterSweeps(branch, index);
+    keeps.narrowed = state->keeps.narrowed || LaterInherits(branch, index, true);
     if (match->optional) return PlanOptional(*match, keeps, state);
     VarId pieces = kNoVar;
     return PlanMatch(*match, state, keeps, &pieces);
@@ -568,7 +417,8 @@ Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, Branch
     FASTI_TRY(status);
     return PlanMerge(*merge, state);
   }
-  if (const auto* call = std::get_if<bound::CallSubquery>(&clause)) return PlanCall(*call, state);
+  if (const auto* call = std::get_if<bound::CallSubquery>(&clause))
+    return PlanCall(*call, branch, index, state);
 
   Status status = Status::Ok();
   bound::ForEachExpr(clause, [&](const bound::Expr& e) {

@@ -46,7 +46,7 @@ Result<Value> TestLabels(const bound::LabelTest& test, const Value& element, con
     case bound::LabelTest::Kind::kName:
       return TestName(test, test.name, element, ctx);
     case bound::LabelTest::Kind::kDynamic: {
-      CompileEnv env{&ctx, nullptr, {}};
+      CompileEnv env{&ctx, nullptr, {}, nullptr};
       FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*test.value, env));
       FASTI_TRY_ASSIGN(Value names, compiled->EvalRow(batch, row, ctx));
       if (names.is_string()) return TestName(test, names.as_string(), element, ctx);

@@ -1,10 +1,11 @@
-// Where plans meet: Unit, Argument, Union, Optional, CallSubquery, CallProcedure.
+// Where plans meet: Unit, Argument, Union, Optional, CallProcedure; CALL { } is in call_subquery.cc.
 #include <algorithm>
 #include <numeric>
 
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/operator.h"
+#include "query/executor/operators/call_subquery.h"
 #include "query/executor/pieces.h"
 #include "query/executor/row_numbers.h"
 #include "storage/model/try.h"
@@ -273,62 +274,6 @@ class OptionalOperator final : public Operator {
   State state_ = State::kNeedOuter;
 };
 
-class CallSubqueryOperator final : public Operator {
- public:
-  CallSubqueryOperator(const plan::CallSubquery& node, OperatorPtr outer, OperatorPtr inner)
-      : Operator(node), plan_(node), outer_(std::move(outer)), inner_(std::move(inner)) {}
-  Status Open(ExecContext& ctx, const Batch* argument) override {
-    source_.Clear();
-    next_row_ = 0;
-    running_ = false;
-    return outer_->Open(ctx, argument);
-  }
-  Status Pull(ExecContext& ctx, Batch* out) override {
-    out->Clear();
-    while (true) {
-      if (!running_) {
-        if (next_row_ >= source_.size) {
-          FASTI_TRY(outer_->Next(ctx, &source_));
-          next_row_ = 0;
-          if (source_.size == 0) return Status::Ok();
-        }
-        row_ = SingleRow(source_, next_row_++);
-        FASTI_TRY(inner_->Open(ctx, &row_));
-        running_ = true;
-        found_ = false;
-      }
-      Batch in;
-      FASTI_TRY(inner_->Next(ctx, &in));
-      if (in.size == 0) {
-        running_ = false;
-        if (!plan_.returns) {
-          *out = row_;
-          return Status::Ok();
-        }
-        if (plan_.optional && !found_) {
-          *out = row_;
-          for (VarId var : plan_.outputs) out->Set(var, Vector::Constant(Value::Null()));
-          return Status::Ok();
-        }
-        continue;
-      }
-      found_ = true;
-      if (!plan_.returns) continue;
-      // The outer row's columns beside each inner row's outputs.
-      *out = row_.Select(Positions(in.size, 0));
-      for (VarId var : plan_.outputs) out->Set(var, in.Has(var) ? in[var] : Vector::Constant(Value::Null()));
-      return Status::Ok();
-    }
-  }
-
- private:
-  const plan::CallSubquery& plan_;
-  OperatorPtr outer_, inner_;
-  Batch source_, row_;
-  size_t next_row_ = 0;
-  bool running_ = false, found_ = false;
-};
-
 class CallProcedureOperator final : public UnaryOperator {
  public:
   CallProcedureOperator(const plan::CallProcedure& node, OperatorPtr input, std::vector<ExpressionPtr> args,
@@ -398,8 +343,7 @@ Result<OperatorPtr> BuildCombineOperator(const plan::Node& node, std::vector<Ope
       return OperatorPtr(std::make_unique<OptionalOperator>(plan::As<plan::Optional>(node),
                                                             std::move(inputs[0]), std::move(inputs[1])));
     case plan::Kind::kCallSubquery:
-      return OperatorPtr(std::make_unique<CallSubqueryOperator>(plan::As<plan::CallSubquery>(node),
-                                                                std::move(inputs[0]), std::move(inputs[1])));
+      return MakeCallSubquery(plan::As<plan::CallSubquery>(node), std::move(inputs[0]), std::move(inputs[1]));
     case plan::Kind::kCallProcedure: {
       const auto& p = plan::As<plan::CallProcedure>(node);
       std::vector<ExpressionPtr> args;

@@ -307,6 +307,11 @@ class LimitOperator final : public UnaryOperator {
       }
       return Status::Ok();
     }
+    // What the rows left out depend on changes which are left out.
+    while (ctx.change_points != nullptr && !drained_) {
+      FASTI_TRY(input_->Next(ctx, out));
+      drained_ = out->size == 0;
+    }
     // Writes below complete even if no row is wanted (LIMIT 0): their operators act on the first pull.
     if (ctx.plan().writes && !drained_) {
       drained_ = true;

@@ -90,6 +90,8 @@ class CountEdgesOperator final : public SetExpandOperator {
         return false;
     }
     if (!UsesPieces(in, frame_, ctx)) return true;
+    // A number of edges does not tell when it changes.
+    if (ctx.change_points != nullptr) return false;
     for (size_t row = 0; row < in.size; ++row) {
       // What has narrowed the row narrows its edges.
       if (!IsAllTime(*PiecesAt(in, row, frame_))) return false;

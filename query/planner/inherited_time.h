@@ -1,0 +1,43 @@
+// What reads at the instants of a row that a clause before it bound (temporal model, section 4): later
+// clauses without a context of their own, CALL { }, and subqueries in expressions. Rows over a range keep
+// their periods for them, and are split where what they give changes. Pure.
+#pragma once
+
+#include <vector>
+
+#include "query/planner/plan.h"
+
+namespace fasti::plan {
+
+/// True if a query holds operators that look across rows (or write): it then runs once per outer row.
+bool LooksAcrossRows(const bound::Query& query);
+
+/// True if what the query reads may depend on what it read before, other than by patterns: a look at a whole
+/// period does not tell all that is read at its instants.
+bool ReadsInTurn(const bound::Query& query);
+
+/// True if a clause after `index` reads at the instants of the row: it inherits a context.
+/// @param required only those count that a row must pass
+bool LaterInherits(const bound::Branch& branch, size_t index, bool required = false);
+/// True if rows of the MATCH at `index` hold over a range and a later projection splits them.
+bool LaterSplits(const bound::Branch& branch, size_t index);
+/// True if the rows of the MATCH at `index`, which reads a range, reach an OVER TIME.
+bool LaterSweeps(const bound::Branch& branch, size_t index);
+/// True if rows behind the clause at `index` reach an OVER TIME.
+bool OverTimeFollows(const bound::Branch& branch, size_t index);
+
+CallSubquery::OverRange CallOverRange(const bound::CallSubquery& call);
+/// kSteps: true if the row does not hold where the query finds nothing; false if the query always gives a
+/// row.
+bool CallJudges(const bound::CallSubquery& call);
+
+/// Expressions of a projection whose value may differ between the instants of a row: subqueries, and the
+/// conditions and loops around them.
+struct SplitUnits {
+  std::vector<const bound::Expr*> before;  ///< read what the projection is given
+  std::vector<const bound::Expr*> after;   ///< read what it makes
+};
+/// @param period AS w: what reads it has its value only when the row is split
+SplitUnits SplitUnitsOf(const bound::Project& project, VarId period);
+
+}  // namespace fasti::plan

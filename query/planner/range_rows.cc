@@ -1,0 +1,91 @@
+// Rows over a range where a subquery is asked of them: SplitRows around projections, and CALL { }.
+#include <algorithm>
+
+#include "query/binder/visit.h"
+#include "query/planner/inherited_time.h"
+#include "query/planner/plan_builder.h"
+#include "storage/model/try.h"
+
+namespace fasti::plan {
+
+Status PlanBuilder::SplitRowsBy(const std::vector<const bound::Expr*>& units, const bound::Project& p,
+                                bool made, BranchState* state) {
+  if (units.empty() || state->scope == kNoVar || state->pieces == kNoVar) return Status::Ok();
+  auto node = Over<SplitRows>(state->plan);
+  if (state->period != kNoVar) node->periods.push_back(state->period);
+  for (const bound::Item& item : p.items) {
+    if (item.expr->kind != bound::ExprKind::kVariable) continue;
+    const VarId var = bound::As<bound::VariableRef>(*item.expr).var;
+    if (made) {
+      if (var == state->period && var != kNoVar) node->periods.push_back(item.out);
+    } else {
+      node->aliases.emplace_back(item.out, var);
+    }
+  }
+  for (const bound::Expr* unit : units) {
+    FASTI_TRY(PlanSubqueries(*unit, *state));
+    node->values.push_back(NewVar());
+    node->again = node->again || unit->kind != bound::ExprKind::kSubquery ||
+                  ReadsInTurn(*bound::As<bound::Subquery>(*unit).query);
+    // What reads w is asked again of the finished row.
+    const bool reads_period = std::any_of(node->periods.begin(), node->periods.end(),
+                                          [&](VarId w) { return bound::Reads(*unit, w); });
+    if (!reads_period) plan_->values.emplace(unit, node->values.back());
+  }
+  node->units = units;
+  node->description =
+      "SplitRows by " + std::to_string(units.size()) + (units.size() == 1 ? " subquery" : " subqueries");
+  node->scope = state->scope;
+  node->pieces = state->pieces;
+  state->plan = std::move(node);
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanCall(const bound::CallSubquery& call, const bound::Branch& branch, size_t index,
+                             BranchState* state) {
+  PlanPtr outer = state->plan;
+  if (call.query->writes) {
+    auto eager = Over<Eager>(outer);
+    eager->description = "Eager";
+    outer = std::move(eager);
+  }
+  auto node = std::make_shared<CallSubquery>();
+  if (state->scope != kNoVar && state->pieces != kNoVar) node->over_range = CallOverRange(call);
+  BranchState inner = *state, end;
+  auto argument = std::make_shared<Argument>();
+  argument->description = "Argument";
+  inner.plan = argument;
+  inner.hidden.clear();
+  inner.keeps = {};
+  if (node->over_range == CallSubquery::OverRange::kNarrows) {
+    inner.keeps.for_later = true;
+    inner.keeps.for_sweep = state->sweep.context != nullptr && OverTimeFollows(branch, index);
+    inner.keeps.narrowed = state->keeps.narrowed || LaterInherits(branch, index, true);
+  }
+  FASTI_TRY(PlanQuery(*call.query, inner, &end));
+  node->inputs = {outer, end.plan};
+  if (!call.query->outputs.empty()) node->outputs = call.query->outputs[0];
+  node->later = &call.later;
+  node->optional = call.optional;
+  node->returns = call.returns;
+  node->again = ReadsInTurn(*call.query);
+  node->judges = CallJudges(call);
+  node->certain = state->certain;
+  node->scope = state->scope;
+  node->pieces = state->pieces;
+  node->inner_pieces = end.pieces;
+  node->period = state->period;
+  node->binding = state->sweep.binding;
+  node->inner_binding = end.sweep.binding;
+  node->estimated_rows = outer->estimated_rows * std::max(1.0, end.plan->estimated_rows);
+  node->description = "CallSubquery";
+  state->plan = std::move(node);
+  if (call.query->writes) {
+    auto eager = Over<Eager>(state->plan);
+    eager->description = "Eager";
+    state->plan = std::move(eager);
+  }
+  return Status::Ok();
+}
+
+}  // namespace fasti::plan
