@@ -634,8 +634,9 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
   return Intersect(pieces, members);
 }
 
-Status Predicate::NoteChangePoints(const Batch& batch, size_t row, ExecContext& ctx) {
-  const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
+Status Predicate::NoteChangePoints(const Batch& batch, size_t row, const Interval& hull, ExecContext& ctx) {
+  // A copy: the table of scopes may grow below.
+  const Scope scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
   const graph::GraphReader& reader = ctx.reader(scope.reader);
   // Whole elements: every timeline of every pattern variable. Cheap enough for the rare predicates that come
   // here.
@@ -668,9 +669,15 @@ Status Predicate::NoteChangePoints(const Batch& batch, size_t row, ExecContext& 
     }
   }
   if (reads_more_) {
-    // Run the predicate once over the window: what its subqueries read notes its bounds; the value is not
-    // used.
-    FASTI_TRY(expression_->EvalRow(batch, row, ctx));
+    // Run the predicate once over all of the pieces, which reach beyond the window: what its subqueries read
+    // notes its bounds; the value is not used.
+    Scope whole = scope;
+    whole.at.reset();
+    whole.window = hull;
+    whole.test = WindowTest::kDuring;
+    Batch one = batch.Select(Positions{static_cast<uint32_t>(row)});
+    one.Set(frame_->scope, Vector::Constant(Value::Int(ctx.scopes().Intern(whole))));
+    FASTI_TRY(expression_->EvalRow(one, 0, ctx));
   }
   return Status::Ok();
 }
@@ -680,11 +687,11 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
   std::vector<Instant> points;
   std::vector<Instant>* saved = ctx.change_points;
   ctx.change_points = &points;
-  Status status = NoteChangePoints(batch, row, ctx);
+  const Interval hull = HullOf(*pieces);
+  Status status = NoteChangePoints(batch, row, hull, ctx);
   ctx.change_points = saved;
   FASTI_TRY(status);
   if (saved != nullptr) saved->insert(saved->end(), points.begin(), points.end());
-  const Interval hull = HullOf(*pieces);
   points.push_back(hull.from);
   points.push_back(hull.to);
   std::sort(points.begin(), points.end());

@@ -53,7 +53,7 @@ class Predicate {
   Result<PieceSetPtr> OneTimeline(const Batch& batch, size_t row, const PieceSetPtr& pieces,
                                   ExecContext& ctx);
   Result<PieceSetPtr> Pointwise(const Batch& batch, size_t row, const PieceSetPtr& pieces, ExecContext& ctx);
-  Status NoteChangePoints(const Batch& batch, size_t row, ExecContext& ctx);
+  Status NoteChangePoints(const Batch& batch, size_t row, const Interval& hull, ExecContext& ctx);
   Result<Expression*> Compiled(const bound::Expr& expr, ExecContext& ctx);
 
   plan::Condition condition_;

@@ -60,9 +60,11 @@ TruthSet BoundEqual(const Bound& a, const Bound& b);
 constexpr TruthSet HoldsAt(const Period& p, Instant t) {
   return TruthSet::From(p.certain_at(t), p.possible_at(t));
 }
-/// An imprecise instant: true if certain throughout it, false if possible at none of its instants.
+/// An imprecise instant: true if certain throughout it, false if possible at none of its instants. "From 2005
+/// on, who knows when" is an instant before the end of what never ends.
 constexpr TruthSet HoldsAt(const Period& p, const Bound& t) {
-  const bool certain = p.core_from() <= t.earliest && t.latest < p.core_to() && !t.doubted();
+  const bool ends_after = t.latest < p.core_to() || p.core_to() == Instant::PosInfinity();
+  const bool certain = p.core_from() <= t.earliest && ends_after && !t.doubted();
   return TruthSet::From(certain, p.extent_from() <= t.latest && t.earliest < p.extent_to());
 }
 

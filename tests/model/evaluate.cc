@@ -12,11 +12,12 @@ enum class Truth { kFalse, kNull, kTrue };
 
 Truth Not(Truth t) { return t == Truth::kTrue ? Truth::kFalse : t == Truth::kFalse ? Truth::kTrue : t; }
 
-/// A variable's element: null (of OPTIONAL MATCH), a node, an edge or a list of edges.
+/// A variable's element: null (of OPTIONAL MATCH), a node, an edge or a list of edges; or the value of CALL.
 struct Bound {
   const PlainNode* node = nullptr;
   const PlainEdge* edge = nullptr;
   std::optional<std::vector<const PlainEdge*>> list = std::nullopt;
+  std::optional<int> value = std::nullopt;
 };
 using Row = std::map<std::string, Bound>;
 
@@ -95,9 +96,13 @@ class Evaluator {
   }
 
   std::vector<Row> Extensions(const Condition& c, const Row& row) {
+    return Extensions(c.pattern, c.where, row);
+  }
+
+  std::vector<Row> Extensions(const Pattern& pattern, const ConditionPtr& where, const Row& row) {
     std::vector<Row> rows;
-    Match({c.pattern}, row, [&](const Row& inner) {
-      if (Test(c.where, inner) == Truth::kTrue) rows.push_back(inner);
+    Match({pattern}, row, [&](const Row& inner) {
+      if (Test(where, inner) == Truth::kTrue) rows.push_back(inner);
     });
     return rows;
   }
@@ -177,6 +182,8 @@ class Evaluator {
   const PlainGraph& graph_;
 };
 
+constexpr const char* kCallColumn = "v";
+
 std::string Show(const std::optional<int>& value) { return value ? std::to_string(*value) : "null"; }
 
 std::string ReadText(const Row& row, const std::string& var, const std::string& key) {
@@ -194,27 +201,58 @@ std::string ReadText(const Row& row, const std::string& var, const std::string& 
 /// Calls `finish` with the row of the MATCH clauses and the finished row, null-extended where need be.
 void ForEachRow(const Query& query, Evaluator& evaluator,
                 const std::function<void(const Row&, const Row&)>& finish) {
-  const auto extend = [&](const Row& row) {
-    if (!query.optional) return finish(row, row);
+  const auto extend = [&](const Row& matched, const Row& row) {
+    if (!query.optional) return finish(matched, row);
     bool any = false;
     evaluator.Match({*query.optional}, row, [&](const Row& inner) {
       if (evaluator.Test(query.optional_where, inner) != Truth::kTrue) return;
       any = true;
-      finish(row, inner);
+      finish(matched, inner);
     });
     if (any) return;
     Row nulls = row;
     for (const NodePattern& n : query.optional->nodes) nulls.try_emplace(n.var);
     for (const EdgePattern& e : query.optional->edges) nulls.try_emplace(e.var);
-    finish(row, nulls);
+    finish(matched, nulls);
+  };
+  const auto call = [&](const Row& row) {
+    if (!query.call) return extend(row, row);
+    const Call& c = *query.call;
+    const std::vector<Row> found = evaluator.Extensions(c.pattern, c.where, row);
+    std::vector<std::optional<int>> values;
+    if (c.counts) values.emplace_back(static_cast<int>(found.size()));
+    for (const Row& inner : found) {
+      if (!c.counts) values.push_back(Read(inner, c.var, c.key));
+    }
+    if (values.empty() && c.optional) values.emplace_back();
+    for (const std::optional<int>& value : values) {
+      Row next = row;
+      next[kCallColumn].value = value;
+      extend(row, next);
+    }
   };
   evaluator.Match(query.match, {}, [&](const Row& row) {
     if (evaluator.Test(query.where, row) != Truth::kTrue) return;
-    if (!query.then) return extend(row);
+    if (!query.then) return call(row);
     evaluator.Match({*query.then}, row, [&](const Row& inner) {
-      if (evaluator.Test(query.then_where, inner) == Truth::kTrue) extend(inner);
+      if (evaluator.Test(query.then_where, inner) == Truth::kTrue) call(inner);
     });
   });
+}
+
+std::string ReturnedText(const Returned& r, Evaluator& evaluator, const Row& row) {
+  const std::vector<Row> found = evaluator.Extensions(r.pattern, r.where, row);
+  if (r.kind == Returned::Kind::kCount) return std::to_string(found.size());
+  if (r.kind == Returned::Kind::kExists) return found.empty() ? "false" : "true";
+  std::vector<int> values;
+  for (const Row& inner : found) {
+    if (const std::optional<int> value = Read(inner, r.var, r.key)) values.push_back(*value);
+  }
+  std::sort(values.begin(), values.end());
+  std::string text;
+  for (const int value : values) text += (text.empty() ? "" : ", ") + std::to_string(value);
+  for (size_t i = values.size(); i < found.size(); ++i) text += text.empty() ? "null" : ", null";  // last
+  return "[" + text + "]";
 }
 
 std::string BindingText(const Row& row) {
@@ -259,11 +297,8 @@ std::vector<PlainRow> EvaluateRows(const Query& query, const PlainGraph& graph) 
   std::vector<PlainRow> rows;
   ForEachRow(query, evaluator, [&](const Row& matched, const Row& row) {
     std::string text = KeysText(query, row);
-    if (query.returned_count) {
-      Condition count;
-      count.pattern = *query.returned_count;
-      text += std::to_string(evaluator.Extensions(count, row).size()) + "|";
-    }
+    if (query.call) text += Show(row.at(kCallColumn).value) + "|";
+    if (query.returned) text += ReturnedText(*query.returned, evaluator, row) + "|";
     rows.push_back({BindingText(matched), std::move(text)});
   });
   return rows;

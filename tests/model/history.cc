@@ -62,6 +62,27 @@ class Generator {
     Fill(&w);
     w.span = random_.Percent(70) ? Uncertain(Within(lives_[w.source], lives_[w.target]))
                                  : Uncertain(RandomSpan(random_));
+    edges_[k] = w;
+    return w;
+  }
+
+  /// What stands already, or was refused, is made true over a period, mostly one that makes something new.
+  Write Merge(int nodes, int edges) {
+    Write w;
+    w.kind = Write::Kind::kMergeNode;
+    w.k = random_.Between(1, nodes);
+    w.span = random_.Percent(8) ? Span{} : Uncertain(RandomSpan(random_));
+    if (random_.Percent(50)) {
+      const Write& like = edges_[100 + random_.Below(edges)];
+      w = like;
+      w.kind = Write::Kind::kMergeEdge;
+      w.properties.clear();
+      w.span = random_.Percent(8) ? Span{}
+                                  : Uncertain(random_.Percent(70) ? Within(lives_[w.source], lives_[w.target])
+                                                                  : RandomSpan(random_));
+    }
+    if (random_.Percent(40)) w.properties[random_.Pick(kKeys)] = random_.Between(1, 3);
+    if (random_.Percent(40) && !w.span.always()) w.on_match[random_.Pick(kKeys)] = random_.Between(1, 3);
     return w;
   }
 
@@ -105,11 +126,16 @@ class Generator {
   }
 
   Write Change(int nodes, int edges) {
+    if (random_.Percent(options_.merge_percent)) return Merge(nodes, edges);
     Write w;
     w.edge = random_.Percent(45);
     w.k = w.edge ? 100 + random_.Below(edges) : random_.Between(1, nodes);
     w.key = random_.Pick(kKeys);
     w.value = random_.Between(1, 3);
+    if (random_.Percent(options_.erase_percent)) {
+      w.kind = Write::Kind::kErase;
+      return w;
+    }
     const int what = random_.Below(100);
     if (what < 50) {
       w.kind = Write::Kind::kSetProperty;
@@ -139,8 +165,39 @@ class Generator {
   Random& random_;
   const HistoryOptions& options_;
   std::map<int, Span> lives_;
+  std::map<int, Write> edges_;
   int imprecise_ = 0;
 };
+
+}  // namespace
+
+namespace {
+
+/// The ends of an edge, found whenever they are.
+std::string FindEnds(const Write& w) {
+  const std::string any = "}) POSSIBLY VALID ANYTIME ";
+  std::string text = "MATCH (a {k: " + std::to_string(w.source) + any;
+  if (w.target != w.source) text += "MATCH (b {k: " + std::to_string(w.target) + any;
+  return text;
+}
+
+std::string ActionText(const char* when, const std::map<std::string, int>& properties) {
+  std::string text;
+  for (const auto& [key, value] : properties) {
+    text += (text.empty() ? std::string(when) + " SET " : std::string(", ")) + "n." + key + " = " +
+            std::to_string(value);
+  }
+  return text;
+}
+
+std::string MergeText(const Write& w) {
+  const std::string test = " {k: " + std::to_string(w.k) + "}";
+  const std::string pattern = w.edge ? FindEnds(w) + "MERGE (a)-[n:" + w.labels[0] + test + "]->(" +
+                                           (w.target == w.source ? "a" : "b") + ")"
+                                     : "MERGE (n" + test + ")";
+  return pattern + ValidText(w.span, "") + ActionText(" ON CREATE", w.properties) +
+         ActionText(" ON MATCH", w.on_match);
+}
 
 }  // namespace
 
@@ -154,13 +211,14 @@ std::string Text(const Write& w) {
       for (const std::string& label : w.labels) labels += ":" + label;
       return "CREATE (" + labels + Properties(w) + ")" + ValidText(w.span, "");
     }
-    case Write::Kind::kCreateEdge: {
-      const std::string any = "}) POSSIBLY VALID ANYTIME ";
-      std::string text = "MATCH (a {k: " + std::to_string(w.source) + any;
-      if (w.target != w.source) text += "MATCH (b {k: " + std::to_string(w.target) + any;
-      return text + "CREATE (a)-[:" + w.labels[0] + Properties(w) + "]->(" +
+    case Write::Kind::kCreateEdge:
+      return FindEnds(w) + "CREATE (a)-[:" + w.labels[0] + Properties(w) + "]->(" +
              (w.target == w.source ? "a" : "b") + ")" + ValidText(w.span, "");
-    }
+    case Write::Kind::kMergeNode:
+    case Write::Kind::kMergeEdge:
+      return MergeText(w);
+    case Write::Kind::kErase:
+      return find + "ERASE n";
     case Write::Kind::kSetProperty:
       return find + "SET n." + w.key + " = " + std::to_string(w.value) + ValidText(w.span, " VALID ALWAYS");
     case Write::Kind::kRemoveProperty:

@@ -19,14 +19,19 @@ struct Write {
     kRemoveProperty,
     kSetLabel,
     kRemoveLabel,
-    kDelete
+    kDelete,
+    kMergeNode,  // MERGE ({k: …}) VALID span, labels ignored; ON CREATE and ON MATCH SET
+    kMergeEdge,
+    kErase
   };
   Kind kind = Kind::kCreateNode;
   bool edge = false;
   int k = 0;
-  int source = 0, target = 0;       // kCreateEdge
-  std::vector<std::string> labels;  // kCreateNode; one for kSetLabel, kRemoveLabel; the type of kCreateEdge
-  std::map<std::string, int> properties;  // kCreate*
+  int source = 0, target = 0;  // kCreateEdge, kMergeEdge
+  std::vector<std::string>
+      labels;  // kCreateNode; one for kSetLabel, kRemoveLabel; the type of kCreateEdge, kMergeEdge
+  std::map<std::string, int> properties;  // kCreate*; ON CREATE SET of kMerge*
+  std::map<std::string, int> on_match;    // kMerge*
   std::string key;                        // kSetProperty, kRemoveProperty
   int value = 0;                          // kSetProperty
   Span span;
@@ -48,6 +53,9 @@ struct HistoryOptions {
   /// Imprecise bounds only in CREATE; SET and REMOVE then cover all time or a precise period; no DELETE.
   bool simple_imprecise = false;
   bool deletes = true;
+  /// The share of changes that are MERGE, and of those that are ERASE.
+  int merge_percent = 10;
+  int erase_percent = 4;
 };
 
 History RandomHistory(Random& random, const HistoryOptions& options);

@@ -44,41 +44,125 @@ void Oracle::Assign(int k, const std::string& timeline, int value, Day from, Day
   rectangles_.insert(rectangles_.end(), added.begin(), added.end());
 }
 
+int Oracle::Current(int k) const {
+  for (const Rectangle& r : rectangles_) {
+    if (r.timeline.empty() && r.until == INT_MAX && elements_[static_cast<size_t>(r.k)].k == k) return r.k;
+  }
+  return -1;
+}
+
+bool Oracle::Remembers(int k) const {
+  return std::any_of(rectangles_.begin(), rectangles_.end(),
+                     [&](const Rectangle& r) { return elements_[static_cast<size_t>(r.k)].k == k; });
+}
+
+std::vector<std::pair<Day, Day>> Oracle::Lives(int id) const {
+  std::vector<std::pair<Day, Day>> lives;
+  for (const Rectangle& r : rectangles_) {
+    if (r.k == id && r.timeline.empty() && r.until == INT_MAX) lives.emplace_back(r.from, r.to);
+  }
+  std::sort(lives.begin(), lives.end());
+  return lives;
+}
+
+int Oracle::Add(Element element) {
+  elements_.push_back(std::move(element));
+  return static_cast<int>(elements_.size()) - 1;
+}
+
+void Oracle::Create(const Write& w, int number) {
+  const Day from = w.span.from.earliest, to = w.span.to.earliest;
+  Element element{w.k, w.edge, -1, -1, ""};
+  if (w.edge) {
+    element.source = Current(w.source);
+    element.target = Current(w.target);
+    if (element.source < 0 || element.target < 0) return;
+    element.type = w.labels[0];
+  }
+  const int id = Add(element);
+  rectangles_.push_back({id, "", 1, from, to, number, INT_MAX});
+  for (const std::string& label : w.labels) {
+    if (w.kind == Write::Kind::kCreateNode) Assign(id, ":" + label, 1, from, to, number);
+  }
+  for (const auto& [key, value] : w.properties) Assign(id, key, value, from, to, number);
+}
+
+void Oracle::Merge(const Write& w, int number) {
+  if (w.edge && (Current(w.source) < 0 || Current(w.target) < 0)) return;
+  const int id = Current(w.k);
+  if (id < 0) return Create(w, number);
+  if (w.span.always()) return;
+  const Day to = w.span.to.earliest;
+  Day gap = w.span.from.earliest;
+  std::vector<std::pair<Day, Day>> gaps, rest;
+  for (const auto& [begin, end] : Lives(id)) {
+    if (end <= gap || to <= begin) continue;
+    if (gap < begin) gaps.emplace_back(gap, begin);
+    rest.emplace_back(std::max(begin, w.span.from.earliest), std::min(end, to));
+    gap = end;
+  }
+  if (gap < to) gaps.emplace_back(gap, to);
+  for (const auto& [begin, end] : gaps) rectangles_.push_back({id, "", 1, begin, end, number, INT_MAX});
+  for (const auto& [begin, end] : gaps) {
+    for (const auto& [key, value] : w.properties) Assign(id, key, value, begin, end, number);
+  }
+  for (const auto& [begin, end] : rest) {
+    for (const auto& [key, value] : w.on_match) Assign(id, key, value, begin, end, number);
+  }
+}
+
+void Oracle::Erase(int id) {
+  std::erase_if(rectangles_, [&](const Rectangle& r) {
+    const Element& element = elements_[static_cast<size_t>(r.k)];
+    return r.k == id || element.source == id || element.target == id;
+  });
+}
+
 void Oracle::Apply(const Commit& commit, int number) {
   for (const Write& w : commit) {
     const Day from = w.span.from.earliest, to = w.span.to.earliest;
+    const int id = Current(w.k);
     switch (w.kind) {
       case Write::Kind::kCreateEdge:
-        if (!elements_.contains(w.source) || !elements_.contains(w.target)) break;
-        elements_[w.k] = {true, w.source, w.target, w.labels[0]};
-        rectangles_.push_back({w.k, "", 1, from, to, number, INT_MAX});
-        for (const auto& [key, value] : w.properties) Assign(w.k, key, value, from, to, number);
-        break;
       case Write::Kind::kCreateNode:
-        elements_[w.k] = {};
-        rectangles_.push_back({w.k, "", 1, from, to, number, INT_MAX});
-        for (const std::string& label : w.labels) Assign(w.k, ":" + label, 1, from, to, number);
-        for (const auto& [key, value] : w.properties) Assign(w.k, key, value, from, to, number);
+        Create(w, number);
+        continue;
+      case Write::Kind::kMergeNode:
+      case Write::Kind::kMergeEdge:
+        Merge(w, number);
+        continue;
+      default:
         break;
+    }
+    if (id < 0) continue;
+    switch (w.kind) {
       case Write::Kind::kSetProperty:
-        Assign(w.k, w.key, w.value, from, to, number);
+        Assign(id, w.key, w.value, from, to, number);
         break;
       case Write::Kind::kRemoveProperty:
-        Clear(w.k, w.key, from, to, number);
+        Clear(id, w.key, from, to, number);
         break;
       case Write::Kind::kSetLabel:
-        Assign(w.k, ":" + w.labels[0], 1, from, to, number);
+        Assign(id, ":" + w.labels[0], 1, from, to, number);
         break;
       case Write::Kind::kRemoveLabel:
-        Clear(w.k, ":" + w.labels[0], from, to, number);
+        Clear(id, ":" + w.labels[0], from, to, number);
         break;
       case Write::Kind::kDelete:
-        ClearAll(w.k, from, to, number);
-        for (const auto& [k, element] : elements_) {
-          if (element.edge && !w.edge && (element.source == w.k || element.target == w.k)) {
-            ClearAll(k, from, to, number);
-          }
+        ClearAll(id, from, to, number);
+        for (size_t other = 0; other < elements_.size(); ++other) {
+          const Element& element = elements_[other];
+          if (element.source == id || element.target == id)
+            ClearAll(static_cast<int>(other), from, to, number);
         }
+        break;
+      case Write::Kind::kErase:
+        Erase(id);
+        break;
+      case Write::Kind::kCreateNode:
+      case Write::Kind::kCreateEdge:
+      case Write::Kind::kMergeNode:
+      case Write::Kind::kMergeEdge:
         break;
     }
   }
@@ -90,13 +174,13 @@ PlainGraph Oracle::At(Day day, int number) const {
   const auto shows = [&](const Rectangle& r) {
     return r.from <= day && day < r.to && r.since <= number && number < r.until;
   };
+  const auto of = [&](int id) -> const Element& { return elements_[static_cast<size_t>(id)]; };
   for (const Rectangle& r : rectangles_) {
     if (!r.timeline.empty() || !shows(r)) continue;
-    const Element& element = elements_.at(r.k);
-    if (element.edge) {
-      edges[r.k] = {r.k, element.source, element.target, element.type, {}};
+    if (const Element& element = of(r.k); element.edge) {
+      edges[r.k] = {element.k, of(element.source).k, of(element.target).k, element.type, {}};
     } else {
-      nodes[r.k].k = r.k;
+      nodes[r.k].k = element.k;
     }
   }
   for (const Rectangle& r : rectangles_) {
@@ -111,13 +195,13 @@ PlainGraph Oracle::At(Day day, int number) const {
     }
   }
   PlainGraph graph;
-  for (auto& [k, node] : nodes) {
-    node.properties["k"] = k;
+  for (auto& [id, node] : nodes) {
+    node.properties["k"] = node.k;
     graph.nodes.push_back(std::move(node));
   }
-  for (auto& [k, edge] : edges) {
-    if (!nodes.contains(edge.source) || !nodes.contains(edge.target)) continue;
-    edge.properties["k"] = k;
+  for (auto& [id, edge] : edges) {
+    if (!nodes.contains(of(id).source) || !nodes.contains(of(id).target)) continue;
+    edge.properties["k"] = edge.k;
     graph.edges.push_back(std::move(edge));
   }
   return graph;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/model/history.h"
@@ -36,27 +37,38 @@ class Oracle {
   void Apply(const Commit& commit, int number);
   /// What holds on `day` as known after commit `number`. An edge shows only where its ends do.
   PlainGraph At(Day day, int number) const;
+  /// Whether any commit knows of an element with this `k`: false once it is erased.
+  bool Remembers(int k) const;
 
  private:
   struct Rectangle {
-    int k = 0;
+    int k = 0;             // the number of the element, which tells one made again from the one before
     std::string timeline;  // "" existence, ":A" a label, "x" a property
     int value = 0;
     Day from = 0, to = 0;
     int since = 0, until = INT_MAX;  // commits
   };
   struct Element {
+    int k = 0;
     bool edge = false;
-    int source = 0, target = 0;
+    int source = -1, target = -1;  // numbers
     std::string type;
   };
 
   void Assign(int k, const std::string& timeline, int value, Day from, Day to, int number);
   void Clear(int k, const std::string& timeline, Day from, Day to, int number);
   void ClearAll(int k, Day from, Day to, int number);
+  /// The element that has this `k` and lives at some time; -1: none.
+  int Current(int k) const;
+  /// The stretches in which it lives, in order.
+  std::vector<std::pair<Day, Day>> Lives(int id) const;
+  int Add(Element element);
+  void Create(const Write& w, int number);
+  void Merge(const Write& w, int number);
+  void Erase(int id);
 
   std::vector<Rectangle> rectangles_;
-  std::map<int, Element> elements_;
+  std::vector<Element> elements_;
 };
 
 /// A row of a query without its aggregates: the elements that MATCH bound, and what is returned.

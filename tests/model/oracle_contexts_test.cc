@@ -22,7 +22,7 @@ TEST(Model, OracleEveryContext) {
   RelationOptions options;
   options.queries_per_graph = 1;
   options.query.then_percent = 20;
-  options.query.returned_count_percent = 15;
+  options.query.returned_percent = 20;
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);

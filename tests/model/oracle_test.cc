@@ -15,7 +15,8 @@ TEST(Model, OracleAsOf) {
   RelationOptions options;
   options.queries_per_graph = 2;
   options.query.then_percent = 15;
-  options.query.returned_count_percent = 15;
+  options.query.returned_percent = 20;
+  options.query.call_percent = 20;
   options.query.aggregate_percent = 15;
   CheckRelation(options, [](const Case& c) {
     World world;

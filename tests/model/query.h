@@ -73,18 +73,38 @@ struct Aggregate {
   std::string var, key;  // not for kCountAll
 };
 
+/// A subquery among what is returned: COUNT { }, EXISTS { } or COLLECT { … RETURN var.key }.
+struct Returned {
+  enum class Kind { kCount, kExists, kCollect };
+  Kind kind = Kind::kCount;
+  Pattern pattern;
+  ConditionPtr where;
+  std::string var, key;  // kCollect
+};
+
+/// `[OPTIONAL] CALL (start) { MATCH pattern WHERE … RETURN var.key AS v }`, or `RETURN count(var) AS v`.
+struct Call {
+  bool optional = false;
+  bool counts = false;
+  Pattern pattern;
+  ConditionPtr where;
+  std::string var, key;
+};
+
 struct Query {
   std::vector<Pattern> match;
   ConditionPtr where;
   /// A second MATCH clause, of one pattern.
   std::optional<Pattern> then;
   ConditionPtr then_where;
+  /// After it, of each row; its column follows the others.
+  std::optional<Call> call;
   std::optional<Pattern> optional;
   ConditionPtr optional_where;
   /// What is returned: (variable, property).
   std::vector<std::pair<std::string, std::string>> returns;
-  /// COUNT { pattern } as one more column.
-  std::optional<Pattern> returned_count;
+  /// One more column.
+  std::optional<Returned> returned;
   std::vector<Aggregate> aggregates;
 };
 
@@ -122,7 +142,10 @@ struct QueryOptions {
   int variable_length_percent = 15;
   /// A second MATCH clause.
   int then_percent = 0;
-  int returned_count_percent = 0;
+  /// A subquery in RETURN.
+  int returned_percent = 0;
+  /// CALL { }.
+  int call_percent = 0;
   int aggregate_percent = 0;
 };
 

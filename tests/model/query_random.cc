@@ -32,9 +32,8 @@ class Generator {
       if (random_.Percent(50)) q.then_where = Where(1);
     }
     if (options_.return_values && random_.Percent(50)) q.returns.emplace_back(random_.Pick(vars_), Key());
-    if (random_.Percent(options_.returned_count_percent)) {
-      q.returned_count = Chain(1, random_.Pick(nodes_), false);
-    }
+    if (random_.Percent(options_.returned_percent)) Return(&q);
+    if (random_.Percent(options_.call_percent)) CallFor(&q);
     if (options_.optional && random_.Percent(options_.optional_percent)) Optional(&q);
     if (random_.Percent(options_.aggregate_percent)) AggregateAll(&q);
     return q;
@@ -60,23 +59,56 @@ class Generator {
     const EdgePattern& edge = q->optional->edges[0];
     const std::string node = q->optional->nodes[1].var;
     if (random_.Percent(40)) {
-      std::vector<std::string> vars = {node}, nodes = {node};
+      std::vector<std::string> vars = {node};
       if (!edge.variable) vars.push_back(edge.var);
-      std::swap(vars_, vars);
-      std::swap(nodes_, nodes);
-      q->optional_where = Where(0);
-      std::swap(vars_, vars);
-      std::swap(nodes_, nodes);
+      q->optional_where = InScope(vars, {node});
     }
     q->returns.emplace_back(edge.var, "k");
     q->returns.emplace_back(node, "k");
     if (options_.return_values && random_.Percent(30)) q->returns.emplace_back(node, Key());
   }
 
+  /// A pattern from a known node to `z`, and now and then a condition on that.
+  Pattern Beyond(ConditionPtr* where, int where_percent) {
+    Pattern p = Chain(1, random_.Pick(nodes_), false);
+    p.nodes[1].var = "z";
+    if (random_.Percent(where_percent)) *where = InScope({"z"}, {"z"});
+    return p;
+  }
+
+  void Return(Query* q) {
+    Returned r;
+    r.kind = static_cast<Returned::Kind>(random_.Below(3));
+    r.pattern = Beyond(&r.where, 30);
+    r.var = "z";
+    r.key = random_.Percent(50) ? "k" : Key();
+    q->returned = r;
+  }
+
+  void CallFor(Query* q) {
+    Call c;
+    c.optional = random_.Percent(30);
+    c.counts = random_.Percent(40);
+    c.pattern = Beyond(&c.where, 30);
+    c.var = "z";
+    c.key = random_.Percent(50) ? "k" : Key();
+    q->call = c;
+  }
+
+  /// A condition that reads these variables only.
+  ConditionPtr InScope(std::vector<std::string> vars, std::vector<std::string> nodes) {
+    std::swap(vars_, vars);
+    std::swap(nodes_, nodes);
+    ConditionPtr where = Where(0);
+    std::swap(vars_, vars);
+    std::swap(nodes_, nodes);
+    return where;
+  }
+
   /// Groups by one value, or by none.
   void AggregateAll(Query* q) {
     q->returns.clear();
-    q->returned_count.reset();
+    q->returned.reset();
     if (random_.Percent(60)) q->returns.emplace_back(random_.Pick(vars_), random_.Percent(50) ? "k" : Key());
     for (int i = random_.Between(1, 2); i > 0; --i) {
       Aggregate a;
@@ -179,12 +211,7 @@ class Generator {
     const bool collects = kind >= 75;
     if (random_.Percent(40) || collects) {
       c->pattern.nodes[1].var = "z";
-      std::vector<std::string> vars = {"z"}, nodes = {"z"};
-      std::swap(vars_, vars);
-      std::swap(nodes_, nodes);
-      if (random_.Percent(collects ? 40 : 100)) c->where = Where(0);
-      std::swap(vars_, vars);
-      std::swap(nodes_, nodes);
+      if (random_.Percent(collects ? 40 : 100)) c->where = InScope({"z"}, {"z"});
     }
     if (collects) {
       c->kind = Condition::Kind::kInCollect;

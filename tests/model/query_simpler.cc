@@ -36,7 +36,8 @@ std::vector<Query> Simpler(const Query& query) {
     Query q = query;
     q.then.reset();
     q.then_where = nullptr;
-    q.returned_count.reset();
+    q.returned.reset();
+    q.call.reset();
     out.push_back(drop_returns(q));
   }
   if (query.then_where) {
@@ -44,10 +45,21 @@ std::vector<Query> Simpler(const Query& query) {
     q.then_where = nullptr;
     out.push_back(q);
   }
-  if (query.returned_count) {
+  if (query.returned) {
     Query q = query;
-    q.returned_count.reset();
+    q.returned.reset();
     out.push_back(q);
+    q = query;
+    q.returned->where = nullptr;
+    if (query.returned->where) out.push_back(q);
+  }
+  if (query.call) {
+    Query q = query;
+    q.call.reset();
+    out.push_back(q);
+    q = query;
+    q.call->where = nullptr;
+    if (query.call->where) out.push_back(q);
   }
   if (query.aggregates.size() > 1) {
     Query q = query;

@@ -64,6 +64,27 @@ std::string ConditionText(const Condition& c) {
   return {};
 }
 
+std::string WhereText(const ConditionPtr& where) { return where ? " WHERE " + ConditionText(*where) : ""; }
+
+std::string ReturnedText(const Returned& r) {
+  switch (r.kind) {
+    case Returned::Kind::kCount:
+      return "COUNT { " + PatternText(r.pattern) + WhereText(r.where) + " }";
+    case Returned::Kind::kExists:
+      return "EXISTS { " + PatternText(r.pattern) + WhereText(r.where) + " }";
+    case Returned::Kind::kCollect:
+      return "COLLECT { MATCH " + PatternText(r.pattern) + WhereText(r.where) + " RETURN " + r.var + "." +
+             r.key + " AS l ORDER BY l }";
+  }
+  return {};
+}
+
+std::string CallText(const Call& c) {
+  const std::string value = c.counts ? "count(" + c.var + ")" : c.var + "." + c.key;
+  return std::string(c.optional ? " OPTIONAL" : "") + " CALL (" + c.pattern.nodes[0].var + ") { MATCH " +
+         PatternText(c.pattern) + WhereText(c.where) + " RETURN " + value + " AS v }";
+}
+
 std::string AggregateText(const Aggregate& a) {
   const std::string value = a.var + "." + a.key;
   switch (a.kind) {
@@ -99,8 +120,6 @@ std::vector<std::string> Lists(const Query& q) {
   return lists;
 }
 
-std::string WhereText(const ConditionPtr& where) { return where ? " WHERE " + ConditionText(*where) : ""; }
-
 }  // namespace
 
 std::string Text(const Query& q, const Form& form) {
@@ -114,6 +133,7 @@ std::string Text(const Query& q, const Form& form) {
   if (!form.as.empty() && !form.over_time) text += " AS " + form.as;
   text += WhereText(q.where);
   if (q.then) text += " MATCH " + PatternText(*q.then) + stated + WhereText(q.then_where);
+  if (q.call) text += CallText(*q.call);
   if (q.optional) text += " OPTIONAL MATCH " + PatternText(*q.optional) + WhereText(q.optional_where);
   text += form.distinct ? " RETURN DISTINCT " : " RETURN ";
   std::vector<std::string> items;
@@ -123,7 +143,8 @@ std::string Text(const Query& q, const Form& form) {
     const bool list = std::find(lists.begin(), lists.end(), var) != lists.end();
     items.push_back(list ? "[r IN " + var + " | r." + key + "]" : var + "." + key);
   }
-  if (q.returned_count) items.push_back("COUNT { " + PatternText(*q.returned_count) + " }");
+  if (q.call && q.aggregates.empty()) items.emplace_back("v");
+  if (q.returned) items.push_back(ReturnedText(*q.returned));
   for (const Aggregate& a : q.aggregates) items.push_back(AggregateText(a));
   std::string order;
   for (size_t i = 0; i < items.size(); ++i) {

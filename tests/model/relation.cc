@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <iterator>
 #include <set>
@@ -91,6 +92,7 @@ uint64_t FirstSeed() { return FromEnvironment("FASTI_SEED", 1); }
 
 void CheckRelation(const RelationOptions& options, const std::function<Outcome(const Case&)>& check) {
   int cases = 0, non_empty = 0, failures = 0, skipped = 0;
+  const World::Count before = World::Asked();
   const int graphs = std::max(1, GraphCount() / options.thinner);
   for (int i = 0; i < graphs && failures < 3; ++i) {
     Case c;
@@ -122,8 +124,14 @@ void CheckRelation(const RelationOptions& options, const std::function<Outcome(c
     EXPECT_GE(cases * 100, graphs * options.queries_per_graph * options.least_cases_percent)
         << skipped << " skipped";
   }
-  ::testing::Test::RecordProperty("cases", cases);
-  ::testing::Test::RecordProperty("non_empty", non_empty);
+  const World::Count after = World::Asked();
+  const uint64_t asked = after.asked - before.asked, valid = asked - (after.refused - before.refused);
+  EXPECT_GE(valid * 100, asked * 90) << "too few of " << asked << " queries are valid";
+  std::printf("seeds %llu to %llu: %d cases, %d skipped, %.1f %% with rows; %llu queries, %.1f %% valid\n",
+              static_cast<unsigned long long>(FirstSeed()),
+              static_cast<unsigned long long>(FirstSeed() + static_cast<uint64_t>(graphs) - 1), cases,
+              skipped, cases == 0 ? 0.0 : 100.0 * non_empty / cases, static_cast<unsigned long long>(asked),
+              asked == 0 ? 0.0 : 100.0 * static_cast<double>(valid) / static_cast<double>(asked));
 }
 
 std::string NotIn(const std::vector<std::string>& part, const std::vector<std::string>& whole) {

@@ -183,6 +183,7 @@ RelationOptions Options() {
   options.history.imprecise_percent = 25;
   options.history.max_imprecise = 3;
   options.history.deletes = false;
+  options.history.merge_percent = 0;  // what is a gap is decided by certain cores, not in each completion
   options.query.optional = false;
   options.query.return_values = false;
   options.queries_per_graph = 1;

@@ -1,11 +1,14 @@
 #include "tests/model/world.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace fasti::model {
 namespace {
 
 constexpr int64_t kFirstOf2010 = 1'262'304'000'000'000;
+
+std::atomic<uint64_t> asked{0}, refused{0};
 
 /// Two texts in three, the same ones everywhere.
 bool Lifts(const std::string& query) {
@@ -159,6 +162,8 @@ std::string World::Print(const Value& value) const {
   }
 }
 
+World::Count World::Asked() { return {asked, refused}; }
+
 Result<QueryResult> World::Rows(const std::string& query) { return Send(query); }
 
 bool World::Apply(const Commit& commit) {
@@ -223,7 +228,9 @@ Answer World::AskIn(Session& session, const std::string& query, bool as) const {
   Parameters parameters;
   if (options_.shift == 0 && Lifts(query)) text = Lift(query, &parameters);
   Result<QueryResult> result = session.Run(text, parameters);
+  ++asked;
   if (!result.ok()) {
+    ++refused;
     answer.error = result.status().message();
     return answer;
   }

@@ -67,6 +67,11 @@ class World {
   Answer Ask(const std::string& query, bool as = false) { return AskIn(*session_, query, as); }
   /// What a query returns, as values.
   Result<QueryResult> Rows(const std::string& query);
+  /// How many queries all worlds have asked, and how many of them ended in an error.
+  struct Count {
+    uint64_t asked = 0, refused = 0;
+  };
+  static Count Asked();
   /// The same in a session of the caller, for other threads.
   Answer AskIn(Session& session, const std::string& query, bool as = false) const;
 
