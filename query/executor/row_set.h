@@ -8,6 +8,7 @@
 
 #include "query/executor/batch.h"
 #include "query/types/compare.h"
+#include "storage/model/value_bytes.h"
 
 namespace fasti::exec {
 
@@ -32,7 +33,7 @@ using RowTable = std::unordered_map<RowValues, uint32_t, RowHash, RowEquivalent>
 inline size_t RowBytes(const RowValues& row) {
   // The row, the node of the table and its share of the buckets while they double.
   size_t bytes = 160 + row.size() * sizeof(Value);
-  for (const Value& v : row) bytes += ApproximateBytes(v);
+  for (const Value& v : row) bytes += ValueBytes(v);
   return bytes;
 }
 

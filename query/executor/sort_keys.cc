@@ -3,6 +3,7 @@
 #include "query/executor/group_keys.h"
 #include "query/types/compare.h"
 #include "storage/model/try.h"
+#include "storage/model/value_bytes.h"
 
 namespace fasti::exec {
 
@@ -30,7 +31,7 @@ Status SortKeys::Add(const std::vector<Vector>& keys, size_t rows, ExecContext& 
     int64_t bytes = 0;
     for (size_t row = 0; row < rows; ++row) {
       key.values.push_back(v.At(row));
-      bytes += static_cast<int64_t>(sizeof(Value) + ApproximateBytes(key.values.back()));
+      bytes += static_cast<int64_t>(sizeof(Value) + ValueBytes(key.values.back()));
     }
     FASTI_TRY(ctx.Reserve(bytes));
   }

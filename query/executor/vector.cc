@@ -150,34 +150,4 @@ Vector ColumnBuilder::Finish() {
   return Vector::Flat(std::move(typed));
 }
 
-size_t ApproximateBytes(const Value& v) {
-  switch (v.kind()) {
-    case Value::Kind::kString:
-    case Value::Kind::kBytes:
-      return 48 + v.as_string().size();
-    case Value::Kind::kList: {
-      size_t bytes = 40 + v.as_list().size() * sizeof(Value);
-      // Elements share payloads often; counting a sample keeps this cheap and the order of magnitude right.
-      const List& list = v.as_list();
-      const size_t step = list.size() / 16 + 1;
-      for (size_t i = 0; i < list.size(); i += step) bytes += step * ApproximateBytes(list[i]);
-      return bytes;
-    }
-    case Value::Kind::kMap: {
-      size_t bytes = 40;
-      for (const auto& [key, value] : v.as_map()) bytes += 48 + key.size() + ApproximateBytes(value);
-      return bytes;
-    }
-    case Value::Kind::kPathRef:
-      return 64 + 8 * (v.as_path_ref().nodes.size() + v.as_path_ref().edges.size());
-    case Value::Kind::kDateTime:
-    case Value::Kind::kDuration:
-    case Value::Kind::kPeriod:
-    case Value::Kind::kBound:
-      return 96;
-    default:
-      return 0;
-  }
-}
-
 }  // namespace fasti::exec

@@ -102,7 +102,4 @@ class ColumnBuilder {
   Column column_;
 };
 
-/// Approximate heap bytes behind a value, for the memory budget.
-size_t ApproximateBytes(const Value& v);
-
 }  // namespace fasti::exec

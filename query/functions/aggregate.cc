@@ -4,6 +4,7 @@
 #include "query/functions/number_total.h"
 #include "query/types/build.h"
 #include "query/types/compare.h"
+#include "storage/model/value_bytes.h"
 
 namespace fasti {
 namespace {
@@ -64,18 +65,11 @@ class Extreme final : public AggregateState {
   Value best_;
 };
 
-size_t HeapBytes(const Value& v) {
-  if (v.is_string() || v.kind() == Value::Kind::kBytes) return 48 + v.as_string().size();
-  if (v.is_list()) return 48 + v.as_list().size() * sizeof(Value);
-  if (v.is_map()) return 48 + v.as_map().size() * sizeof(Map::value_type);
-  return 0;
-}
-
 // Bounded by the query's memory budget, through Bytes(), rather than by a number of elements.
 class Collect final : public AggregateState {
  public:
   Status Add(FunctionContext&, Arguments a) override {
-    heap_bytes_ += HeapBytes(a[0]);
+    heap_bytes_ += ValueBytes(a[0]);
     items_.push_back(a[0]);
     return {};
   }

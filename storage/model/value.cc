@@ -134,6 +134,57 @@ const T& Value::Unbox() const {
 
 int64_t LiveValueBytes() { return live_value_bytes; }
 
+size_t ValueBytes(const Value& v) {
+  const auto own = [](const auto& payload) {
+    return sizeof(payload) + 2 * kPerAllocation + HeapBytes(payload);
+  };
+  switch (v.kind()) {
+    case Value::Kind::kNull:
+    case Value::Kind::kBool:
+    case Value::Kind::kInt:
+    case Value::Kind::kFloat:
+    case Value::Kind::kDate:
+    case Value::Kind::kLocalTime:
+    case Value::Kind::kTime:
+    case Value::Kind::kLocalDateTime:
+    case Value::Kind::kNodeRef:
+    case Value::Kind::kEdgeRef:
+      return 0;
+    case Value::Kind::kString:
+    case Value::Kind::kBytes:
+      return sizeof(std::string) + 2 * kPerAllocation + v.as_string().size();
+    case Value::Kind::kDateTime:
+      return own(v.as_date_time());
+    case Value::Kind::kDuration:
+      return own(v.as_duration());
+    case Value::Kind::kPeriod:
+      return own(v.as_period());
+    case Value::Kind::kBound:
+      return own(v.as_bound());
+    case Value::Kind::kNode:
+      return own(v.as_node());
+    case Value::Kind::kEdge:
+      return own(v.as_edge());
+    case Value::Kind::kPath:
+      return own(v.as_path());
+    case Value::Kind::kPathRef:
+      return own(v.as_path_ref());
+    case Value::Kind::kList: {
+      const List& list = v.as_list();
+      size_t bytes = own(list);
+      const size_t step = list.size() / 16 + 1;
+      for (size_t i = 0; i < list.size(); i += step) bytes += step * ValueBytes(list[i]);
+      return bytes;
+    }
+    case Value::Kind::kMap: {
+      size_t bytes = own(v.as_map());
+      for (const auto& [key, value] : v.as_map()) bytes += ValueBytes(value);
+      return bytes;
+    }
+  }
+  return 0;
+}
+
 Value Value::String(std::string s) { return MakeBox(Kind::kString, std::move(s)); }
 Value Value::Bytes(std::string s) { return MakeBox(Kind::kBytes, std::move(s)); }
 Value Value::ListOf(List items) { return MakeBox(Kind::kList, std::move(items)); }

@@ -4,10 +4,17 @@
 // so one reading by itself says nothing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+
+#include "fasti/value.h"
 
 namespace fasti {
 
 int64_t LiveValueBytes();
+
+/// About how many heap bytes one value keeps alive, parts that it shares with others included: for containers
+/// of values, which charge what they take in. Of a long list only a sample is looked at.
+size_t ValueBytes(const Value& v);
 
 }  // namespace fasti

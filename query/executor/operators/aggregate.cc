@@ -7,6 +7,7 @@
 #include "query/executor/vector_kernels.h"
 #include "query/functions/integer_aggregate.h"
 #include "storage/model/try.h"
+#include "storage/model/value_bytes.h"
 
 namespace fasti::exec {
 namespace {
@@ -141,7 +142,7 @@ class Accumulator {
       FASTI_TRY(ctx.Poll());
       Value value = v.At(row);
       if (value.is_null() && SkipsNulls()) continue;
-      const size_t bytes = ApproximateBytes(value);
+      const size_t bytes = ValueBytes(value);
       RowValues key = {Value::Int(groups[row]), std::move(value)};
       if (!seen_values_.try_emplace(std::move(key), 0).second) continue;
       FASTI_TRY(ctx.Reserve(static_cast<int64_t>(96 + bytes)));

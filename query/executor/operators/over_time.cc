@@ -8,6 +8,7 @@
 #include "query/executor/frame_rows.h"
 #include "query/executor/operators/sweep_aggregate.h"
 #include "storage/model/try.h"
+#include "storage/model/value_bytes.h"
 
 namespace fasti::exec {
 namespace {
@@ -328,7 +329,7 @@ class OverTimeOperator final : public UnaryOperator {
     if ((steps_.size() & 1023) == 0) FASTI_TRY(ctx.Poll());
     size_t bytes = sizeof(Step) + width * sizeof(Value);
     for (const Value& v : now_) {
-      if (!v.is_int()) bytes += ApproximateBytes(v);
+      if (!v.is_int()) bytes += ValueBytes(v);
     }
     FASTI_TRY(ctx.Reserve(static_cast<int64_t>(bytes)));
     steps_.push_back({period, group});

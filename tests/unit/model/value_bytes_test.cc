@@ -23,6 +23,20 @@ TEST(ValueBytes, CountsWhatIsAlive) {
   EXPECT_EQ(LiveValueBytes(), before);
 }
 
+TEST(ValueBytes, OfOneValueIsWhatItKeepsAlive) {
+  EXPECT_EQ(ValueBytes(Value::Int(1)), 0u);
+  for (const size_t length : {0, 10, 1'000, 100'000}) {
+    const int64_t before = LiveValueBytes();
+    const Value text = Value::String(std::string(length, 'x'));
+    const Value list = Value::ListOf(List(100, Value::Int(1)));
+    const Value map = Value::MapOf({{"text", text}, {"list", list}});
+    const auto alive = static_cast<double>(LiveValueBytes() - before);
+    EXPECT_NEAR(static_cast<double>(ValueBytes(map)), alive, 0.05 * alive + 100) << length;
+    // Shared parts count each time.
+    EXPECT_GE(ValueBytes(Value::ListOf(List(50, text))), 50 * length);
+  }
+}
+
 TEST(ValueBytes, DeepValuesAreFreedWithoutRecursion) {
   const int64_t before = LiveValueBytes();
   {
