@@ -103,7 +103,10 @@ def table(directory, build, sizes):
         if writes:
             print("\n| writes | durable | " + "peer | per second | p50 |\n|---|---|---|---|---|")
             for r in sorted(writes, key=lambda r: (r["w"], not r["durable"], r["peer"])):
-                print(f"| {r['w']} | {'yes' if r['durable'] else 'no'} | {r['peer']} | {r['per_s']:.0f} | {us(r['p50_us'])} |")
+                print(f"| {r['w']} | {'yes' if r['durable'] else 'no'} | {r['peer']} | {r['per_s']:.0f} | {us(r.get('p50_us'))} |")
+            print("\nW2x10000: edges a second in transactions of 10,000 statements; W2u10000: in single statements that make "
+                  "10,000; W2c32: by 32 sessions at once" +
+                  "".join(f", {r['ratio']:.1f} × one ({r['one_per_s']:.0f})" for r in writes if "ratio" in r) + ".")
         for r in lines(f"{directory}/cold-fasti-{size}.json"):
             print(f"\nEvicted store: open {r['open_ms']:.1f} ms, first Q1 {r['first_q1_ms']:.1f} ms, first Q2 {r['first_q2_ms']:.1f} ms")
 

@@ -21,6 +21,7 @@
 
 #include "bench/fasti_bench/dataset.h"
 #include "bench/fasti_bench/queries.h"
+#include "bench/fasti_bench/writes.h"
 #include "bench/json_lines.h"
 #include "fasti/bulk_load.h"
 
@@ -50,6 +51,7 @@ std::string Hash(std::vector<std::string> lines) {
 struct Options {
   std::string mode, size = "S", data, db;
   std::vector<std::string> queries = kQueries;
+  std::vector<std::string> which;  ///< of the writes; none: all
   double budget_ms = 4000;
   size_t index = 0;
 };
@@ -76,6 +78,7 @@ Options ParseOptions(int argc, char** argv) {
         o.queries.push_back(value.substr(at, comma - at));
         at = comma + 1;
       }
+      o.which = o.queries;
     }
   }
   o.data += "/" + o.size;
@@ -257,63 +260,6 @@ void Cold(const Options& o, const Dataset& dataset) {
   Print(o, {{"open_ms", open_ms}, {"first_q1_ms", q1_ms}, {"first_q2_ms", q2_ms}, {"hwm_mb", HighWaterMb()}});
 }
 
-// --- writes
-// -------------------------------------------------------------------------------------------------------------
-
-/// What one fdatasync of an append costs right now.
-double SyncProbeUs(const std::string& directory) {
-  const std::string path = directory + ".probe";
-  const int fd = open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0600);
-  if (fd < 0) return 0;
-  std::vector<double> us;
-  const std::string bytes(128, 'x');
-  for (int i = 0; i < 60; ++i) {
-    if (write(fd, bytes.data(), bytes.size()) < 0) break;
-    const double begin = NowUs();
-    fdatasync(fd);
-    us.push_back(NowUs() - begin);
-  }
-  close(fd);
-  unlink(path.c_str());
-  return Percentile(us, 0.5);
-}
-
-void Writes(const Options& o, const Dataset& dataset) {
-  for (const bool durable : {true, false}) {
-    const std::string copy = o.db + "-copy";
-    std::filesystem::remove_all(copy);
-    std::filesystem::copy(o.db, copy, std::filesystem::copy_options::recursive);
-    sync();
-    {
-      fasti::DatabaseOptions options;
-      options.durable = durable;
-      fasti::Database db = Must(fasti::Database::Open(copy, options));
-      fasti::Session session = db.NewSession();
-      Runner runner(session);
-      for (const std::string& w : {std::string("W2"), std::string("W3")}) {
-        const double probe = SyncProbeUs(copy);
-        const auto& list = dataset.ParametersOf(w);
-        std::vector<double> us;
-        const double begin = NowUs();
-        for (size_t i = 0; i < list.size() && (NowUs() - begin < o.budget_ms * 1e3 || i < 20); ++i) {
-          const double t = NowUs();
-          runner.Run(w, list[i]);
-          us.push_back(NowUs() - t);
-        }
-        const double seconds = (NowUs() - begin) / 1e6;
-        Print(o, {{"w", w},
-                  {"durable", durable},
-                  {"n", us.size()},
-                  {"per_s", static_cast<double>(us.size()) / seconds},
-                  {"p50_us", Percentile(us, 0.5)},
-                  {"p99_us", Percentile(us, 0.99)},
-                  {"fdatasync_p50_us", probe}});
-      }
-    }
-    std::filesystem::remove_all(copy);
-  }
-}
-
 // --- serve
 // --------------------------------------------------------------------------------------------------------------
 
@@ -380,7 +326,7 @@ int Main(int argc, char** argv) {
   } else if (o.mode == "cold") {
     Cold(o, dataset);
   } else if (o.mode == "writes") {
-    Writes(o, dataset);
+    RunWrites({o.db, o.budget_ms, o.which}, dataset, [&](json line) { Print(o, std::move(line)); });
   } else if (o.mode == "count") {
     Count(o, dataset);
   } else if (o.mode == "serve") {

@@ -59,28 +59,46 @@ class DropFile final : public rocksdb::FSWritableFileWrapper {
     if (s.ok()) {
       state_->written = size;
       state_->synced = std::min(state_->synced, size);
+      for (DropFs::FileState::Overwrite& o : state_->overwritten) {
+        o.before.resize(std::min<uint64_t>(o.before.size(), size > o.offset ? size - o.offset : 0));
+      }
     }
     return s;
   }
-  IOStatus Sync(const IOOptions&, IODebugContext*) override { return Synced(); }
-  IOStatus Fsync(const IOOptions&, IODebugContext*) override { return Synced(); }
+  IOStatus Sync(const IOOptions&, IODebugContext*) override { return fs_->Synced(state_.get()); }
+  IOStatus Fsync(const IOOptions&, IODebugContext*) override { return fs_->Synced(state_.get()); }
   IOStatus RangeSync(uint64_t, uint64_t, const IOOptions&, IODebugContext*) override {
     return IOStatus::OK();
   }
 
  private:
-  IOStatus Synced() {
-    const std::lock_guard lock(fs_->mutex_);
-    IOStatus s = fs_->Change();
-    if (!s.ok()) {
-      state_->sync_failed = true;
-    } else if (!state_->sync_failed && !fs_->lying_) {
-      state_->synced = state_->written;
-    }
-    return s;
-  }
   DropFs* fs_;
   std::unique_ptr<rocksdb::FSWritableFile> file_;
+  DropFs::StateRef state_;
+};
+
+class DropRandomFile final : public rocksdb::FSRandomRWFileOwnerWrapper {
+ public:
+  DropRandomFile(DropFs* fs, std::unique_ptr<rocksdb::FSRandomRWFile>&& file, DropFs::StateRef state)
+      : FSRandomRWFileOwnerWrapper(std::move(file)), fs_(fs), state_(std::move(state)) {}
+  IOStatus Write(uint64_t offset, const Slice& data, const IOOptions& options, IODebugContext* dbg) override {
+    const std::lock_guard lock(fs_->mutex_);
+    IOStatus s = fs_->Change();
+    if (s.ok() && offset < state_->written) {
+      std::string before(std::min<uint64_t>(data.size(), state_->written - offset), '\0');
+      Slice got;
+      s = FSRandomRWFileOwnerWrapper::Read(offset, before.size(), options, &got, before.data(), dbg);
+      if (s.ok()) state_->overwritten.push_back({offset, std::move(before)});
+    }
+    if (s.ok()) s = FSRandomRWFileOwnerWrapper::Write(offset, data, options, dbg);
+    if (s.ok()) state_->written = std::max<uint64_t>(state_->written, offset + data.size());
+    return s;
+  }
+  IOStatus Sync(const IOOptions&, IODebugContext*) override { return fs_->Synced(state_.get()); }
+  IOStatus Fsync(const IOOptions&, IODebugContext*) override { return fs_->Synced(state_.get()); }
+
+ private:
+  DropFs* fs_;
   DropFs::StateRef state_;
 };
 
@@ -190,6 +208,18 @@ IOStatus DropFs::Read() {
   return read_error_;
 }
 
+IOStatus DropFs::Synced(FileState* state) {
+  const std::lock_guard lock(mutex_);
+  IOStatus s = Change();
+  if (!s.ok()) {
+    state->sync_failed = true;
+  } else if (!state->sync_failed && !lying_) {
+    state->synced = state->written;
+    state->overwritten.clear();
+  }
+  return s;
+}
+
 std::string DropFs::NewGrave() { return graveyard_ + "/" + std::to_string(graves_++); }
 
 DropFs::StateRef DropFs::StateOf(const std::string& name) {
@@ -246,6 +276,16 @@ IOStatus DropFs::ReopenWritableFile(const std::string& raw, const rocksdb::FileO
   std::unique_ptr<rocksdb::FSWritableFile> inner;
   s = target()->ReopenWritableFile(name, options, &inner, dbg);
   if (s.ok()) *file = std::make_unique<DropFile>(this, std::move(inner), std::move(state));
+  return s;
+}
+
+IOStatus DropFs::NewRandomRWFile(const std::string& raw, const rocksdb::FileOptions& options,
+                                 std::unique_ptr<rocksdb::FSRandomRWFile>* file, IODebugContext* dbg) {
+  const std::string name = Normal(raw);
+  const std::lock_guard lock(mutex_);
+  std::unique_ptr<rocksdb::FSRandomRWFile> inner;
+  const IOStatus s = target()->NewRandomRWFile(name, options, &inner, dbg);
+  if (s.ok()) *file = std::make_unique<DropRandomFile>(this, std::move(inner), StateOf(name));
   return s;
 }
 
@@ -383,6 +423,26 @@ void DropFs::Undo(const DirectoryChange& change) {
   }
 }
 
+void DropFs::LoseOverwrites(const std::string& name, const FileState& state, Tail tail,
+                            std::mt19937_64& random) {
+  if (state.overwritten.empty()) return;
+  constexpr uint64_t kSector = 512;
+  std::fstream file(name, std::ios::in | std::ios::out | std::ios::binary);
+  for (size_t i = state.overwritten.size(); i-- > 0;) {
+    const FileState::Overwrite& o = state.overwritten[i];
+    for (uint64_t at = 0, n = 0; at < o.before.size(); at += n) {
+      n = std::min<uint64_t>(o.before.size() - at, kSector - (o.offset + at) % kSector);
+      if (tail != Tail::kClean && random() % 2 == 0) continue;
+      std::string bytes = o.before.substr(at, n);
+      if (tail == Tail::kGarbage) {
+        for (char& c : bytes) c = static_cast<char>(random());
+      }
+      file.seekp(static_cast<std::streamoff>(o.offset + at));
+      file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    }
+  }
+}
+
 void DropFs::LosePower(Tail tail, std::mt19937_64& random) {
   const std::lock_guard lock(mutex_);
   down_ = true;
@@ -399,10 +459,9 @@ void DropFs::LosePower(Tail tail, std::mt19937_64& random) {
   std::map<FileState*, bool> done;
   for (const auto& [name, state] : files_) {
     std::error_code error;
-    if (state->written <= state->synced || !fs::exists(name, error) ||
-        std::exchange(done[state.get()], true)) {
-      continue;
-    }
+    if (!fs::exists(name, error) || std::exchange(done[state.get()], true)) continue;
+    LoseOverwrites(name, *state, tail, random);
+    if (state->written <= state->synced) continue;
     const uint64_t unsynced = state->written - state->synced;
     const uint64_t keep = state->synced + (tail == Tail::kClean ? 0 : below(unsynced + 1));
     fs::resize_file(name, keep, error);

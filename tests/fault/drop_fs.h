@@ -3,10 +3,10 @@
 //
 // Model (stricter than common file systems): appended bytes are durable after fsync of their file; a new,
 // renamed, linked or deleted name is durable after fsync of its directory. Files that existed before are
-// durable. After a failed fsync the bytes written before it never become durable (what Linux does). No real
-// fsync is made, so that thousands of cuts are quick. After the cut every change fails; drop the engine, call
-// LosePower(), and open the directory anew. Threads: free for all. Source: reliability.md T3, T8; LevelDB's
-// fault_injection_test.
+// durable. Bytes that are overwritten are lost or kept by the sector, in any order. After a failed fsync the
+// bytes written before it never become durable (what Linux does). No real fsync is made, so that thousands of
+// cuts are quick. After the cut every change fails; drop the engine, call LosePower(), and open the directory
+// anew. Threads: free for all. Source: reliability.md T3, T8; LevelDB's fault_injection_test.
 #pragma once
 
 #include <rocksdb/file_system.h>
@@ -59,6 +59,9 @@ class DropFs final : public rocksdb::FileSystemWrapper {
   rocksdb::IOStatus ReopenWritableFile(const std::string& name, const rocksdb::FileOptions& options,
                                        std::unique_ptr<rocksdb::FSWritableFile>* file,
                                        rocksdb::IODebugContext* dbg) override;
+  rocksdb::IOStatus NewRandomRWFile(const std::string& name, const rocksdb::FileOptions& options,
+                                    std::unique_ptr<rocksdb::FSRandomRWFile>* file,
+                                    rocksdb::IODebugContext* dbg) override;
   rocksdb::IOStatus NewRandomAccessFile(const std::string& name, const rocksdb::FileOptions& options,
                                         std::unique_ptr<rocksdb::FSRandomAccessFile>* file,
                                         rocksdb::IODebugContext* dbg) override;
@@ -80,6 +83,7 @@ class DropFs final : public rocksdb::FileSystemWrapper {
 
  private:
   friend class DropFile;
+  friend class DropRandomFile;
   friend class DropDirectory;
   friend class DropReader;
   /// Of one inode; names that share it share this.
@@ -87,6 +91,11 @@ class DropFs final : public rocksdb::FileSystemWrapper {
     uint64_t written = 0;
     uint64_t synced = 0;
     bool sync_failed = false;
+    struct Overwrite {
+      uint64_t offset;
+      std::string before;
+    };
+    std::vector<Overwrite> overwritten;  ///< since the last sync, in order
   };
   using StateRef = std::shared_ptr<FileState>;
   struct DirectoryChange {
@@ -104,6 +113,9 @@ class DropFs final : public rocksdb::FileSystemWrapper {
   std::string NewGrave();
   StateRef StateOf(const std::string& name);  ///< @pre mutex_ held
   void Undo(const DirectoryChange& change);
+  rocksdb::IOStatus Synced(FileState* state);
+  static void LoseOverwrites(const std::string& name, const FileState& state, Tail tail,
+                             std::mt19937_64& random);
 
   mutable std::mutex mutex_;
   const std::string graveyard_;

@@ -68,6 +68,90 @@ TEST(LogCheck, TellsABadEndFromABadMiddle) {
   EXPECT_FALSE(damage->at_end);
 }
 
+/// Records of the lengths that commits have, written one after the other into zeros, and where the last
+/// begins.
+std::string LogInReservedSpace(size_t last_bytes, size_t* last) {
+  std::string log;
+  for (int i = 0; i < 7; ++i) AppendRecord(&log, std::string(900, static_cast<char>('a' + i)));
+  *last = log.size();
+  AppendRecord(&log, std::string(last_bytes, 'z'));
+  return log;
+}
+
+// Any of the sectors of the last write may be missing.
+TEST(LogCheck, LostSectorsOfTheLastRecordAreACut) {
+  size_t last = 0;
+  const std::string whole = LogInReservedSpace(2000, &last);
+  const std::string zeros(20000, '\0');
+  const size_t first_sector = last / 512, end_sector = (whole.size() + 511) / 512;
+  const size_t sectors = end_sector - first_sector;
+  ASSERT_EQ(sectors, 5u);
+  for (size_t lost = 1; lost < (size_t{1} << sectors); ++lost) {
+    std::string log = whole + zeros;
+    for (size_t i = 0; i < sectors; ++i) {
+      if ((lost >> i & 1) == 0) continue;
+      const size_t begin = std::max(last, (first_sector + i) * 512);
+      const size_t end = std::min(whole.size(), (first_sector + i + 1) * 512);
+      std::fill(log.begin() + static_cast<ptrdiff_t>(begin), log.begin() + static_cast<ptrdiff_t>(end), '\0');
+    }
+    const auto damage = FindLogDamage(log);
+    if (lost + 1 == size_t{1} << sectors) {  // Nothing of it arrived.
+      EXPECT_FALSE(damage);
+      continue;
+    }
+    ASSERT_TRUE(damage) << lost;
+    EXPECT_TRUE(damage->torn) << lost;
+    EXPECT_EQ(damage->offset, last) << lost;
+  }
+}
+
+// A record over several blocks has parts with checksums of their own.
+TEST(LogCheck, LostSectorsOfARecordOverTwoBlocksAreACut) {
+  std::string log;
+  AppendRecord(&log, std::string(20000, 'a'));
+  const size_t first = log.size();
+  AppendRecord(&log, std::string((32 << 10) - first - 7, 'b'), 2);
+  const size_t second = log.size();
+  ASSERT_EQ(second, size_t{32} << 10);
+  AppendRecord(&log, std::string(3000, 'c'), 4);
+  const size_t end = log.size();
+  log += std::string(5000, '\0');
+  ASSERT_FALSE(FindLogDamage(log));
+  struct Hole {
+    size_t from, to, offset;
+  };
+  for (const auto& [from, to, offset] : std::vector<Hole>{{first, first + 512, first},
+                                                          {first + 600, first + 2000, first},
+                                                          {second, end, second},
+                                                          {second, second + 512, second},
+                                                          {second + 1024, second + 1536, second}}) {
+    std::string torn = log;
+    std::fill(torn.begin() + static_cast<ptrdiff_t>(from), torn.begin() + static_cast<ptrdiff_t>(to), '\0');
+    const auto damage = FindLogDamage(torn);
+    ASSERT_TRUE(damage) << from;
+    EXPECT_TRUE(damage->torn) << from;
+    EXPECT_EQ(damage->offset, offset) << from;
+  }
+}
+
+// What was followed by another record was on the disk; and a wrong bit is no missing sector.
+TEST(LogCheck, LostSectorsBeforeTheLastRecordAndFlippedBitsAreDamage) {
+  size_t last = 0;
+  const std::string whole = LogInReservedSpace(2000, &last) + std::string(20000, '\0');
+  std::string hole = whole;
+  std::fill(hole.begin() + 512, hole.begin() + 1024, '\0');
+  auto damage = FindLogDamage(hole);
+  ASSERT_TRUE(damage);
+  EXPECT_FALSE(damage->torn);
+  for (size_t at = last; at < last + 2007; ++at) {
+    std::string flipped = whole;
+    flipped[at] = static_cast<char>(flipped[at] ^ 4);
+    damage = FindLogDamage(flipped);
+    ASSERT_TRUE(damage) << at;
+    EXPECT_FALSE(damage->torn) << at;
+  }
+}
+
 class RealFiles : public ::testing::Test {
  protected:
   /// The bytes of the first file with this extension in a fresh store.
