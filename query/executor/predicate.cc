@@ -700,12 +700,20 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
   const auto scope_index = static_cast<uint32_t>(batch.At(frame_->scope, row).as_int());
   const Scope whole = ctx.scopes()[scope_index];
   Batch one = batch.Select(Positions{static_cast<uint32_t>(row)});
+  std::vector<VarId> repinned;
+  if (reads_more_ && !frame_->own_pins) {
+    for (const VarId var : frame_->repin) {
+      if (batch.Has(var)) repinned.push_back(var);
+    }
+  }
   std::vector<TruthStep> steps;
   for (size_t i = 0; i + 1 < points.size(); ++i) {
     const Interval interval{points[i], points[i + 1]};
     if (interval.from < hull.from || interval.to > hull.to) continue;
     FASTI_TRY_ASSIGN(const Scope scope, InstantScope(whole, interval, ctx));
     one.Set(frame_->scope, Vector::Constant(Value::Int(ctx.scopes().Intern(scope))));
+    // Subqueries take the outer row's elements as existing where these are pinned to their own instant.
+    for (const VarId var : repinned) one.Set(var, Vector::Constant(Repin(batch.At(var, row), scope.pin)));
     FASTI_TRY_ASSIGN(TruthSet truth, TruthAt(one, 0, ctx));
     if (!steps.empty() && steps.back().truth == truth) {
       steps.back().interval.to = interval.to;

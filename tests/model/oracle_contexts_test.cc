@@ -23,6 +23,8 @@ TEST(Model, OracleEveryContext) {
   options.queries_per_graph = 1;
   options.query.then_percent = 20;
   options.query.returned_percent = 20;
+  options.query.call_percent = 15;
+  options.query.one_row_calls = true;  // rows that hold together have no names by which to coalesce
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);

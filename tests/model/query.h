@@ -144,8 +144,9 @@ struct QueryOptions {
   int then_percent = 0;
   /// A subquery in RETURN.
   int returned_percent = 0;
-  /// CALL { }.
+  /// CALL { }; `one_row_calls`: only such as give one row for each.
   int call_percent = 0;
+  bool one_row_calls = false;
   int aggregate_percent = 0;
 };
 

@@ -88,7 +88,7 @@ class Generator {
   void CallFor(Query* q) {
     Call c;
     c.optional = random_.Percent(30);
-    c.counts = random_.Percent(40);
+    c.counts = random_.Percent(40) || options_.one_row_calls;
     c.pattern = Beyond(&c.where, 30);
     c.var = "z";
     c.key = random_.Percent(50) ? "k" : Key();

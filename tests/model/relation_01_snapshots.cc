@@ -67,6 +67,8 @@ TEST(Model, Relation01JoinsPrecise) {
   RelationOptions options;
   options.queries_per_graph = 1;
   options.query.optional = false;
+  options.query.returned_percent = 15;
+  options.query.call_percent = 15;
   CheckRelation(options, [](const Case& c) { return Check(c, true); });
 }
 
