@@ -5,7 +5,6 @@
 // Data under $PEERS/data/SIZE, the store under $PEERS/work/fasti-SIZE. Each mode prints JSON lines as the
 // peers' harness does (../shared/bench/lib/harness.js); `serve` speaks its line protocol on stdin and stdout.
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -19,6 +18,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "bench/answer_hash.h"
 #include "bench/fasti_bench/dataset.h"
 #include "bench/fasti_bench/queries.h"
 #include "bench/fasti_bench/writes.h"
@@ -30,23 +30,6 @@ namespace {
 
 using fasti::Value;
 using nlohmann::json;
-
-/// The harness's hash of an answer: the sorted lines' MD5, twelve digits.
-std::string Hash(std::vector<std::string> lines) {
-  std::sort(lines.begin(), lines.end());
-  std::string text;
-  for (size_t i = 0; i < lines.size(); ++i) text += (i > 0 ? "\n" : "") + lines[i];
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int size = 0;
-  EVP_Digest(text.data(), text.size(), digest, &size, EVP_md5(), nullptr);
-  std::string hex;
-  char pair[3];
-  for (size_t i = 0; i < 6; ++i) {
-    std::snprintf(pair, sizeof pair, "%02x", digest[i]);
-    hex += pair;
-  }
-  return hex;
-}
 
 struct Options {
   std::string mode, size = "S", data, db;
@@ -192,15 +175,13 @@ void Verify(const Options& o, const Dataset& dataset) {
     for (const fasti::Parameters& parameters : dataset.ParametersOf(q)) {
       std::vector<std::string> lines = runner.Lines(q, parameters);
       rows += lines.size();
-      hashes.push_back(Hash(std::move(lines)));
+      hashes.push_back(AnswerHash(std::move(lines)));
       if (NowUs() - begin > 120e6) break;
     }
-    std::vector<std::string> numbered;
-    for (size_t i = 0; i < hashes.size(); ++i) numbered.push_back(std::to_string(i) + hashes[i]);
     Print(o, {{"q", q},
               {"n", rows},
               {"params", hashes.size()},
-              {"hash", Hash(std::move(numbered))},
+              {"hash", QueryHash(hashes)},
               {"ms", std::llround((NowUs() - begin) / 1e3)}});
   }
   Print(o, {{"hwm_mb", HighWaterMb()}});
