@@ -25,6 +25,7 @@ TEST(Model, OracleEveryContext) {
   options.query.returned_percent = 20;
   options.query.call_percent = 15;
   options.query.one_row_calls = true;  // rows that hold together have no names by which to coalesce
+  options.query.respelled_percent = 40;
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);
@@ -72,6 +73,8 @@ TEST(Model, OracleOverTime) {
   RelationOptions options;
   options.queries_per_graph = 1;
   options.query.aggregate_percent = 100;
+  options.query.then_percent = 20;
+  options.query.respelled_percent = 50;
   CheckRelation(options, [](const Case& c) {
     World world;
     world.Apply(c.history);
@@ -82,7 +85,8 @@ TEST(Model, OracleOverTime) {
     for (const Window& window : EveryWindow(random)) {
       Form form;
       form.context = window.text;
-      form.leading = random.Percent(30);
+      // Two clauses that state a range each are independent.
+      form.leading = c.query.then || random.Percent(30);
       if (window.kind == Window::Kind::kAt) {
         std::vector<std::string> expected = Evaluate(c.query, days.On(window.from));
         std::sort(expected.begin(), expected.end());

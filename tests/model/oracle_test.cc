@@ -16,6 +16,7 @@ TEST(Model, OracleAsOf) {
   options.queries_per_graph = 2;
   options.query.then_percent = 15;
   options.query.returned_percent = 20;
+  options.query.respelled_percent = 40;
   options.query.call_percent = 20;
   options.query.aggregate_percent = 15;
   CheckRelation(options, [](const Case& c) {

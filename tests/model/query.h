@@ -105,6 +105,10 @@ struct Query {
   std::vector<std::pair<std::string, std::string>> returns;
   /// One more column.
   std::optional<Returned> returned;
+  /// Other spellings of the same: the clause inside CALL { }, the subquery inside a loop or a branch.
+  bool then_in_call = false, optional_in_call = false;
+  enum class Around { kNothing, kLoop, kBranch };
+  Around around = Around::kNothing;
   std::vector<Aggregate> aggregates;
 };
 
@@ -147,6 +151,8 @@ struct QueryOptions {
   /// CALL { }; `one_row_calls`: only such as give one row for each.
   int call_percent = 0;
   bool one_row_calls = false;
+  /// What CALL { }, a loop or a branch can say is said by it.
+  int respelled_percent = 0;
   int aggregate_percent = 0;
 };
 

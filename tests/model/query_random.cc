@@ -36,6 +36,13 @@ class Generator {
     if (random_.Percent(options_.call_percent)) CallFor(&q);
     if (options_.optional && random_.Percent(options_.optional_percent)) Optional(&q);
     if (random_.Percent(options_.aggregate_percent)) AggregateAll(&q);
+    if (options_.respelled_percent > 0) {
+      q.then_in_call = q.then && random_.Percent(options_.respelled_percent);
+      q.optional_in_call = q.optional && random_.Percent(options_.respelled_percent);
+      if (random_.Percent(options_.respelled_percent)) {
+        q.around = static_cast<Query::Around>(random_.Between(1, 2));
+      }
+    }
     return q;
   }
 

@@ -21,6 +21,12 @@ std::vector<Query> Simpler(const Query& query) {
     q.returns = kept;
     return q;
   };
+  if (query.then_in_call || query.optional_in_call || query.around != Query::Around::kNothing) {
+    Query q = query;
+    q.then_in_call = q.optional_in_call = false;
+    q.around = Query::Around::kNothing;
+    out.push_back(q);
+  }
   if (query.optional) {
     Query q = query;
     q.optional.reset();

@@ -79,6 +79,37 @@ std::string ReturnedText(const Returned& r) {
   return {};
 }
 
+std::string AroundText(const Query& q) {
+  const std::string value = ReturnedText(*q.returned);
+  switch (q.around) {
+    case Query::Around::kNothing:
+      return value;
+    case Query::Around::kLoop:
+      return "[i IN [1] | " + value + "][0]";
+    case Query::Around::kBranch:
+      return "CASE WHEN EXISTS { " + PatternText(q.returned->pattern) + " } THEN " + value + " ELSE " + value + " END";
+  }
+  return {};
+}
+
+/// The clause as a query in braces, which gives back what it binds.
+std::string InCall(const std::string& clause, const Pattern& p, const std::vector<Pattern>& before) {
+  std::vector<std::string> made;
+  const auto add = [&](const std::string& var) {
+    const auto names = [&](const Pattern& known) {
+      return std::any_of(known.nodes.begin(), known.nodes.end(),
+                         [&](const NodePattern& n) { return n.var == var; });
+    };
+    if (std::any_of(before.begin(), before.end(), names)) return;
+    if (std::find(made.begin(), made.end(), var) == made.end()) made.push_back(var);
+  };
+  for (const NodePattern& n : p.nodes) add(n.var);
+  for (const EdgePattern& e : p.edges) add(e.var);
+  std::string returned;
+  for (const std::string& var : made) returned += (returned.empty() ? "" : ", ") + var;
+  return "CALL (*) { " + clause + " RETURN " + (returned.empty() ? "1 AS found" : returned) + " }";
+}
+
 std::string CallText(const Call& c) {
   const std::string value = c.counts ? "count(" + c.var + ")" : c.var + "." + c.key;
   return std::string(c.optional ? " OPTIONAL" : "") + " CALL (" + c.pattern.nodes[0].var + ") { MATCH " +
@@ -132,9 +163,17 @@ std::string Text(const Query& q, const Form& form) {
   text += stated;
   if (!form.as.empty() && !form.over_time) text += " AS " + form.as;
   text += WhereText(q.where);
-  if (q.then) text += " MATCH " + PatternText(*q.then) + stated + WhereText(q.then_where);
+  std::vector<Pattern> before = q.match;
+  if (q.then) {
+    const std::string clause = "MATCH " + PatternText(*q.then) + stated + WhereText(q.then_where);
+    text += " " + (q.then_in_call ? InCall(clause, *q.then, before) : clause);
+    before.push_back(*q.then);
+  }
   if (q.call) text += CallText(*q.call);
-  if (q.optional) text += " OPTIONAL MATCH " + PatternText(*q.optional) + WhereText(q.optional_where);
+  if (q.optional) {
+    const std::string clause = "MATCH " + PatternText(*q.optional) + WhereText(q.optional_where);
+    text += " OPTIONAL " + (q.optional_in_call ? InCall(clause, *q.optional, before) : clause);
+  }
   text += form.distinct ? " RETURN DISTINCT " : " RETURN ";
   std::vector<std::string> items;
   if (!form.diff.empty()) items.push_back("change.op");
@@ -144,7 +183,7 @@ std::string Text(const Query& q, const Form& form) {
     items.push_back(list ? "[r IN " + var + " | r." + key + "]" : var + "." + key);
   }
   if (q.call && q.aggregates.empty()) items.emplace_back("v");
-  if (q.returned) items.push_back(ReturnedText(*q.returned));
+  if (q.returned) items.push_back(AroundText(q));
   for (const Aggregate& a : q.aggregates) items.push_back(AggregateText(a));
   std::string order;
   for (size_t i = 0; i < items.size(); ++i) {

@@ -95,6 +95,7 @@ Outcome Check(const Case& c, bool precise, bool steps) {
 TEST(Model, Relation06WindowsCoalescePrecise) {
   RelationOptions options;
   options.query.returned_percent = 15;
+  options.query.respelled_percent = 40;
   options.queries_per_graph = 1;
   CheckRelation(options, [](const Case& c) { return Check(c, true, false); });
 }
