@@ -30,6 +30,9 @@ std::vector<Selection> SelectionsOf(const std::vector<TruthStep>& steps) {
       const Instant to = c + 1 == cores.size() ? extent.to : cores[c + 1].from;
       out.emplace_back(
           Member::Independent({Bound::Between(from, cores[c].from), Bound::Between(cores[c].to, to)}));
+      if (cores.size() == 1) continue;
+      out.back().MarkCore(
+          {Bound::Between(extent.from, cores.front().from), Bound::Between(cores.back().to, extent.to)});
     }
     i = end;
   }

@@ -216,7 +216,7 @@ void RowParts::Add(const Batch& in, uint32_t row, std::vector<RowRuns::Run>& run
     for (const Selection& selection : pieces->selections) {
       for (const Selection& h : holds) {
         Selection part = selection;
-        if (!part.Add(h)) continue;
+        if (!(judges ? part.Add(h) : part.Split(h))) continue;
         if (judges ? TestScope(part, scope, false).possible() : Meets(part, scope)) {
           met->selections.push_back(std::move(part));
         }

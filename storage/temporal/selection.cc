@@ -9,7 +9,9 @@ Selection::Selection(const Selection& o)
     : period_(o.period_),
       certain_(o.certain_),
       imprecise_(o.imprecise_),
-      members_(o.members_ ? std::make_unique<std::vector<Member>>(*o.members_) : nullptr) {}
+      members_(o.members_ ? std::make_unique<std::vector<Member>>(*o.members_) : nullptr),
+      whole_(o.whole_ ? std::make_unique<Selection>(*o.whole_) : nullptr),
+      core_(o.core_) {}
 
 Selection& Selection::operator=(const Selection& o) {
   if (this != &o) *this = Selection(o);
@@ -62,11 +64,70 @@ bool Selection::AddImprecise(const Member& member) {
   return possible();
 }
 
-bool Selection::Add(const Selection& other) {
-  if (!other.imprecise_) return Add(Interval{other.period_.from.earliest, other.period_.to.earliest});
+bool Selection::AddOwn(const Selection& other) {
+  if (!other.imprecise_) return AddOwn(Interval{other.period_.from.earliest, other.period_.to.earliest});
   for (const Member& member : *other.members_) AddImprecise(member);
   certain_ = certain_ && other.certain_;
   return possible();
+}
+
+bool Selection::Add(const Selection& other) {
+  if (!other.whole_) {
+    if (whole_) whole_->Add(other);
+  } else if (whole_ && core_ == other.core_) {
+    whole_->Add(*other.whole_);
+  } else if (whole_ && !core_) {
+    whole_->Add(other);
+  } else {
+    // The part that was split may itself be a core.
+    auto whole = std::make_unique<Selection>(*this);
+    whole->Add(*other.whole_);
+    whole_ = std::move(whole);
+    core_ = other.core_;
+  }
+  return AddOwn(other);
+}
+
+void Selection::KeepWhole() {
+  if (whole_ && !core_) return;
+  whole_ = std::make_unique<Selection>(*this);
+  core_ = false;
+}
+
+void Selection::MarkCore(const Period& reach) {
+  whole_ = std::make_unique<Selection>(Member::Independent(reach));
+  core_ = true;
+}
+
+bool Selection::JoinThroughout(const Interval& window) {
+  if (!whole_ || !core_ || TestWindow(WindowTest::kThroughout, period_, certain_, window).possible()) {
+    return false;
+  }
+  const Period& reach = whole_->period_;
+  Period joined = period_;
+  joined.from.earliest = reach.from.earliest;
+  joined.to.latest = reach.to.latest;
+  *this = Selection(Member::Independent(joined));
+  MarkUncertain();
+  return true;
+}
+
+TruthSet Selection::TestPart(WindowTest test, const Interval& window) const {
+  if (!core_) {
+    const bool meets = TestWindow(WindowTest::kDuring, period_, certain_, window).possible();
+    return meets ? whole_->Test(test, window) : TruthSet::False();
+  }
+  const TruthSet alone = TestWindow(test, period_, certain_, window);
+  const TruthSet together = TestWindow(test, whole_->period_, true, window);
+  switch (test) {
+    case WindowTest::kDuring:
+      return alone;
+    case WindowTest::kThroughout:
+      return TruthSet::From(alone.certain(), alone.possible() || together.possible());
+    case WindowTest::kWithin:
+      return TruthSet::From(alone.certain() && together.certain(), alone.possible());
+  }
+  return alone;
 }
 
 }  // namespace fasti

@@ -3,6 +3,10 @@
 // four bounds, so the members' imprecise bounds are remembered while it still stands.
 // Bounds of one element may be one instant or ordered by their timeline; members carry tags so that such
 // bounds are not tested against each other. Precise members cost two comparisons and no allocation.
+// A row may be a part of what its window judges (section 4, "Ranges"; section 5):
+//  - Rows are split by what is read later. Each part keeps the selection period that it was split from, which
+//    goes on being narrowed and is what THROUGHOUT, WITHIN and certainty are about.
+//  - A condition whose core is not one interval gives a row for each core; in some completion they are one.
 // Value type; thread-compatible.
 #pragma once
 
@@ -49,31 +53,43 @@ class Selection {
 
   /// Narrows the selection. False if it is no longer possible (and stays so).
   bool Add(const Member& member) {
-    if (member.period.precise() && !imprecise_) {
-      AddPreciseBounds(member.period.from.earliest, member.period.to.earliest);
-      return possible();
-    }
-    return AddImprecise(member);
+    if (whole_) whole_->Add(member);
+    return AddOwn(member);
   }
   bool Add(const Interval& window) {
-    if (!imprecise_) {
-      AddPreciseBounds(window.from, window.to);
-      return possible();
-    }
-    return AddImprecise(Member::Independent(Period::Of(window.from, window.to)));
+    if (whole_) whole_->Add(window);
+    return AddOwn(window);
   }
   /// Takes every member of another selection in.
   bool Add(const Selection& other);
+
+  /// Narrows this part of a row that is split; what it was split from stays.
+  bool Split(const Member& member) {
+    KeepWhole();
+    return AddOwn(member);
+  }
+  bool Split(const Selection& other) {
+    KeepWhole();
+    return AddOwn(other);
+  }
+  /// Declares this one of several cores of a condition. @param reach what they may be together
+  void MarkCore(const Period& reach);
+  /// A core that lies in `window` throughout only if it is one with the others: takes the period that they
+  /// have then, with this core. False if that is not so.
+  bool JoinThroughout(const Interval& window);
+  /// @pre MarkCore
+  const Period& reach() const { return whole_->period_; }
 
   const Period& period() const { return period_; }
   /// At least one completion has an instant in which all members hold.
   bool possible() const { return period_.from.earliest < period_.to.latest; }
   /// Every completion has. False while not possible().
-  bool certain() const { return certain_ && possible(); }
+  bool certain() const { return possible() && (whole_ && !core_ ? whole_->certain() : certain_); }
   bool certain_at(Instant t) const { return period_.certain_at(t); }
   bool possible_at(Instant t) const { return period_.possible_at(t); }
   TruthSet Test(WindowTest test, const Interval& window) const {
-    return possible() ? TestWindow(test, period_, certain_, window) : TruthSet::False();
+    if (!possible()) return TruthSet::False();
+    return whole_ ? TestPart(test, window) : TestWindow(test, period_, certain_, window);
   }
   /// Declares the row only possible, for reasons that are not periods (a predicate with a mixed truth set).
   void MarkUncertain() {
@@ -82,6 +98,23 @@ class Selection {
   }
 
  private:
+  bool AddOwn(const Member& member) {
+    if (member.period.precise() && !imprecise_) {
+      AddPreciseBounds(member.period.from.earliest, member.period.to.earliest);
+      return possible();
+    }
+    return AddImprecise(member);
+  }
+  bool AddOwn(const Interval& window) {
+    if (!imprecise_) {
+      AddPreciseBounds(window.from, window.to);
+      return possible();
+    }
+    return AddImprecise(Member::Independent(Period::Of(window.from, window.to)));
+  }
+  bool AddOwn(const Selection& other);
+  void KeepWhole();
+  TruthSet TestPart(WindowTest test, const Interval& window) const;
   void AddPreciseBounds(Instant from, Instant to) {
     if (from > period_.from.earliest) period_.from = Bound::At(from);
     if (to < period_.to.earliest) period_.to = Bound::At(to);
@@ -98,6 +131,9 @@ class Selection {
   bool imprecise_ = false;  // some member was imprecise: the slow path from here on
   // While imprecise_: the imprecise members, and the precise bounds as one member (first).
   std::unique_ptr<std::vector<Member>> members_;
+  // What the row is a part of: the selection that was split, or (core_) what several cores may be together.
+  std::unique_ptr<Selection> whole_;
+  bool core_ = false;
 };
 
 }  // namespace fasti

@@ -23,6 +23,8 @@ struct PartRow {
   std::vector<Selection> others;
   // The timelines that `values` come from; one list for all parts of a row, without values.
   std::shared_ptr<const std::vector<Override>> timelines;
+  // THROUGHOUT: what several cores of a condition may be together, where the row stands for all of them.
+  std::optional<Period> joined = std::nullopt;
 };
 
 class MatchEndOperator final : public UnaryOperator {
@@ -104,6 +106,19 @@ class MatchEndOperator final : public UnaryOperator {
     std::vector<PartRow> parts;
     for (const Selection& selection : PiecesAt(batch, row, plan_.frame)->selections) {
       const TruthSet truth = TestScope(selection, tested, plan_.leaves_within);
+      if (truth.possible() && tested.test == WindowTest::kThroughout && !tested.at &&
+          plan_.modality != bound::Modality::kCertainly) {
+        // Cores that contain the window only together are one row.
+        PartRow joined{selection, false, false, {}, {}, nullptr};
+        if (joined.selection.JoinThroughout(tested.window)) {
+          const auto same = std::any_of(parts.begin(), parts.end(), [&](const PartRow& other) {
+            return other.joined && *other.joined == selection.reach();
+          });
+          joined.joined = selection.reach();
+          if (!same) parts.push_back(std::move(joined));
+          continue;
+        }
+      }
       if (truth.certain() || (truth.possible() && plan_.modality != bound::Modality::kCertainly)) {
         parts.push_back({selection, truth.certain(), false, {}, {}, nullptr});
       } else if (plan_.outside != kNoVar) {
@@ -293,8 +308,8 @@ class MatchEndOperator final : public UnaryOperator {
     }
   }
 
-  static void SplitBy(ElementId element, uint32_t tag, const std::vector<graph::Piece>& timeline,
-                      const std::vector<graph::Piece>& existence, std::vector<PartRow>* parts) {
+  void SplitBy(ElementId element, uint32_t tag, const std::vector<graph::Piece>& timeline,
+               const std::vector<graph::Piece>& existence, std::vector<PartRow>* parts) const {
     std::vector<PartRow> out;
     for (PartRow& part : *parts) {
       const size_t before = out.size();
@@ -305,7 +320,9 @@ class MatchEndOperator final : public UnaryOperator {
           // Absence beside a remainder is as certain as ever.
           if (value.is_null()) TakeRemainderMark(&p);
           Selection narrowed = part.selection;
-          if (!narrowed.Add(Member::Piece(ElementTag(element), tag, p, life.period))) return;
+          const Member piece = Member::Piece(ElementTag(element), tag, p, life.period);
+          // The window judges the finished row, which later clauses narrow, not its parts.
+          if (!(plan_.leaves_within ? narrowed.Split(piece) : narrowed.Add(piece))) return;
           PartRow made{std::move(narrowed), part.certain, false, part.values, {}, nullptr};
           made.values.push_back(value);
           out.push_back(std::move(made));
