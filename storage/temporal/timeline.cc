@@ -16,10 +16,13 @@ std::optional<Period> ClipToStint(const Period& period, const Period& stint, boo
                                   bool* maybe_empty) {
   // Values are read given that the element exists, so a bound stays as written while its limits lie inside
   // the stint; a bound that lies outside is the stint's; one in between is cut off at the stint's limit.
-  // Written with the instant at which the stint ends (begins): outside.
-  if (SameInstant(period.from, stint.to) || SameInstant(period.to, stint.from)) return std::nullopt;
   Period part = period;
   bool is_from = SameInstant(period.from, stint.from), is_to = SameInstant(period.to, stint.to);
+  // Written with the instant at which the stint ends (begins): outside. Of a remainder both bounds may have
+  // the same limits; what fills it is not outside.
+  const bool fills = is_from && is_to;
+  if (!fills && (SameInstant(period.from, stint.to) || SameInstant(period.to, stint.from)))
+    return std::nullopt;
   // The stint's exact limit, where a cut left it wider so that it does not look like another instant.
   const auto is_exact = [&](Instant limit, const Bound& widened, Instant at) {
     return after_cut && !IsSingle(widened) && at == limit;

@@ -60,6 +60,22 @@ TEST(ModelRegression, PropertiesFollowALifeOfWhichPerhapsNothingIsLeft) {
             std::vector<std::string>{"5|"});
 }
 
+// Likewise where the bounds of what is left of the life have the same limits.
+TEST(ModelRegression, PropertiesFollowALifeWhoseRemainderHasOneUncertainDay) {
+  World world;
+  ASSERT_EQ(world.Run("CREATE ({k: 1}) VALID FROM '[2000-01-12..2000-01-17]' TO date('2000-01-19')"), "");
+  ASSERT_EQ(world.Run("MATCH (n) POSSIBLY VALID ANYTIME "
+                      "DELETE n VALID FROM '[2000-01-12..2000-01-14]' TO date('2000-01-15')"),
+            "");
+  EXPECT_EQ(world.Ask("MATCH (n) POSSIBLY VALID ANYTIME RETURN n.k").Texts(),
+            (std::vector<std::string>{"1|"}));
+  for (const char* at : {"'2000-01-12'", "'2000-01-13'", "'2000-01-13T23:00Z'", "'2000-01-16'"}) {
+    EXPECT_EQ(world.Ask(std::string("MATCH (n) POSSIBLY AS OF ") + at + " RETURN n.k").Texts(),
+              std::vector<std::string>{"1|"})
+        << at;
+  }
+}
+
 // Section 4: WHERE applies at each instant. The first operand was true at the instant at which the change
 // points of the second were looked for, so they were not found.
 TEST(ModelRegression, EveryOperandOfOrChangesOverARange) {

@@ -3,7 +3,8 @@
 
 usage: run_questions.py FASTI SHARED [--keep DIR] [QUESTION ...]
 
-Each question is a query in questions/Qnn.fasti; its rows must be those of answers/Qnn.csv. Also checked: KNOWN AT
+Each question is a query in questions/Qnn.fasti; its rows must be those of answers/Qnn.csv. Those in more/ are answered
+by more_answers.py, which computes them from the sources by plain loops. Also checked: KNOWN AT
 every revision of the three bitemporal sources is the source replayed up to it. Without SHARED the test is skipped
 (exit code 77).
 """
@@ -16,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import more_answers
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Known history first: it is replayed at its own times.
@@ -161,6 +164,35 @@ def check_revisions(binary, store, shared):
     return wrong
 
 
+def check_more(binary, store, shared):
+    """The questions in more/ against the plain loops of more_answers.py."""
+    def replay(name):
+        path, apply = next((path, apply) for n, path, apply, _, _ in BITEMPORAL if n == name)
+        changes = read(shared, path)
+        return revisions(changes, {utc(r["system_time"]) for r in changes}, apply)
+
+    wrong = 0
+    known = [when for when, _ in replay("troops_bitemporal")]
+    asked = {f[:-6] for f in os.listdir(os.path.join(HERE, "more"))}
+    computed = more_answers.answers(lambda path: read(shared, path), replay)
+    for name in sorted(asked ^ computed.keys()):
+        print(f"FAILED {name}: a question without an answer, or an answer without a question")
+        wrong += 1
+    for name in sorted(asked & computed.keys()):
+        with open(os.path.join(HERE, "more", name + ".fasti"), encoding="utf-8") as f:
+            query = f.read()
+        begin = time.monotonic()
+        answer = json.loads(fasti(binary, store, "--readonly", "--mode", "json", "--param", f"revisions={known}", "-c", query) or "[]")
+        got = [[text(v, " ") for v in row.values()] for row in answer]
+        expected = [[text(v, " ") for v in row] for row in computed[name]()]
+        same = got == expected and expected
+        wrong += not same
+        different = [f"  expected {e}\n  got      {g}" for e, g in zip(expected, got) if e != g][:5]
+        print(f"{'ok    ' if same else 'FAILED'} {name} {time.monotonic() - begin:.2f} s"
+              + ("" if same else f" {len(got)} rows, expected {len(expected)}\n" + "\n".join(different)), flush=True)
+    return wrong
+
+
 def check_spells(binary, directory, shared):
     """Yearly rows become the same spells as by hand."""
     store = os.path.join(directory, "years")
@@ -215,6 +247,7 @@ def main(arguments):
             print(f"{'FAILED' if problem else 'ok    '} {name} {seconds:.2f} s {problem or ''}", flush=True)
             failed += problem is not None
         if not arguments[2:]:
+            failed += check_more(binary, store, shared)
             failed += check_revisions(binary, store, shared)
             failed += check_spells(binary, keep or directory, shared)
         print(f"{failed} failed")

@@ -6,6 +6,7 @@
 #include "query/executor/frame_rows.h"
 #include "query/executor/operator.h"
 #include "query/executor/paths/breadth_finder.h"
+#include "query/executor/paths/circuit_finder.h"
 #include "query/executor/paths/path_program.h"
 #include "query/executor/paths/ranked_finder.h"
 #include "query/executor/paths/trail_finder.h"
@@ -97,13 +98,17 @@ class PathSearchOperator final : public UnaryOperator {
   }
 
   void Rank(bool certain_only) {
+    if (BreadthFinder::AsksForCircuits(*program_)) {
+      finders_.push_back(std::make_unique<CircuitFinder>(*program_, certain_only));
+      return;
+    }
     if (!BreadthFinder::Serves(*program_)) {
       finders_.push_back(std::make_unique<RankedFinder>(*program_, certain_only, std::nullopt));
       return;
     }
     finders_.push_back(std::make_unique<BreadthFinder>(*program_, certain_only));
     if (!program_->to() && plan_.segments[0].min > 0) {
-      finders_.push_back(std::make_unique<RankedFinder>(*program_, certain_only, program_->from()));
+      finders_.push_back(std::make_unique<CircuitFinder>(*program_, certain_only));
     }
   }
 

@@ -66,6 +66,16 @@ bool BreadthFinder::Ways::Next() {
 }
 
 bool BreadthFinder::Serves(const PathProgram& program) {
+  return IsCommon(program) && !AsksForCircuits(program);
+}
+
+bool BreadthFinder::AsksForCircuits(const PathProgram& program) {
+  // From a node back to itself the shortest walk may use an edge twice.
+  return IsCommon(program) && program.plan().segments[0].min > 0 && program.to() &&
+         *program.to() == program.from();
+}
+
+bool BreadthFinder::IsCommon(const PathProgram& program) {
   const plan::PathSearch& plan = program.plan();
   if (program.periods() || !program.whole_is_free() || plan.segments.size() != 1) return false;
   const plan::PathSegment& s = plan.segments[0];
@@ -81,8 +91,7 @@ bool BreadthFinder::Serves(const PathProgram& program) {
     case Selector::kAllShortest:
       break;
   }
-  // From a node back to itself the shortest walk may use an edge twice.
-  return s.min == 0 || !program.to() || *program.to() != program.from();
+  return true;
 }
 
 bool BreadthFinder::MayGrow(uint64_t depth) const {

@@ -36,6 +36,8 @@ class BreadthFinder final : public PathFinder {
   /// True if this finder gives the program's answer for the present row, but for walks from a node back to
   /// itself.
   static bool Serves(const PathProgram& program);
+  /// True if only walks from a node back to itself are asked for, of a search that it would serve.
+  static bool AsksForCircuits(const PathProgram& program);
   BreadthFinder(PathProgram& program, bool certain_only)
       : program_(program),
         certain_only_(certain_only),
@@ -75,6 +77,7 @@ class BreadthFinder final : public PathFinder {
     std::vector<uint32_t> links_;  ///< from the node to the root
   };
 
+  static bool IsCommon(const PathProgram& program);
   void Plant(Side* side, uint64_t root);
   /// Expands the last level of a side; nodes of the other side that it meets go to `meetings_`.
   Status Grow(bool forward, ExecContext& ctx);

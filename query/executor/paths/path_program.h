@@ -132,7 +132,7 @@ class PathFinder {
   /// @return false at the end.
   virtual Result<bool> Next(ExecContext& ctx, FoundPath* out) = 0;
   /// Gives the memory back that the search has accounted for.
-  void Release(ExecContext& ctx) {
+  virtual void Release(ExecContext& ctx) {
     (void)ctx.Reserve(-held_);
     held_ = 0;
   }
