@@ -100,7 +100,7 @@ class StatementImpl {
   struct Made {
     engine::CompiledPtr compiled;
     uint64_t catalog_version = 0, procedures_version = 0;
-    bool all_precise = false;
+    bool all_precise = false, pending_writes = false;
     std::shared_ptr<const ast::Statement> context_statement, write_statement;
   };
   std::optional<Made> made_;

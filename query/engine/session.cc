@@ -44,7 +44,8 @@ Result<engine::CompiledPtr> SessionImpl::CompileText(std::string_view text, cons
   db->cache_misses.fetch_add(1, std::memory_order_relaxed);
   FASTI_TRY_ASSIGN(engine::CompiledPtr compiled, engine::Compile(text, environment));
   // New names of an open transaction must not leak into plans of other sessions.
-  const bool shareable = compiled->plan != nullptr && !(transaction && transaction->has_writes());
+  const bool shareable = compiled->plan != nullptr &&
+                         (!environment.pending_writes || catalog->version == db->store->catalog()->version);
   if (shareable) db->cache.Insert(text, environment, compiled);
   return compiled;
 }
@@ -272,7 +273,7 @@ Result<engine::CompiledPtr> StatementImpl::Compiled(const Parameters& parameters
   const uint64_t procedures = session->db->procedures_version.load(std::memory_order_relaxed);
   const bool pending = session->transaction && session->transaction->has_writes();
   const bool precise = catalog->statistics.all_precise;
-  if (made_ && !pending && made_->catalog_version == catalog->version &&
+  if (made_ && made_->pending_writes == pending && made_->catalog_version == catalog->version &&
       made_->procedures_version == procedures && made_->all_precise == precise &&
       made_->context_statement == session->context_statement &&
       made_->write_statement == session->write_statement) {
@@ -282,10 +283,15 @@ Result<engine::CompiledPtr> StatementImpl::Compiled(const Parameters& parameters
   made_.reset();
   // The cache finds the plan by its text; a schema change since Prepare makes a new one.
   FASTI_TRY_ASSIGN(engine::CompiledPtr compiled, session->CompileText(text, &parameters));
-  // Plans that depend on values, or on names that only this transaction has, are not for the next run.
-  if (compiled->plan != nullptr && compiled->bound_parameters.empty() && !pending) {
-    made_ = Made{compiled, catalog->version,           procedures,
-                 precise,  session->context_statement, session->write_statement};
+  // Plans that depend on values are not for the next run.
+  if (compiled->plan != nullptr && compiled->bound_parameters.empty()) {
+    made_ = Made{compiled,
+                 catalog->version,
+                 procedures,
+                 precise,
+                 pending,
+                 session->context_statement,
+                 session->write_statement};
   }
   return compiled;
 }

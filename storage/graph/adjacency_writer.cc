@@ -204,13 +204,13 @@ Status AppendHistory(StagedWrites* staged, const AdjacencyList& list, const Adja
 }  // namespace
 
 Status ChangeList(StagedWrites* staged, const AdjacencyList& list, std::vector<RowChange> changes,
-                  Instant instant, bool* is_new_list) {
+                  Instant instant, ListBefore* before) {
   const Key head_key = codec::AdjacencyHeadKey(list);
   std::string head_bytes;
   AdjacencyHead head;
   FASTI_TRY_ASSIGN(const bool found, staged->Get(kv::Space::kAdj, head_key, &head_bytes));
-  *is_new_list = !found;
   if (found) FASTI_TRY(codec::ParseAdjacencyHead(head_bytes, &head));
+  *before = {found, head.rows + head.history_rows > 0};
   for (const RowChange& c : changes) {
     switch (c.kind) {
       case RowChange::Kind::kInsert:

@@ -22,9 +22,13 @@ struct RowChange {
   codec::AdjacencyRow row;
 };
 
-/// @param is_new_list set if the list had no head before.
+/// What a list was before it was changed.
+struct ListBefore {
+  bool existed = false;   ///< It had a head.
+  bool had_rows = false;  ///< Now, or in its history.
+};
 Status ChangeList(StagedWrites* staged, const codec::AdjacencyList& list, std::vector<RowChange> changes,
-                  Instant instant, bool* is_new_list);
+                  Instant instant, ListBefore* before);
 
 /// ERASE: takes every superseded row of these edges out of the list's history. @pre `edges` ascending
 Status EraseFromHistory(StagedWrites* staged, const codec::AdjacencyList& list,

@@ -164,6 +164,12 @@ Status BulkCheck::Run(std::vector<BulkRejection>* rejected) {
   for (uint32_t i = 0; i < rows_.stored_nodes.size(); ++i) {
     FASTI_TRY_ASSIGN(stored_states_[i], State(ElementId::Of(rows_.stored_nodes[i])));
   }
+  for (const IndexDef& index : catalog_.indexes) {
+    if (!index.unique_key) continue;
+    FASTI_TRY_ASSIGN(const bool any, HasStoredKeys(stored_, index.id));
+    if (any) stored_keys_.push_back(index.id);
+    if (index.on_node) first_holder_.reserve(rows_.nodes.size());
+  }
   rows_.node_rejected.assign(rows_.nodes.size(), 0);
   rows_.edge_flags.assign(rows_.edges.size(), 0);
   node_states_.resize(rows_.nodes.size());
@@ -172,7 +178,6 @@ Status BulkCheck::Run(std::vector<BulkRejection>* rejected) {
     if (Status s = OneNode(i); !s.ok()) {
       if (!IsRejection(s)) return s;
       rows_.node_rejected[i] = 1;
-      node_states_[i].reset();
       rejected->push_back({true, i, s.message()});
     }
   }
@@ -237,7 +242,10 @@ void BulkCheck::HoldKeys(const ElementState& state) {
     if (!index.unique_key) continue;
     promises.clear();
     AppendPromises(state, index, &promises);
-    for (const IndexPromise& p : promises) keys_[KeyOf(index.id, p.value)].push_back(state.id.value);
+    for (const IndexPromise& p : promises) {
+      const auto [it, fresh] = first_holder_.try_emplace(KeyOf(index.id, p.value), state.id.value);
+      if (!fresh) more_holders_.emplace(it->first, state.id.value);
+    }
   }
 }
 
@@ -264,12 +272,10 @@ Status BulkCheck::OneNode(uint32_t row) {
   SchemaCheck schema(*this);
   const bool plain = !schema.needed() && catalog_.indexes.empty();
   if (plain && node.properties == 0 && node.valid == BulkRows::kNone) return {};
-  FASTI_TRY_ASSIGN(ElementState state, rows_.NodeState(row));
+  FASTI_TRY_ASSIGN(const ElementState state, rows_.NodeState(row));
   if (plain) return {};
-  auto shared = std::make_shared<const ElementState>(std::move(state));
-  node_states_[row] = shared;
-  FASTI_TRY(schema.Element(*shared));
-  HoldKeys(*shared);
+  FASTI_TRY(schema.Element(state));
+  HoldKeys(state);
   return {};
 }
 
@@ -344,6 +350,11 @@ Result<std::shared_ptr<const ElementState>> BulkCheck::State(ElementId id) const
   }
   const uint64_t row = id.value - rows_.first_node;
   if (node_states_[row] == nullptr) {
+    constexpr size_t kMostStates = 1 << 16;
+    if (++kept_states_ > kMostStates) {
+      node_states_.assign(node_states_.size(), nullptr);
+      kept_states_ = 1;
+    }
     FASTI_TRY_ASSIGN(ElementState state, rows_.NodeState(row));
     node_states_[row] = std::make_shared<const ElementState>(std::move(state));
   }
@@ -422,9 +433,13 @@ void BulkCheck::StoreAsDeclared(const std::vector<PropertyDef>& defs, uint32_t f
 }
 
 Status BulkCheck::KeyHolders(IndexId index, std::string_view value, std::vector<uint64_t>* ids) const {
-  if (auto it = keys_.find(KeyOf(index, value)); it != keys_.end()) {
-    ids->insert(ids->end(), it->second.begin(), it->second.end());
+  const std::string key = KeyOf(index, value);
+  if (const auto first = first_holder_.find(key); first != first_holder_.end()) {
+    ids->push_back(first->second);
+    const auto more = more_holders_.equal_range(key);
+    for (auto it = more.first; it != more.second; ++it) ids->push_back(it->second);
   }
+  if (std::find(stored_keys_.begin(), stored_keys_.end(), index) == stored_keys_.end()) return {};
   return StoredKeyHolders(stored_, index, value, ids);
 }
 

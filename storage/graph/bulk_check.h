@@ -62,9 +62,14 @@ class BulkCheck final : public SchemaSource {
   std::vector<GroupRules> group_rules_;        ///< by type
   std::vector<uint8_t> settled_;  ///< by edge row: a bit for each GroupRule; empty without such rules
   uint32_t edges_checked_ = 0;
+  /// By row; what was asked for, of which some are kept.
   mutable std::vector<std::shared_ptr<const ElementState>> node_states_;
+  mutable size_t kept_states_ = 0;
   std::vector<std::shared_ptr<const ElementState>> stored_states_;  ///< by index of stored_nodes
-  std::unordered_map<std::string, std::vector<uint64_t>> keys_;     ///< index and value → accepted holders
+  // Index and value → accepted holders; nearly always there is one.
+  std::unordered_map<std::string, uint64_t> first_holder_;
+  std::unordered_multimap<std::string, uint64_t> more_holders_;
+  std::vector<IndexId> stored_keys_;  ///< unique keys that stored elements hold
 };
 
 }  // namespace fasti::graph

@@ -11,6 +11,7 @@
 #include "storage/codec/value_codec.h"
 #include "storage/graph/adjacency_writer.h"
 #include "storage/graph/index_promises.h"
+#include "storage/graph/schema_source.h"
 #include "storage/model/try.h"
 #include "storage/temporal/period_algebra.h"
 
@@ -169,7 +170,7 @@ Status BulkWrite::NodePromises(uint32_t row) {
 
 Status BulkWrite::Promise(const IndexDef& index, std::string value, uint64_t id, const Interval& hull) {
   if (index.unique_key) {
-    keys_[codec::UniqueKey(index.id, value)].emplace_back(id, hull);
+    keys_.push_back({codec::UniqueKey(index.id, value), id, hull});
   } else {
     values_.emplace_back(codec::IndexEntryKey(index.id, value, id), codec::EncodeHull(hull));
   }
@@ -424,10 +425,10 @@ Status BulkWrite::ChangeStoredLists() {
       }
       for (auto& [type, changes] : by_type) {
         const NodeId id = rows_.stored_nodes[node];
-        bool is_new = false;
-        FASTI_TRY(ChangeList(&staged_, {id, direction, TypeId{type}}, std::move(changes), instant_, &is_new));
+        ListBefore before;
+        FASTI_TRY(ChangeList(&staged_, {id, direction, TypeId{type}}, std::move(changes), instant_, &before));
         if (!outgoing) {
-          CountAt(&statistics.targets_per_type, type, is_new ? 1 : 0);
+          CountAt(&statistics.targets_per_type, type, before.existed ? 0 : 1);
           continue;
         }
         std::string unused;
@@ -479,26 +480,39 @@ Status BulkWrite::Adjacency(kv::SortedSink* sink) {
   return {};
 }
 
-Status BulkWrite::KeyEntries(std::vector<Entry>* out) {
-  for (auto& [key, added] : keys_) {
-    std::vector<codec::KeyHolder> holders;
-    std::string bytes;
-    FASTI_TRY_ASSIGN(const bool found, stored_.Get(kv::Space::kIdx, key, &bytes));
+Status BulkWrite::KeyEntries(kv::SortedSink* sink) {
+  std::vector<IndexId> stored_keys;
+  for (const IndexDef& index : catalog_.indexes) {
+    if (!index.unique_key) continue;
+    FASTI_TRY_ASSIGN(const bool any, HasStoredKeys(stored_, index.id));
+    if (any) stored_keys.push_back(index.id);
+  }
+  // New ids are above all stored ones.
+  std::sort(keys_.begin(), keys_.end(), [](const KeyAdded& a, const KeyAdded& b) {
+    const int order = a.key.compare(b.key);
+    return order != 0 ? order < 0 : a.id < b.id;
+  });
+  std::vector<codec::KeyHolder> holders;
+  std::string bytes;
+  for (size_t i = 0; i < keys_.size();) {
+    const std::string& key = keys_[i].key;
+    holders.clear();
+    const auto parts = codec::ParseUniqueKey(key);
+    bool found = false;
+    if (!parts || std::find(stored_keys.begin(), stored_keys.end(), parts->index) != stored_keys.end()) {
+      FASTI_TRY_ASSIGN(found, stored_.Get(kv::Space::kIdx, key, &bytes));
+    }
     if (found) FASTI_TRY(codec::DecodeKeyHolders(bytes, &holders));
-    // New ids are above all stored ones.
-    std::stable_sort(added.begin(), added.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [id, hull] : added) {
-      if (!holders.empty() && holders.back().id == id) {
-        holders.back().hull = HullOf(holders.back().hull, hull);
+    for (; i < keys_.size() && keys_[i].key == key; ++i) {
+      const KeyAdded& added = keys_[i];
+      if (!holders.empty() && holders.back().id == added.id) {
+        holders.back().hull = HullOf(holders.back().hull, added.hull);
       } else {
-        holders.push_back({id, hull});
+        holders.push_back({added.id, added.hull});
       }
     }
-    if (const auto parts = codec::ParseUniqueKey(key); parts && !found) {
-      CountAt(&catalog_.statistics.distinct_per_index, parts->index.value, 1);
-    }
-    out->emplace_back(key, codec::EncodeKeyHolders(holders));
+    if (parts && !found) CountAt(&catalog_.statistics.distinct_per_index, parts->index.value, 1);
+    FASTI_TRY(sink->Add(key, codec::EncodeKeyHolders(holders)));
   }
   return {};
 }
@@ -529,10 +543,7 @@ Status BulkWrite::Indexes(kv::SortedSink* sink) {
     for (const uint32_t node : sources_[type])
       FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{rows_.first_node + node}), ""));
   }
-  std::vector<Entry> keys;
-  FASTI_TRY(KeyEntries(&keys));
-  for (const Entry& e : keys) FASTI_TRY(sink->Add(e.first, e.second));
-  return {};
+  return KeyEntries(sink);
 }
 
 std::string BulkWrite::Digest() const {

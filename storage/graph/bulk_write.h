@@ -46,7 +46,7 @@ class BulkWrite {
   Status EdgeTable(kv::SortedSink* sink) const;
   Status NodePromises(uint32_t row);
   Status Promise(const IndexDef& index, std::string value, uint64_t id, const Interval& hull);
-  Status KeyEntries(std::vector<Entry>* out);
+  Status KeyEntries(kv::SortedSink* sink);
   Status List(const codec::AdjacencyList& list, std::vector<uint32_t>* edges, kv::SortedSink* sink);
   void EncodeRows(const uint32_t* edges, size_t n, bool outgoing, std::string* out);
   codec::AdjacencyRow RowOf(uint32_t edge, bool outgoing) const;
@@ -69,7 +69,12 @@ class BulkWrite {
   std::vector<std::vector<uint64_t>>
       stored_sources_;         ///< ids of stored nodes by type, ascending: new sources
   std::vector<Entry> values_;  ///< property index entries
-  std::map<std::string, std::vector<std::pair<uint64_t, Interval>>> keys_;  ///< unique keys
+  struct KeyAdded {
+    std::string key;
+    uint64_t id;
+    Interval hull;
+  };
+  std::vector<KeyAdded> keys_;  ///< unique keys
   // Buffers of EncodeRows.
   std::vector<uint64_t> from_, to_, other_, edge_, flags_;
   std::vector<codec::AdjacencyRow> decoded_;

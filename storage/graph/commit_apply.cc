@@ -210,8 +210,8 @@ Status CommitApply::Node(const ElementState& now, const LoadedElement& base, con
 Status CommitApply::Edge(const ElementState& now, const LoadedElement& base, const Difference& difference) {
   // Whether reads may skip the ends' lives. Never set again on rows that stay: KNOWN AT reads them too.
   std::shared_ptr<const ElementState> source, target;
-  FASTI_TRY_ASSIGN(source, transaction_.State(ElementId::Of(now.ends.source)));
-  FASTI_TRY_ASSIGN(target, transaction_.State(ElementId::Of(now.ends.target)));
+  FASTI_TRY_ASSIGN(source, transaction_.Life(now.ends.source));
+  FASTI_TRY_ASSIGN(target, transaction_.Life(now.ends.target));
   if (source == nullptr || target == nullptr) {
     return codec::Damaged("edge " + std::to_string(now.id.value), "an end of it is missing");
   }
@@ -255,7 +255,6 @@ Status CommitApply::Edge(const ElementState& now, const LoadedElement& base, con
   if (now.is_new) {
     resources_.push_back({Resource::Kind::kEdgeScan, 0, 0});
     resources_.push_back({Resource::Kind::kTypeScan, now.ends.type.value, 0});
-    FASTI_TRY(SourcePromise(now.ends.type, now.ends.source));
   }
   return {};
 }
@@ -315,10 +314,14 @@ Status CommitApply::Adjacency(const ElementState& now, const LoadedElement& base
 
 Status CommitApply::Lists() {
   for (auto& [list, changes] : lists_) {
-    bool is_new = false;
-    FASTI_TRY(ChangeList(&staged_, list, std::move(changes), instant_, &is_new));
-    if (is_new && list.direction == Direction::kIn) {
+    ListBefore before;
+    FASTI_TRY(ChangeList(&staged_, list, std::move(changes), instant_, &before));
+    if (!before.existed && list.direction == Direction::kIn) {
       CountAt(&catalog_.statistics.targets_per_type, list.type.value);
+    }
+    // Whoever has a row was promised with the first.
+    if (!before.had_rows && list.direction == Direction::kOut) {
+      FASTI_TRY(SourcePromise(list.type, list.node));
     }
   }
   for (const auto& [list, edges] : erased_from_) {

@@ -31,8 +31,8 @@ Status Outside(const ElementState& edge, const Containment& c, const Catalog& ca
 Status CheckEdge(const TransactionImpl& tx, const ElementState& edge) {
   if (!edge.exists_ever()) return {};
   std::shared_ptr<const ElementState> source, target;
-  FASTI_TRY_ASSIGN(source, tx.State(ElementId::Of(edge.ends.source)));
-  FASTI_TRY_ASSIGN(target, tx.State(ElementId::Of(edge.ends.target)));
+  FASTI_TRY_ASSIGN(source, tx.Life(edge.ends.source));
+  FASTI_TRY_ASSIGN(target, tx.Life(edge.ends.target));
   static const ElementState kNowhere;
   const Containment c = CheckContainment(edge, source ? *source : kNowhere, target ? *target : kNowhere);
   return c.allowed ? Status() : Outside(edge, c, tx.catalog());

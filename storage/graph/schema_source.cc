@@ -43,4 +43,12 @@ Status StoredKeyHolders(const kv::Snapshot& kv, IndexId index, std::string_view 
   return {};
 }
 
+Result<bool> HasStoredKeys(const kv::Snapshot& kv, IndexId index) {
+  const codec::Key prefix = codec::UniquePrefix(index);
+  const auto it = kv.Scan(kv::Space::kIdx, prefix, codec::PrefixEnd(prefix));
+  if (it->Valid()) return true;
+  FASTI_TRY(it->status());
+  return false;
+}
+
 }  // namespace fasti::graph

@@ -53,5 +53,7 @@ class TransactionSource final : public SchemaSource {
 /// Appends the stored holders of a unique key's value.
 Status StoredKeyHolders(const kv::Snapshot& kv, IndexId index, std::string_view value,
                         std::vector<uint64_t>* ids);
+/// Whether any value of a unique key has a stored holder.
+Result<bool> HasStoredKeys(const kv::Snapshot& kv, IndexId index);
 
 }  // namespace fasti::graph

@@ -54,6 +54,28 @@ Result<std::shared_ptr<const ElementState>> TransactionImpl::State(ElementId id)
   return base.state;
 }
 
+Result<std::shared_ptr<const ElementState>> TransactionImpl::Life(NodeId node) const {
+  static const std::shared_ptr<const ElementState> kAlways = [] {
+    auto state = std::make_shared<ElementState>();
+    state->slots = {{SlotId::Existence(), {StoredPiece{}}}};
+    return state;
+  }();
+  const ElementId id = ElementId::Of(node);
+  if (auto it = elements_.find(id); it != elements_.end()) return it->second;
+  const std::shared_ptr<NodeFacts>& facts = view_->facts();
+  if (facts != nullptr && facts->Existence(node, view_->commit()) == NodeFacts::Fact::kAlways) {
+    Note(Resource::Of(id));
+    return kAlways;
+  }
+  FASTI_TRY_ASSIGN(LoadedElement base, Base(id));
+  if (facts != nullptr && base.state != nullptr) {
+    const std::vector<StoredPiece>& life = base.state->existence();
+    facts->LearnExistence(node, view_->commit(),
+                          life.size() == 1 && life[0].valid.period == kAlways->existence()[0].valid.period);
+  }
+  return base.state;
+}
+
 Result<std::shared_ptr<ElementState>> TransactionImpl::Mutable(ElementId id) {
   FASTI_TRY_ASSIGN(const std::shared_ptr<const ElementState> state, State(id));
   if (state == nullptr || state->erased) {
@@ -176,7 +198,10 @@ void TransactionImpl::RollbackTo(size_t savepoint) {
       // Names interned since then keep their ids.
       if (own_catalog_ != nullptr) {
         auto with_names = std::make_shared<Catalog>(*own_catalog_);
-        if (store_->names().CopyTo(with_names.get())) UseCatalog(std::move(with_names));
+        if (store_->names().CopyTo(with_names.get())) {
+          with_names->version = store_->NewVersion();
+          UseCatalog(std::move(with_names));
+        }
       }
     } else if (undo.before != nullptr) {
       elements_[undo.id] = std::move(undo.before);

@@ -71,6 +71,9 @@ class TransactionImpl {
   // --- Elements
   /// The state now: own, else as loaded. Null pointer when there never was such an element.
   Result<std::shared_ptr<const ElementState>> State(ElementId id) const;
+  /// State() where only the node's existence is asked for: of a node that is known to exist at every instant
+  /// nothing is read, and the state tells no more than that.
+  Result<std::shared_ptr<const ElementState>> Life(NodeId node) const;
   /// What the snapshot holds (cached).
   Result<LoadedElement> Base(ElementId id) const;
   /// The state for changing; remembered in the undo log. @error kNotFound

@@ -177,7 +177,7 @@ Result<EdgeId> TransactionImpl::CreateEdge(TypeId type, NodeId source, NodeId ta
   std::shared_ptr<const ElementState> ends[2];
   for (const int i : {0, 1}) {
     const NodeId end = i == 0 ? source : target;
-    FASTI_TRY_ASSIGN(ends[i], State(ElementId::Of(end)));
+    FASTI_TRY_ASSIGN(ends[i], Life(end));
     if (ends[i] == nullptr || !ends[i]->exists_ever()) {
       return WriteError(
           "EntityNotFound", "DeletedEntityAccess",

@@ -237,6 +237,40 @@ TEST_F(CursorTest, PreparedStatementsFollowWritesTransactionsAndFailures) {
   EXPECT_OK(db().Close());
 }
 
+// Ten thousand statements of one transaction are compiled twice: before it wrote anything, and after.
+TEST_F(CursorTest, PlansAreKeptInATransactionThatWroteUntilItsNamesChange) {
+  Run("CREATE (:N {i: 0})");
+  auto create = session().Prepare("CREATE (:N {i: $i})");
+  auto find = session().Prepare("MATCH (n:New) RETURN n.i");
+  auto find_later = session().Prepare("MATCH (n:Later) RETURN n");
+  ASSERT_OK(create);
+  ASSERT_OK(find);
+  ASSERT_OK(find_later);
+  const auto rows = [](Statement& statement) {
+    auto result = statement.Run();
+    EXPECT_OK(result);
+    return result->rows.size();
+  };
+  Run("BEGIN");
+  for (int64_t i = 1; i <= 2; ++i) EXPECT_OK(create->Run({{"i", Value::Int(i)}}));
+  const DatabaseMetrics before = db().Metrics();
+  for (int64_t i = 3; i <= 9; ++i) EXPECT_OK(create->Run({{"i", Value::Int(i)}}));
+  EXPECT_EQ(db().Metrics().plan_cache_misses, before.plan_cache_misses);
+  EXPECT_EQ(rows(*find), 0u);
+  Run("CREATE (:New {i: 1})");
+  EXPECT_EQ(rows(*find), 1u);
+  // A statement that fails takes its nodes back, and its names stay.
+  EXPECT_EQ(rows(*find_later), 0u);
+  EXPECT_EQ(session().Run("CREATE (n:Later {i: 0}) WITH n RETURN 1 / n.i").status().detail(),
+            "DivisionByZero");
+  EXPECT_EQ(rows(*find_later), 0u);
+  Run("CREATE (:Later)");
+  EXPECT_EQ(rows(*find_later), 1u);
+  Run("ROLLBACK");
+  EXPECT_EQ(rows(*find), 0u);
+  EXPECT_EQ(rows(*find_later), 0u);
+}
+
 TEST_F(CursorTest, PlansAreCachedByText) {
   const std::string query = "MATCH (n:N) WHERE n.i = $i RETURN n.i";
   Run(query, {{"i", Value::Int(1)}});
