@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -77,14 +78,18 @@ class CachedTypes final : public MemoryCache::Item {
 class CachedHolders final : public MemoryCache::Item {
  public:
   CachedHolders(MemoryCache::Key key, Instant since, std::string_view value, std::vector<uint64_t> ids)
-      : Item(key, since), value_(value), ids_(std::move(ids)) {
+      : Item(key, since), value_(value), one_(ids.size() == 1 ? ids[0] : 0) {
+    if (ids.size() != 1) ids_ = std::move(ids);
     bytes = sizeof(CachedHolders) + value_.size() + ids_.size() * sizeof(uint64_t) + 48;
   }
   const std::string& value() const { return value_; }
-  const std::vector<uint64_t>& ids() const { return ids_; }
+  std::span<const uint64_t> ids() const {
+    return one_ != 0 ? std::span(&one_, 1) : std::span<const uint64_t>(ids_);
+  }
 
  private:
   std::string value_;
+  uint64_t one_;  ///< nearly every key has one holder: no other line of memory is read for it
   std::vector<uint64_t> ids_;
 };
 

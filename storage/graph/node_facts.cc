@@ -1,5 +1,8 @@
 #include "storage/graph/node_facts.h"
 
+#include <mutex>
+#include <optional>
+
 namespace fasti::graph {
 
 namespace {
@@ -8,13 +11,45 @@ constexpr uint8_t kFilling = 0xFF;
 }  // namespace
 
 struct NodeFacts::Page {
+  using Ints = std::array<int64_t, kPageNodes>;
+  struct Held {
+    Value value;
+    const char* text = nullptr;  ///< of a string
+  };
+  using Values = std::array<Held, kPageNodes>;
   std::array<std::atomic<uint8_t>, kPageNodes> facts{};
-  std::array<int64_t, kPageNodes> ints;
-  std::atomic<std::array<Value, kPageNodes>*> values{nullptr};
-  ~Page() { delete values.load(); }
+  // Made when the first of their kind is learnt: labels and lives have neither.
+  std::atomic<Ints*> ints{nullptr};
+  std::atomic<Values*> values{nullptr};
+  ~Page() {
+    delete ints.load();
+    delete values.load();
+  }
+  int64_t IntAt(size_t at) const { return (*ints.load(std::memory_order_acquire))[at]; }
 };
 struct NodeFacts::Column {
+  static constexpr size_t kMaxRepeated = 64;
   std::array<std::atomic<Page*>, kMaxPages> pages{};
+  // Texts that come up again and again (a kind, a country) are kept once, and so stay in the processor's
+  // caches. Once there are too many different ones, the column has none such.
+  std::atomic<bool> repeats{true};
+  std::mutex mutex;  // guards `repeated`
+  std::vector<Value> repeated;
+  /// The same text, as held already; nullopt: it is not.
+  std::optional<Value> Repeated(const Value& text) {
+    if (!repeats.load(std::memory_order_relaxed)) return std::nullopt;
+    const std::lock_guard lock(mutex);
+    for (const Value& held : repeated) {
+      if (held.as_string() == text.as_string()) return held;
+    }
+    if (repeated.size() == kMaxRepeated) {
+      repeats.store(false, std::memory_order_relaxed);
+      repeated.clear();
+    } else {
+      repeated.push_back(text);
+    }
+    return std::nullopt;
+  }
   ~Column() {
     for (auto& page : pages) delete page.load();
   }
@@ -112,32 +147,69 @@ NodeFacts::Fact NodeFacts::Read(const Columns& columns, uint32_t id, NodeId node
   return static_cast<Fact>(fact);
 }
 
+template <typename Array>
+Array* NodeFacts::MakeArray(std::atomic<Array*>* place) {
+  Array* array = place->load(std::memory_order_acquire);
+  if (array != nullptr) return array;
+  if (!Take(sizeof(Array))) return nullptr;
+  auto made = std::make_unique<Array>();
+  if (place->compare_exchange_strong(array, made.get(), std::memory_order_acq_rel)) return made.release();
+  bytes_.fetch_sub(sizeof(Array), std::memory_order_relaxed);
+  return array;
+}
+
 void NodeFacts::Learn(Columns* columns, uint32_t id, NodeId node, uint64_t commit, Fact fact,
                       const Value* value) {
   Page* page = Make(columns, id, node);
   if (page == nullptr || !Clean(node, commit)) return;
   const size_t at = node.value % kPageNodes;
-  std::array<Value, kPageNodes>* values = nullptr;
+  Page::Ints* ints = nullptr;
+  Page::Values* values = nullptr;
+  std::optional<Value> repeated;
+  if (fact == Fact::kInt && (ints = MakeArray(&page->ints)) == nullptr) return;
   if (fact == Fact::kValue) {
-    values = page->values.load(std::memory_order_acquire);
-    if (values == nullptr) {
-      if (!Take(sizeof(*values))) return;
-      auto made = std::make_unique<std::array<Value, kPageNodes>>();
-      if (page->values.compare_exchange_strong(values, made.get(), std::memory_order_acq_rel)) {
-        values = made.release();
-      } else {
-        bytes_.fetch_sub(sizeof(*values), std::memory_order_relaxed);
-      }
-    }
+    values = MakeArray(&page->values);
+    if (values == nullptr) return;
+    if (value->is_string()) repeated = (*columns)[id].load(std::memory_order_acquire)->Repeated(*value);
     // The text of a string is held too.
-    if (!Take(value->is_string() ? 48 + value->as_string().size() : 0)) return;
+    if (value->is_string() && !repeated && !Take(48 + value->as_string().size())) return;
+    if (repeated) value = &*repeated;
   }
   uint8_t unknown = 0;
   if (!page->facts[at].compare_exchange_strong(unknown, kFilling, std::memory_order_acq_rel)) return;
-  if (fact == Fact::kInt) page->ints[at] = value->as_int();
-  if (fact == Fact::kValue) (*values)[at] = *value;
+  if (fact == Fact::kInt) (*ints)[at] = value->as_int();
+  if (fact == Fact::kValue) {
+    (*values)[at] = {*value, value->is_string() ? value->as_string().data() : nullptr};
+  }
   page->facts[at].store(static_cast<uint8_t>(fact), std::memory_order_release);
   known_.fetch_add(1, std::memory_order_relaxed);
+}
+
+bool NodeFacts::HoldAlways(std::span<const uint64_t> nodes, KeyId key, uint64_t commit) const {
+  for (const uint64_t node : nodes) {
+    if (Read(existence_, 0, NodeId{node}, commit) != Fact::kAlways) return false;
+    if (Read(properties_, key.value, NodeId{node}, commit) <= Fact::kMixed) return false;
+  }
+  return true;
+}
+
+void NodeFacts::Prefetch(NodeId node) const {
+  // Ids of labels and keys are given in the order in which names came up: most stores have few.
+  constexpr uint32_t kFirst = 8;
+  const auto ask = [&](const Columns& columns, uint32_t id) {
+    const Page* page = Find(columns, id, node);
+    if (page == nullptr) return;
+    const size_t at = node.value % kPageNodes;
+    if (const Page::Ints* ints = page->ints.load(std::memory_order_acquire)) __builtin_prefetch(&(*ints)[at]);
+    // Nothing waits for these loads: the lines of all columns are on their way at the same time.
+    if (page->facts[at].load(std::memory_order_acquire) == static_cast<uint8_t>(Fact::kValue))
+      __builtin_prefetch((*page->values.load(std::memory_order_acquire))[at].text, 1);
+  };
+  ask(existence_, 0);
+  for (uint32_t id = 0; id < kFirst; ++id) {
+    ask(labels_, id);
+    ask(properties_, id);
+  }
 }
 
 NodeFacts::Fact NodeFacts::Existence(NodeId node, uint64_t commit) const {
@@ -152,8 +224,8 @@ NodeFacts::Fact NodeFacts::Property(NodeId node, KeyId key, uint64_t commit, Val
   if (fact != Fact::kInt && fact != Fact::kValue) return fact;
   const Page* page = Find(properties_, key.value, node);
   const size_t at = node.value % kPageNodes;
-  *out =
-      fact == Fact::kInt ? Value::Int(page->ints[at]) : (*page->values.load(std::memory_order_acquire))[at];
+  *out = fact == Fact::kInt ? Value::Int(page->IntAt(at))
+                            : (*page->values.load(std::memory_order_acquire))[at].value;
   return fact;
 }
 
@@ -162,6 +234,7 @@ bool NodeFacts::Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit
   if (key.value >= kMaxColumns || commit < base_) return false;
   const Column* column = properties_[key.value].load(std::memory_order_acquire);
   if (column == nullptr) return false;
+  const uint64_t distance = commit - base_;
   for (size_t i = 0; i < nodes.size(); ++i) {
     const uint64_t node = nodes[i];
     if (node / kPageNodes >= kMaxPages) return false;
@@ -169,8 +242,11 @@ bool NodeFacts::Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit
     if (page == nullptr) return false;
     const size_t at = node % kPageNodes;
     if (page->facts[at].load(std::memory_order_acquire) != static_cast<uint8_t>(Fact::kInt)) return false;
-    if (!Clean(NodeId{node}, commit)) return false;
-    out[i] = page->ints[at];
+    if (const Marks* marks = marks_[node / kPageNodes].load(std::memory_order_acquire)) {
+      const uint32_t mark = marks->changed[at].load(std::memory_order_acquire);
+      if (mark != 0 && mark <= distance) return false;
+    }
+    out[i] = page->IntAt(at);
   }
   return true;
 }

@@ -56,6 +56,11 @@ class NodeFacts {
   /// The integers of all nodes. @return false: not all are known to be such
   bool Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit, std::span<int64_t> out) const;
 
+  /// All exist at every instant and are known to hold one value, or none, there.
+  bool HoldAlways(std::span<const uint64_t> nodes, KeyId key, uint64_t commit) const;
+  /// Asks the processor for what is known of a node that is about to be read.
+  void Prefetch(NodeId node) const;
+
   // What a reader at `commit` found in the store.
   void LearnExistence(NodeId node, uint64_t commit, bool always);
   void LearnLabel(NodeId node, LabelId label, uint64_t commit, Fact fact);
@@ -81,6 +86,9 @@ class NodeFacts {
   Fact Read(const Columns& columns, uint32_t id, NodeId node, uint64_t commit) const;
   void Learn(Columns* columns, uint32_t id, NodeId node, uint64_t commit, Fact fact, const Value* value);
   bool Take(uint64_t bytes);
+  /// What is there, else made anew if the budget allows.
+  template <typename Array>
+  Array* MakeArray(std::atomic<Array*>* place);
 
   const uint64_t base_, budget_;
   std::atomic<uint64_t> bytes_{0}, known_{0};

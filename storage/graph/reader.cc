@@ -43,7 +43,8 @@ Result<const ElementState*> ReaderImpl::State(ElementId id) {
 }
 
 Result<const codec::ElementRecordView*> ReaderImpl::NodeRecord(uint64_t id) {
-  CachedRecord& slot = records_[id % records_.size()];
+  if (!records_) records_ = std::make_unique<std::array<CachedRecord, 8>>();
+  CachedRecord& slot = (*records_)[id % records_->size()];
   if (slot.id == id) return slot.record;
   slot.id = ~uint64_t{0};
   const MemoryCache::Key key = CacheKeyOf(CachedKind::kNodeRecord, id);

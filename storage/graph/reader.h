@@ -78,6 +78,11 @@ class GraphReader {
   /// @return true: the node exists at every instant and always has this value (null: never any).
   /// False: read the timelines
   Result<bool> HoldsAlways(NodeId node, KeyId key, Value* value) const;
+  /// HoldsAlways is known to be true of all of them. False: ask one by one
+  bool HoldAlways(std::span<const uint64_t> nodes, KeyId key) const;
+  /// Whether the node exists and has the label at every instant, or has it at none.
+  /// @return nullopt: neither is known, ask HasLabelAt or the timeline (which then know)
+  std::optional<bool> HasLabelAlways(NodeId node, LabelId label) const;
   /// The same for many nodes that are known to hold an integer at every instant.
   /// @return false: some are not known to, ask PropertyAt
   bool IntsAt(std::span<const uint64_t> nodes, KeyId key, std::span<int64_t> out) const;

@@ -75,6 +75,38 @@ bool AnswerByFact(const ReaderImpl& reader, ElementId element, const Ask& ask, s
   return true;
 }
 
+/// Takes the records of nodes that the cache lacks into it, with one call of the engine: met one by one, each
+/// costs a search.
+Status FetchRecords(ReaderImpl& reader, std::span<const uint64_t> nodes) {
+  if (reader.view().cache() == nullptr) return {};
+  std::vector<uint64_t> missing;
+  for (const uint64_t node : nodes) {
+    if (reader.Cached(CacheKeyOf(CachedKind::kNodeRecord, node)) == nullptr) missing.push_back(node);
+  }
+  std::sort(missing.begin(), missing.end());
+  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
+  if (missing.size() < 2) return {};
+  std::vector<codec::Key> keys;
+  keys.reserve(missing.size());
+  for (const uint64_t node : missing) keys.push_back(codec::NodeKey(NodeId{node}));
+  const std::vector<std::string_view> views(keys.begin(), keys.end());
+  std::vector<kv::PinnedValue> values;
+  FASTI_TRY(reader.kv().MultiGet(kv::Space::kEnt, views, &values));
+  for (size_t i = 0; i < missing.size(); ++i) {
+    const bool found = values[i].found();
+    if (found && values[i].size() > kMaxCachedRecordBytes) continue;
+    ElementRecordView record;
+    if (found) FASTI_TRY(ElementRecordView::Parse(values[i].view(), &record));
+    FASTI_TRY_ASSIGN(auto built,
+                     CachedNodeRecord::Of(CacheKeyOf(CachedKind::kNodeRecord, missing[i]),
+                                          found ? record.last_change() : reader.view().instant(),
+                                          found ? std::optional(values[i].view()) : std::nullopt));
+    std::unique_ptr<MemoryCache::Item> refused;
+    reader.Keep(std::move(built), &refused);
+  }
+  return {};
+}
+
 /// Where to note what the store says of an element; nullptr: nowhere.
 NodeFacts* FactsToLearn(const ReaderImpl& reader, ElementId element) {
   return element.is_node() && reader.Own(element) == nullptr ? reader.facts() : nullptr;
@@ -124,6 +156,7 @@ Status GraphReader::ExistsAt(ElementId::Kind kind, std::span<const uint64_t> ids
 Status GraphReader::HasLabelAt(std::span<const NodeId> ids, LabelId label, std::span<const Instant> at,
                                std::span<Certainty> out) const {
   const SlotId slot = SlotId::Of(label);
+  bool fetched = ids.size() < 2;
   for (size_t i = 0; i < ids.size(); ++i) {
     const Instant t = InstantOf(at, i);
     const ElementId id = ElementId::Of(ids[i]);
@@ -135,6 +168,12 @@ Status GraphReader::HasLabelAt(std::span<const NodeId> ids, LabelId label, std::
         out[i] = fact == NodeFacts::Fact::kAlways ? Certainty::kCertain : Certainty::kNo;
         continue;
       }
+    }
+    if (!fetched) {
+      std::vector<uint64_t> rest;
+      for (size_t k = i; k < ids.size(); ++k) rest.push_back(ids[k].value);
+      FASTI_TRY(FetchRecords(*impl_, rest));
+      fetched = true;
     }
     FASTI_TRY_ASSIGN(const Certainty exists, impl_->ExistsAt(id, t));
     out[i] = exists;
@@ -176,6 +215,7 @@ Status GraphReader::PropertyAt(ElementId::Kind kind, std::span<const uint64_t> i
                                std::span<const Instant> at, std::span<Value> out,
                                std::span<uint8_t> uncertain) const {
   const SlotId slot = SlotId::Of(key);
+  bool fetched = ids.size() < 2;
   for (size_t i = 0; i < ids.size(); ++i) {
     const ElementId id{kind, ids[i]};
     const Instant t = InstantOf(at, i);
@@ -188,6 +228,8 @@ Status GraphReader::PropertyAt(ElementId::Kind kind, std::span<const uint64_t> i
       if (facts != nullptr &&
           facts->Property(id.node(), key, impl_->commit(), &out[i]) > NodeFacts::Fact::kMixed)
         continue;
+      if (!fetched) FASTI_TRY(FetchRecords(*impl_, ids.subspan(i)));
+      fetched = true;
       FASTI_TRY_ASSIGN(const ElementRecordView* record, impl_->NodeRecord(ids[i]));
       if (record == nullptr) continue;
       std::optional<StatementView> found;
@@ -320,6 +362,21 @@ Result<bool> GraphReader::HoldsAlways(NodeId node, KeyId key, Value* value) cons
                          std::span(value, 1), std::span(&uncertain, 1)));
   }
   return false;
+}
+
+bool GraphReader::HoldAlways(std::span<const uint64_t> nodes, KeyId key) const {
+  // Reads of a writing transaction are noted one by one, and its own writes come first.
+  if (impl_->facts() == nullptr || impl_->own() != nullptr) return false;
+  return impl_->facts()->HoldAlways(nodes, key, impl_->commit());
+}
+
+std::optional<bool> GraphReader::HasLabelAlways(NodeId node, LabelId label) const {
+  const NodeFacts* const facts = impl_->facts();
+  if (facts == nullptr || impl_->Own(ElementId::Of(node)) != nullptr) return std::nullopt;
+  const NodeFacts::Fact fact = facts->HasLabel(node, label, impl_->commit());
+  if (fact != NodeFacts::Fact::kAlways && fact != NodeFacts::Fact::kNever) return std::nullopt;
+  impl_->Note(Resource::Of(ElementId::Of(node)));
+  return fact == NodeFacts::Fact::kAlways;
 }
 
 bool GraphReader::IntsAt(std::span<const uint64_t> nodes, KeyId key, std::span<int64_t> out) const {

@@ -94,7 +94,7 @@ class ReaderImpl {
   std::optional<Axis> axis_;
   ListReader adjacency_;
   NodeFacts* facts_ = nullptr;
-  std::array<CachedRecord, 8> records_;
+  std::unique_ptr<std::array<CachedRecord, 8>> records_;  ///< made when the first one is read
   std::unique_ptr<std::array<CachedState, 16>> states_;
   uint64_t edge_block_ = ~uint64_t{0};
   const codec::EdgeBlockView* edge_block_view_ = nullptr;  ///< nullptr: there is no such block

@@ -246,14 +246,14 @@ std::unique_ptr<IdScan> GraphReader::SeekIndex(IndexId id, std::span<const Value
       return std::make_unique<ListScan>(std::vector<uint64_t>{});
   }
   const std::string value = codec::EncodeIndexValue(values).bytes;
-  impl_->Note(Resource::IndexValue(id, value));
+  if (impl_->own() != nullptr) impl_->Note(Resource::IndexValue(id, value));
   std::vector<uint64_t> ids;
   Status status;
   if (index->unique_key && values.size() == index->keys.size()) {
     const MemoryCache::Key key = CacheKeyOf(id, value);
     const auto* cached = static_cast<const CachedHolders*>(impl_->Cached(key));
     if (cached != nullptr && cached->value() == value) {
-      ids = cached->ids();
+      ids.assign(cached->ids().begin(), cached->ids().end());
     } else {
       kv::PinnedValue bytes;
       Result<bool> found = impl_->kv().Get(kv::Space::kIdx, codec::UniqueKey(id, value), &bytes);
@@ -288,6 +288,8 @@ std::unique_ptr<IdScan> GraphReader::SeekIndex(IndexId id, std::span<const Value
     status = CollectIndexed(*impl_, *index, value, codec::PrefixEnd(value), &ids);
   }
   if (!status.ok()) return std::make_unique<FailedScan>(std::move(status));
+  if (ids.size() == 1 && index->on_node && impl_->facts() != nullptr)
+    impl_->facts()->Prefetch(NodeId{ids[0]});
   return std::make_unique<ListScan>(std::move(ids));
 }
 

@@ -163,6 +163,33 @@ TEST(NodeFacts, MarksHideEntriesFromLaterCommitsOnly) {
   EXPECT_EQ(facts.Property(n, key, 9, &out), NodeFacts::Fact::kUnknown);
 }
 
+// A few texts that come up again are held once, however many nodes have them; many different ones each.
+TEST(NodeFacts, RepeatedTextsAreHeldOnce) {
+  NodeFacts facts(0, 64 << 20);
+  const KeyId kind{1}, name{2};
+  const std::string filler(200, 'x');
+  for (uint64_t n = 1; n <= 1000; ++n) {
+    const Value a = Value::String(filler + std::to_string(n % 3));
+    const Value b = Value::String(filler + std::to_string(n));
+    facts.LearnProperty(NodeId{n}, kind, 0, &a);
+    facts.LearnProperty(NodeId{n}, name, 0, &b);
+  }
+  Value out, first;
+  for (uint64_t n = 1; n <= 1000; ++n) {
+    ASSERT_EQ(facts.Property(NodeId{n}, kind, 0, &out), NodeFacts::Fact::kValue);
+    EXPECT_EQ(out.as_string(), filler + std::to_string(n % 3));
+    if (n == 1) first = out;
+    if (n % 3 == 1) {
+      EXPECT_EQ(out.as_string().data(), first.as_string().data());
+    }
+    ASSERT_EQ(facts.Property(NodeId{n}, name, 0, &out), NodeFacts::Fact::kValue);
+    EXPECT_EQ(out.as_string(), filler + std::to_string(n));
+  }
+  facts.Prefetch(NodeId{1});     // never changes what is known
+  facts.Prefetch(NodeId{9999});  // nothing is known of it
+  EXPECT_EQ(facts.Property(NodeId{9999}, kind, 0, &out), NodeFacts::Fact::kUnknown);
+}
+
 TEST(NodeFacts, NothingIsHeldPastTheBudget) {
   NodeFacts none(0, 0);
   const Value seven = Value::Int(7);
