@@ -103,19 +103,21 @@ uint64_t Runner::Run(const std::string& query, const fasti::Parameters& paramete
   while (true) {
     const fasti::ResultBatch batch = Must(cursor.NextBatch());
     if (batch.rows() == 0) break;
-    rows += batch.rows();
+    const size_t n = batch.rows();
+    rows += n;
     for (size_t c = 0; c < batch.columns(); ++c) {
       switch (batch.type(c)) {
         case ColumnType::kInt:
         case ColumnType::kDate: {
           const int64_t* ints = batch.Ints(c);
-          for (size_t row = 0; row < batch.rows(); ++row) {
-            checksum_ += batch.IsNull(c, row) ? 1 : static_cast<uint64_t>(ints[row]);
+          const uint8_t* nulls = batch.Nulls(c);
+          for (size_t row = 0; row < n; ++row) {
+            checksum_ += nulls != nullptr && nulls[row] != 0 ? 1 : static_cast<uint64_t>(ints[row]);
           }
           break;
         }
         case ColumnType::kString:
-          for (size_t row = 0; row < batch.rows(); ++row) {
+          for (size_t row = 0; row < n; ++row) {
             const std::string_view text = batch.StringAt(c, row);
             checksum_ += text.size() + (text.empty() ? 0 : static_cast<uint8_t>(text.back()));
           }
@@ -123,7 +125,7 @@ uint64_t Runner::Run(const std::string& query, const fasti::Parameters& paramete
         case ColumnType::kAny:
         case ColumnType::kBool:
         case ColumnType::kFloat:
-          for (size_t row = 0; row < batch.rows(); ++row) {
+          for (size_t row = 0; row < n; ++row) {
             const Value value = batch.At(c, row);
             checksum_ += value.is_string() ? value.as_string().size() : static_cast<uint64_t>(value.kind());
           }

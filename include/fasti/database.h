@@ -136,6 +136,9 @@ class ResultBatch {
   size_t columns() const;
   ColumnType type(size_t column) const;
   bool IsNull(size_t column, size_t row) const;
+  /// Of a typed column: `rows()` entries, 1 where the value is null; nullptr where none is. @pre type(column)
+  /// is neither kAny nor kString
+  const uint8_t* Nulls(size_t column) const;
   /// Arrays of `rows()` entries; entries of null rows are unspecified. @pre type(column) matches.
   const int64_t* Ints(size_t column) const;  ///< Of a kDate column: days since 1970-01-01.
   const double* Floats(size_t column) const;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -56,6 +57,15 @@ std::optional<exec::Vector> TypedNulls(const exec::Vector& v, size_t rows, Type 
   }
   column.nulls.assign(rows, 1);
   return exec::Vector::Flat(std::move(column));
+}
+
+/// A column of strings, that Materialize would only copy. References, and what may hold them, are made into
+/// what results show; kinds that have typed columns are given them.
+bool IsShownAsItIs(const exec::Vector& v, size_t rows) {
+  if (v.phys() != exec::Phys::kAny) return false;
+  const std::vector<Value>& values = v.column().values;
+  return values.size() <= std::max<size_t>(rows, 16) &&
+         std::all_of(values.begin(), values.end(), [](const Value& value) { return value.is_string(); });
 }
 
 /// The last commit at or before `known`, at most `context->commit`; commit 0 before the first.
@@ -161,7 +171,6 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
     context->Notify(notice.code, notice.message, notice.span);
   }
   cursor->context_ = std::move(context);
-  cursor->columns_ = plan.columns;
   if (idle != nullptr && plan.reopens && !cursor->profile_) {
     cursor->idle_ = idle;
     if (idle->compiled == compiled) cursor->root_ = std::move(idle->root);
@@ -205,6 +214,8 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
   shown_.Clear();
   shown_.size = in.size;
   const plan::Plan& plan = *compiled_->plan;
+  shown_.columns.reserve(plan.outputs.size());
+  strings_.assign(plan.outputs.size(), 0);
   for (size_t c = 0; c < plan.outputs.size(); ++c) {
     const auto var = static_cast<bound::VarId>(c);
     if (!in.Has(plan.outputs[c])) {
@@ -214,6 +225,11 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
     const exec::Vector& v = in[plan.outputs[c]];
     if (std::optional<exec::Vector> typed = exec::FlatScalars(v, in.size)) {
       shown_.Set(var, std::move(*typed));
+      continue;
+    }
+    if (IsShownAsItIs(v, in.size)) {
+      shown_.Set(var, v);
+      strings_[c] = 1;
       continue;
     }
     exec::ColumnBuilder builder(in.size);
@@ -235,7 +251,7 @@ Status CursorImpl::Pull() {
     exec::Batch batch;
     FASTI_TRY(root_->Next(*context_, &batch));
     if (batch.size == 0) return Complete();
-    if (columns_.empty()) continue;  // a statement without RETURN: its rows are not the user's
+    if (columns().empty()) continue;  // a statement without RETURN: its rows are not the user's
     rows_ += batch.size;
     return MaterializeColumns(batch);
   }
@@ -404,6 +420,7 @@ size_t ResultBatch::rows() const { return batch_ ? BatchOf(batch_).size : 0; }
 size_t ResultBatch::columns() const { return cursor_ ? cursor_->columns().size() : 0; }
 ColumnType ResultBatch::type(size_t column) const {
   const exec::Vector& v = BatchOf(batch_)[static_cast<bound::VarId>(column)];
+  if (cursor_->holds_strings(column)) return ColumnType::kString;
   if (!v.flat()) return ColumnType::kAny;
   switch (v.phys()) {
     case exec::Phys::kBool:
@@ -415,6 +432,7 @@ ColumnType ResultBatch::type(size_t column) const {
     case exec::Phys::kDate:
       return ColumnType::kDate;
     case exec::Phys::kAny:
+    case exec::Phys::kPeriod:
     case exec::Phys::kNode:
     case exec::Phys::kEdge:
     case exec::Phys::kPieces:
@@ -424,6 +442,10 @@ ColumnType ResultBatch::type(size_t column) const {
 }
 bool ResultBatch::IsNull(size_t column, size_t row) const {
   return BatchOf(batch_)[static_cast<bound::VarId>(column)].IsNull(row);
+}
+const uint8_t* ResultBatch::Nulls(size_t column) const {
+  const std::vector<uint8_t>& nulls = BatchOf(batch_)[static_cast<bound::VarId>(column)].column().nulls;
+  return nulls.empty() ? nullptr : nulls.data();
 }
 const int64_t* ResultBatch::Ints(size_t column) const {
   return BatchOf(batch_)[static_cast<bound::VarId>(column)].column().ints.data();

@@ -121,8 +121,12 @@ class CursorImpl {
 
   Result<ResultBatch> NextBatch();
   Result<Summary> Finish();
-  const std::vector<std::string>& columns() const { return columns_; }
+  const std::vector<std::string>& columns() const {
+    return compiled_ != nullptr ? compiled_->plan->columns : columns_;
+  }
   const exec::Batch& batch() const { return shown_; }
+  /// Every value of the column in batch() is a string.
+  bool holds_strings(size_t column) const { return column < strings_.size() && strings_[column] != 0; }
   Summary& summary() { return summary_; }
 
  private:
@@ -145,8 +149,9 @@ class CursorImpl {
   std::shared_ptr<IdleOperators> idle_;  ///< gets root_ when the run is over
   size_t savepoint_ = 0;
   graph::WriteCounters before_;
-  std::vector<std::string> columns_;
+  std::vector<std::string> columns_;  ///< of an answer that is there already
   exec::Batch shown_;
+  std::vector<uint8_t> strings_;  ///< by column of shown_
   std::vector<Row> ready_rows_;
   bool ready_served_ = false;
   bool done_ = false;

@@ -32,7 +32,8 @@ class BoundDateExpr final : public Expression {
     Column column;
     column.phys = Phys::kDate;
     column.ints.resize(batch.size);
-    if (of_element_ && operand.phys() == Phys::kEdge && !operand.column().stints.empty()) {
+    if ((of_element_ && operand.phys() == Phys::kEdge && !operand.column().stints.empty()) ||
+        (!of_element_ && operand.phys() == Phys::kPeriod)) {
       OfStints(operand, batch.size, &column);
       *out = Vector::Flat(std::move(column));
       return Status::Ok();
@@ -57,6 +58,15 @@ class BoundDateExpr final : public Expression {
   void OfStints(const Vector& edges, size_t size, Column* column) const {
     constexpr int64_t kMicrosPerDay = 86'400'000'000;
     const std::vector<Interval>& stints = edges.column().stints;
+    if (edges.flat() && edges.column().nulls.empty()) {
+      bool finite = true;
+      for (size_t row = 0; row < size; ++row) {
+        const Instant t = since_ ? stints[row].from : stints[row].to;
+        finite &= t.finite();
+        column->ints[row] = FloorDiv(t.us, kMicrosPerDay);
+      }
+      if (finite) return;
+    }
     for (size_t row = 0; row < size; ++row) {
       const size_t at = edges.Position(row);
       const Instant t = since_ ? stints[at].from : stints[at].to;

@@ -8,6 +8,8 @@
 namespace fasti::exec {
 
 void KeepPossible(Batch* batch, const std::vector<Certainty>& certainty, const plan::MatchFrame& frame) {
+  if (std::all_of(certainty.begin(), certainty.end(), [](Certainty c) { return c == Certainty::kCertain; }))
+    return;
   Positions keep;
   bool all_certain = true;
   for (uint32_t row = 0; row < batch->size; ++row) {

@@ -25,7 +25,7 @@ void KeepPossible(Batch* batch, const std::vector<Certainty>& certainty, const p
 /// The pieces of a row.
 inline const PieceSetPtr& PiecesAt(const Batch& batch, size_t row, const plan::MatchFrame& frame) {
   const Vector& v = batch[frame.pieces];
-  return v.column().pieces[v.Position(row)];
+  return v.column().PiecesAt(v.Position(row));
 }
 Vector PiecesVector(std::vector<PieceSetPtr> pieces);
 

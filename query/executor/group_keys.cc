@@ -19,6 +19,7 @@ Value ValueOfNumber(Phys phys, uint64_t number, uint32_t pin) {
     case Phys::kAny:
     case Phys::kBool:
     case Phys::kFloat:
+    case Phys::kPeriod:
     case Phys::kPieces:
       break;
   }

@@ -24,6 +24,7 @@ inline bool IsNumbered(const Vector& v) {
     case Phys::kAny:
     case Phys::kBool:
     case Phys::kFloat:
+    case Phys::kPeriod:
     case Phys::kPieces:
       return false;
   }

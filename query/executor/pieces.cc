@@ -39,6 +39,16 @@ std::vector<Selection> SelectionsOf(const std::vector<TruthStep>& steps) {
   return out;
 }
 
+void Column::MakePieces() const {
+  pieces.reserve(stints.size());
+  for (const Interval& stint : stints) {
+    auto set = std::make_shared<PieceSet>();
+    // Tags tell imprecise bounds apart; these are not.
+    set->selections.emplace_back(Member::Independent(Period::Of(stint.from, stint.to)));
+    pieces.push_back(std::move(set));
+  }
+}
+
 PieceSetPtr AllTime() {
   static const PieceSetPtr kAll = [] {
     auto set = std::make_shared<PieceSet>();

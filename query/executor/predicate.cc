@@ -314,6 +314,20 @@ Result<std::unique_ptr<Predicate>> Predicate::Make(const plan::Condition& condit
   if (condition.expr != nullptr) {
     FASTI_TRY_ASSIGN(p->expression_, Compile(*condition.expr, ctx, frame));
     p->reads_more_ = !CollectReads(*condition.expr, vars, &p->reads_);
+    if (condition.expr->kind == ExprKind::kComparison) {
+      const auto& e = As<bound::Comparison>(*condition.expr);
+      const bound::Expr& second = *e.rest[0].second;
+      if (e.rest.size() != 1 || e.rest[0].first != bound::Comparison::Op::kEqual) return p;
+      const bound::Expr* sides[] = {e.first.get(), &second};
+      for (size_t i = 0; i < 2; ++i) {
+        const bound::Expr *side = sides[i], *other = sides[1 - i];
+        if (side->kind != ExprKind::kProperty) continue;
+        const auto& property = As<bound::Property>(*side);
+        if (property.base->kind != ExprKind::kVariable) continue;
+        const VarId var = As<bound::VariableRef>(*property.base).var;
+        if (Contains(vars, var)) FASTI_TRY(p->NotePlain(var, property.key, *other, ctx));
+      }
+    }
     return p;
   }
   // Conditions of an element are compiled as the expressions that they stand for.
@@ -329,6 +343,11 @@ Result<std::unique_ptr<Predicate>> Predicate::Make(const plan::Condition& condit
     p->reads_more_ = !CollectLabels(*condition.labels, condition.element, &p->reads_);
     // The type of an edge never changes.
     if (condition.element_is_edge) p->reads_.clear(), p->reads_more_ = false;
+    if (!condition.element_is_edge && condition.labels->kind == bound::LabelTest::Kind::kName) {
+      p->plain_ = Plain::kLabel;
+      p->plain_element_ = condition.element;
+      p->plain_name_ = condition.labels->name;
+    }
   } else if (condition.property != nullptr) {
     bound::Property property;
     property.base = variable();
@@ -336,6 +355,7 @@ Result<std::unique_ptr<Predicate>> Predicate::Make(const plan::Condition& condit
     property.key_id = condition.property->key_id;
     FASTI_TRY_ASSIGN(ExpressionPtr read, Compile(property, ctx, frame));
     FASTI_TRY_ASSIGN(ExpressionPtr value, Compile(*condition.property->value, ctx, frame));
+    FASTI_TRY(p->NotePlain(condition.element, condition.property->key, *condition.property->value, ctx));
     p->expression_ =
         std::make_unique<ElementProperty>(std::move(read), std::move(value), condition.property->value->span);
     AddRead(&p->reads_, {condition.element, false, condition.property->key});
@@ -349,6 +369,47 @@ Result<std::unique_ptr<Predicate>> Predicate::Make(const plan::Condition& condit
     p->reads_more_ = true;
   }
   return p;
+}
+
+Status Predicate::NotePlain(VarId element, const std::string& name, const bound::Expr& value,
+                            ExecContext& ctx) {
+  if (value.kind != ExprKind::kParameter && value.kind != ExprKind::kConstant) return Status::Ok();
+  FASTI_TRY_ASSIGN(plain_value_, Compile(value, ctx, frame_));
+  plain_ = Plain::kProperty;
+  plain_element_ = element;
+  plain_name_ = name;
+  return Status::Ok();
+}
+
+Result<std::optional<bool>> Predicate::AtEveryInstant(const Batch& batch, size_t row, ExecContext& ctx) {
+  constexpr std::optional<bool> kUnknown;
+  if (plain_ == Plain::kNo || frame_ == nullptr || ctx.deletes_happened || !ctx.overrides.empty() ||
+      !batch.Has(plain_element_)) {
+    return kUnknown;
+  }
+  const Vector& element = batch[plain_element_];
+  const size_t at = element.Position(row);
+  const Column& column = element.column();
+  if (element.phys() != Phys::kNode || column.IsNull(at)) return kUnknown;
+  const Pin& pin = ctx.pins()[column.PinAt(at)];
+  if (pin.values != nullptr) return kUnknown;
+  // On the system axis a reader knows no such facts.
+  const graph::GraphReader& reader =
+      ctx.reader(frame_->own_pins ? pin.reader : ScopeAt(batch, row, *frame_, ctx).reader);
+  const NodeId node{column.ids[at]};
+  const Catalog& catalog = ctx.transaction().catalog();
+  if (plain_ == Plain::kLabel) {
+    if (!plain_label_) plain_label_ = catalog.FindLabel(plain_name_);
+    return plain_label_ ? reader.HasLabelAlways(node, *plain_label_) : kUnknown;
+  }
+  if (!plain_key_) plain_key_ = catalog.FindKey(plain_name_);
+  if (!plain_key_) return kUnknown;
+  Value value;
+  FASTI_TRY_ASSIGN(const bool always, reader.HoldsAlways(node, *plain_key_, &value));
+  // Whether imprecise periods are equal may be open.
+  if (!always || value.kind() == Value::Kind::kPeriod || value.kind() == Value::Kind::kBound) return kUnknown;
+  FASTI_TRY_ASSIGN(const Value wanted, plain_value_->EvalRow(batch, row, ctx));
+  return std::optional<bool>(Equals(value, wanted) == Truth::kTrue);
 }
 
 Result<Expression*> Predicate::Compiled(const bound::Expr& expr, ExecContext& ctx) {

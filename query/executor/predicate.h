@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -40,11 +41,16 @@ class Predicate {
 
   /// The condition as a vector expression; what it read as uncertain is in ctx.uncertain_rows.
   Expression& expression() { return *expression_; }
+  /// Whether the condition on a node is true at every instant, or at none, by what is known to hold always.
+  /// @return nullopt: neither is known, or it is another condition
+  Result<std::optional<bool>> AtEveryInstant(const Batch& batch, size_t row, ExecContext& ctx);
   Result<TruthSet> TruthAt(const Batch& batch, size_t row, ExecContext& ctx);
   /// @return nullptr when the condition holds at no instant of `pieces`.
   Result<PieceSetPtr> PiecesOf(const Batch& batch, size_t row, const PieceSetPtr& pieces, ExecContext& ctx);
 
  private:
+  /// Notes `name = value` on an element for AtEveryInstant, if the value reads nothing.
+  Status NotePlain(VarId element, const std::string& name, const bound::Expr& value, ExecContext& ctx);
   Predicate(const plan::Condition& condition, const plan::MatchFrame* frame)
       : condition_(condition), frame_(frame) {}
   Result<TruthSet> TruthOf(const bound::Expr& expr, const Batch& batch, size_t row, ExecContext& ctx);
@@ -60,6 +66,14 @@ class Predicate {
   const plan::MatchFrame* frame_;
   ExpressionPtr expression_;
   std::vector<TimelineRead> reads_;
+  /// A label or a property compared with what reads nothing: what AtEveryInstant knows about.
+  enum class Plain : uint8_t { kNo, kLabel, kProperty };
+  Plain plain_ = Plain::kNo;
+  VarId plain_element_ = kNoVar;
+  std::string plain_name_;  ///< of the label or property
+  std::optional<LabelId> plain_label_;
+  std::optional<KeyId> plain_key_;
+  ExpressionPtr plain_value_;
   bool reads_more_ = false;  ///< subqueries, whole elements: not only the timelines in reads_
   std::unordered_map<const bound::Expr*, ExpressionPtr> parts_;
 };

@@ -30,6 +30,11 @@ Status RowFilter::Apply(ExecContext& ctx, Batch* rows) {
 }
 
 Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
+  if (out->size == 1) {
+    FASTI_TRY_ASSIGN(const std::optional<bool> always, predicate.AtEveryInstant(*out, 0, ctx));
+    if (always && !*always) out->Clear();
+    if (always) return Status::Ok();
+  }
   std::vector<uint8_t> uncertain;
   const bool tracks = certain_ != kNoVar;
   std::vector<uint8_t>* saved = ctx.uncertain_rows;
@@ -73,15 +78,23 @@ Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
 Status RowFilter::NarrowPieces(Predicate& predicate, ExecContext& ctx, Batch* out) {
   std::vector<PieceSetPtr> pieces;
   Positions keep;
+  bool narrowed = false;
   for (uint32_t row = 0; row < out->size; ++row) {
     FASTI_TRY(ctx.Poll());
-    FASTI_TRY_ASSIGN(PieceSetPtr p, predicate.PiecesOf(*out, row, PiecesAt(*out, row, *frame_), ctx));
+    const PieceSetPtr& before = PiecesAt(*out, row, *frame_);
+    FASTI_TRY_ASSIGN(const std::optional<bool> always, predicate.AtEveryInstant(*out, row, ctx));
+    if (always && !*always) continue;
+    PieceSetPtr p = before;
+    if (!always) {
+      FASTI_TRY_ASSIGN(p, predicate.PiecesOf(*out, row, before, ctx));
+    }
     if (p == nullptr) continue;
+    narrowed |= p != before;
     keep.push_back(row);
     pieces.push_back(std::move(p));
   }
-  *out = out->Select(std::move(keep));
-  out->Set(frame_->pieces, PiecesVector(std::move(pieces)));
+  if (keep.size() < out->size) *out = out->Select(std::move(keep));
+  if (narrowed) out->Set(frame_->pieces, PiecesVector(std::move(pieces)));
   return Status::Ok();
 }
 

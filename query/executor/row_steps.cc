@@ -12,7 +12,7 @@ namespace {
 
 const PieceSetPtr& PiecesOf(const Batch& batch, size_t row, VarId pieces) {
   const Vector& v = batch[pieces];
-  return v.column().pieces[v.Position(row)];
+  return v.column().PiecesAt(v.Position(row));
 }
 
 bool Same(const RowValues& a, const RowValues& b) {

@@ -16,6 +16,12 @@ Value Column::At(size_t i) const {
       return Value::Float(floats[i]);
     case Phys::kDate:
       return Value::Of(Date{ints[i]});
+    case Phys::kPeriod: {
+      PeriodValue period;
+      period.period = Period::Of(stints[i].from, stints[i].to);
+      period.mark = PeriodValue::Mark::kCertain;
+      return Value::Of(std::move(period));
+    }
     case Phys::kNode:
       return Value::NodeRef(NodeId{ids[i]}, PinAt(i));
     case Phys::kEdge:
@@ -27,6 +33,13 @@ Value Column::At(size_t i) const {
 }
 
 Vector Vector::Constant(const Value& value) {
+  // Scopes and dates of most contexts: without the way through a column of values.
+  if (value.is_int() || value.kind() == Value::Kind::kDate) {
+    auto column = std::make_shared<Column>();
+    column->phys = value.is_int() ? Phys::kInt : Phys::kDate;
+    column->ints.assign(1, value.is_int() ? value.as_int() : value.as_date().days);
+    return Constant(std::shared_ptr<const Column>(std::move(column)));
+  }
   ColumnBuilder builder(1);
   builder.Add(value);
   Vector v = builder.Finish();
@@ -70,6 +83,7 @@ std::optional<Vector> FlatScalars(const Vector& v, size_t size) {
       gather(from.ints, &column.ints);
       break;
     case Phys::kAny:
+    case Phys::kPeriod:
     case Phys::kNode:
     case Phys::kEdge:
     case Phys::kPieces:
@@ -94,29 +108,37 @@ Vector ColumnBuilder::Finish() {
     }
   }
   Column typed;
+  const size_t n = values.size();
   switch (kind) {
     case Value::Kind::kBool:
+      typed.bools.reserve(n);
       typed.phys = Phys::kBool;
       break;
     case Value::Kind::kInt:
+      typed.ints.reserve(n);
       typed.phys = Phys::kInt;
       break;
     case Value::Kind::kFloat:
+      typed.floats.reserve(n);
       typed.phys = Phys::kFloat;
       break;
     case Value::Kind::kDate:
+      typed.ints.reserve(n);
       typed.phys = Phys::kDate;
       break;
     case Value::Kind::kNodeRef:
+      typed.ids.reserve(n);
+      typed.pins.reserve(n);
       typed.phys = Phys::kNode;
       break;
     case Value::Kind::kEdgeRef:
+      typed.ids.reserve(n);
+      typed.pins.reserve(n);
       typed.phys = Phys::kEdge;
       break;
     default:
       return Vector::Flat(std::move(column_));
   }
-  const size_t n = values.size();
   if (nulls) typed.nulls.assign(n, 0);
   for (size_t i = 0; i < n; ++i) {
     const Value& v = values[i];
@@ -143,6 +165,7 @@ Vector ColumnBuilder::Finish() {
         typed.pins.push_back(v.is_null() ? 0 : v.pin());
         break;
       case Phys::kAny:
+      case Phys::kPeriod:
       case Phys::kPieces:
         break;
     }

@@ -11,34 +11,46 @@
 #include <vector>
 
 #include "fasti/value.h"
+#include "storage/model/ids.h"
 
 namespace fasti::exec {
 
 struct PieceSet;  // query/executor/pieces.h
 using PieceSetPtr = std::shared_ptr<const PieceSet>;
 
-enum class Phys : uint8_t { kAny, kBool, kInt, kFloat, kDate, kNode, kEdge, kPieces };
+enum class Phys : uint8_t { kAny, kBool, kInt, kFloat, kDate, kPeriod, kNode, kEdge, kPieces };
 
 /// The payload of a column; only the member that `phys` names is filled.
 struct Column {
   Phys phys = Phys::kAny;
-  std::vector<uint8_t> nulls;       ///< 1 = null; empty: no nulls. kAny marks nulls in the values themselves.
-  std::vector<Value> values;        ///< kAny
-  std::vector<uint8_t> bools;       ///< kBool
-  std::vector<int64_t> ints;        ///< kInt; kDate: days
-  std::vector<double> floats;       ///< kFloat
-  std::vector<uint64_t> ids;        ///< kNode, kEdge
-  std::vector<uint32_t> pins;       ///< kNode, kEdge: one per id, or a single one for all
-  std::vector<PieceSetPtr> pieces;  ///< kPieces
-  /// kEdge, where the plan asks for it: the stint around the pin as stored, precise; one per id, or none at
-  /// all.
+  std::vector<uint8_t> nulls;  ///< 1 = null; empty: no nulls. kAny marks nulls in the values themselves.
+  std::vector<Value> values;   ///< kAny
+  std::vector<uint8_t> bools;  ///< kBool
+  std::vector<int64_t> ints;   ///< kInt; kDate: days
+  std::vector<double> floats;  ///< kFloat
+  std::vector<uint64_t> ids;   ///< kNode, kEdge
+  std::vector<uint32_t> pins;  ///< kNode, kEdge: one per id, or a single one for all
+  /// kPieces: read with PiecesAt. Empty where every row has one precise piece, which `stints` holds.
+  mutable std::vector<PieceSetPtr> pieces;
+  /// kEdge, where it is at hand: the stint around the pin as stored, precise; one per id, or none at all.
+  /// kPeriod: the periods, precise and certain. kPieces: see `pieces`.
   std::vector<Interval> stints;
+  /// kEdge, where it is at hand: one per id, or a single one for all.
+  std::vector<TypeId> types;
 
   Value At(size_t i) const;
+  const PieceSetPtr& PiecesAt(size_t i) const {
+    if (pieces.empty()) MakePieces();
+    return pieces[i];
+  }
   bool IsNull(size_t i) const {
     return phys == Phys::kAny ? values[i].is_null() : !nulls.empty() && nulls[i] != 0;
   }
   uint32_t PinAt(size_t i) const { return pins.size() == 1 ? pins[0] : pins[i]; }
+
+ private:
+  /// Most ranges are only tested and printed: the sets are made when somebody narrows or cuts them.
+  void MakePieces() const;
 };
 
 using Positions = std::vector<uint32_t>;

@@ -48,13 +48,52 @@ class CallExpr final : public Expression {
   std::vector<Value> values_;
 };
 
+/// type() of relationships by the batch: an expansion knows the types of what it found. All else is left to
+/// the function.
+class EdgeTypeExpr final : public Expression {
+ public:
+  EdgeTypeExpr(ExpressionPtr edge, ExpressionPtr call, Span span)
+      : Expression(span), edge_(std::move(edge)), call_(std::move(call)) {}
+  Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    return call_->EvalRow(batch, row, ctx);
+  }
+  Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
+    Vector edges;
+    FASTI_TRY(edge_->Eval(batch, rows, ctx, &edges));
+    const Column& column = edges.column();
+    if (edges.phys() != Phys::kEdge || column.types.empty() || !column.nulls.empty() || ctx.deletes_happened)
+      return call_->Eval(batch, rows, ctx, out);
+    if (column.types.size() == 1) {
+      *out = Vector::Constant(NameOf(column.types[0], ctx));
+      return Status::Ok();
+    }
+    std::vector<Value> names(batch.size);
+    for (size_t row = 0; row < batch.size; ++row) names[row] = NameOf(column.types[edges.Position(row)], ctx);
+    *out = Vector::OfValues(std::move(names));
+    return Status::Ok();
+  }
+
+ private:
+  const Value& NameOf(TypeId type, ExecContext& ctx) {
+    if (type.value >= names_.size()) names_.resize(type.value + 1);
+    Value& name = names_[type.value];
+    if (name.is_null()) name = Value::String(std::string(ctx.transaction().catalog().types.Name(type.value)));
+    return name;
+  }
+  ExpressionPtr edge_, call_;
+  std::vector<Value> names_;  ///< by type; names never change
+};
+
 }  // namespace
 
 Result<ExpressionPtr> CompileCall(const bound::Call& e, CompileEnv& env) {
   FASTI_TRY_ASSIGN(ExpressionPtr date, CompileBoundDate(e, env));
   if (date != nullptr) return date;
   FASTI_TRY_ASSIGN(auto args, CompileAll(e.args, env));
-  return Make<CallExpr>(e, std::move(args));
+  ExpressionPtr call = Make<CallExpr>(e, std::move(args));
+  if (e.function->name != "type" || e.args.size() != 1 || !e.args[0]->type.IsOnly(Type::kEdge)) return call;
+  FASTI_TRY_ASSIGN(ExpressionPtr edge, Compile(*e.args[0], env));
+  return ExpressionPtr(std::make_unique<EdgeTypeExpr>(std::move(edge), std::move(call), e.span));
 }
 
 }  // namespace fasti::exec

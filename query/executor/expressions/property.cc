@@ -88,13 +88,17 @@ class PropertyExpr final : public Expression {
       *out = Vector::Constant(Value::Null());
       return Status::Ok();
     }
+    const Column& column = base.column();
+    if (size == 1 && rows == nullptr && !column.IsNull(base.Position(0))) {
+      const Pin& pin = ctx.pins()[column.PinAt(base.Position(0))];
+      if (pin.values == nullptr) return ReadOne(base, pin, *key, ctx, out);
+    }
     if (ReadInts(base, size, rows, *key, ctx, out)) return Status::Ok();
     // Gather the ids that are not null, by reader (almost always one), and read them in one call each.
-    const Column& column = base.column();
     std::vector<Value> values(size);
-    std::vector<uint64_t> ids;
-    std::vector<Instant> at;
-    Positions where;
+    std::vector<uint64_t>& ids = ids_;
+    std::vector<Instant>& at = at_;
+    Positions& where = where_;
     const size_t n = rows ? rows->size() : size;
     uint32_t next_reader = 0;
     bool more = true;
@@ -151,6 +155,32 @@ class PropertyExpr final : public Expression {
     return Status::Ok();
   }
 
+  /// Rows come one by one where a statement looks one element up: no room to gather them is needed.
+  Status ReadOne(const Vector& base, const Pin& pin, KeyId key, ExecContext& ctx, Vector* out) const {
+    const uint64_t id = base.column().ids[base.Position(0)];
+    const auto kind = base.phys() == Phys::kNode ? ElementId::Kind::kNode : ElementId::Kind::kEdge;
+    Value value;
+    uint8_t uncertain = 0;
+    FASTI_TRY(ctx.reader(pin.reader)
+                  .PropertyAt(kind, {&id, 1}, key, {&pin.valid, 1}, {&value, 1}, {&uncertain, 1}));
+    if (uncertain != 0 && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[0] = 1;
+    if (!value.is_string() && !value.is_int()) {
+      ColumnBuilder builder(1);
+      builder.Add(std::move(value));
+      *out = builder.Finish();
+      return Status::Ok();
+    }
+    auto column = std::make_shared<Column>();
+    if (value.is_int()) {
+      column->phys = Phys::kInt;
+      column->ints.push_back(value.as_int());
+    } else {
+      column->values.push_back(std::move(value));
+    }
+    *out = Vector::Flat(std::shared_ptr<const Column>(std::move(column)));
+    return Status::Ok();
+  }
+
   /// Integers that hold at every instant go straight into a column.
   static bool ReadInts(const Vector& base, size_t size, const Positions* rows, KeyId key, ExecContext& ctx,
                        Vector* out) {
@@ -174,6 +204,10 @@ class PropertyExpr final : public Expression {
   ExpressionPtr base_;
   std::string key_;
   std::optional<KeyId> key_id_;
+  // Reused from batch to batch.
+  std::vector<uint64_t> ids_;
+  std::vector<Instant> at_;
+  Positions where_;
 };
 
 }  // namespace

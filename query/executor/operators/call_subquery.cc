@@ -100,7 +100,7 @@ class CallSubqueryOperator final : public Operator {
       const Vector& v = (*out)[plan_.pieces];
       const bool certain =
           plan_.certain == kNoVar || !out->Has(plan_.certain) || out->At(plan_.certain, i).as_bool();
-      for (const Selection& selection : v.column().pieces[v.Position(i)]->selections) {
+      for (const Selection& selection : v.column().PiecesAt(v.Position(i))->selections) {
         PeriodValue w;
         w.period = scope.only ? ClampToWindow(selection.period(), scope.window) : selection.period();
         w.mark = certain ? PeriodValue::Mark::kCertain : PeriodValue::Mark::kPossible;

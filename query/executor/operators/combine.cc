@@ -195,7 +195,7 @@ class OptionalOperator final : public Operator {
   /// Remembers where a match passes the modality: certainly there, or possibly.
   void NoteCovered(const Batch& inner, size_t row, size_t outer_row) {
     const Vector& v = inner[plan_.pieces];
-    for (const Selection& s : v.column().pieces[v.Position(row)]->selections) {
+    for (const Selection& s : v.column().PiecesAt(v.Position(row))->selections) {
       const Period& p = s.period();
       const bool possibly = plan_.modality == bound::Modality::kPossibly;
       if (possibly || (s.certain() && p.has_core())) {
@@ -228,7 +228,7 @@ class OptionalOperator final : public Operator {
     PieceSetPtr outer = AllTime();
     if (plan_.outer_pieces != kNoVar && in_.Has(plan_.outer_pieces)) {
       const Vector& v = in_[plan_.outer_pieces];
-      outer = v.column().pieces[v.Position(row)];
+      outer = v.column().PiecesAt(v.Position(row));
     }
     auto gaps = std::make_shared<PieceSet>();
     for (const Selection& selection : outer->selections) {

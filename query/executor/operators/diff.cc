@@ -350,7 +350,7 @@ class DiffOperator final : public Operator {
     const Batch& batch = sides_[side].batches[row.batch];
     if (plan_.row_pieces == kNoVar || !batch.Has(plan_.row_pieces)) return nullptr;
     const Vector& v = batch[plan_.row_pieces];
-    return v.column().pieces[v.Position(row.row)].get();
+    return v.column().PiecesAt(v.Position(row.row)).get();
   }
 
   /// The periods in which a row holds, in order.

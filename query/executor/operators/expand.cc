@@ -52,6 +52,11 @@ class ExpandOperator final : public UnaryOperator {
         if (out->size == 0) continue;
         return Status::Ok();
       }
+      if (IsPlainRange(in, ctx)) {
+        FASTI_TRY_ASSIGN(const bool done, ExpandPlainRange(in, ctx, out));
+        if (done && out->size == 0) continue;
+        if (done) return Status::Ok();
+      }
       Found found;
       FASTI_TRY(ExpandBatch(in, ctx, &found));
       if (found.size() == 0) continue;
@@ -102,11 +107,19 @@ class ExpandOperator final : public UnaryOperator {
     others.pins.push_back(scope.pin);
     edges.ids.reserve(n);
     others.ids.reserve(n);
+    if (types_.size() == 1) edges.types.push_back(types_[0]);
     const bool unsure = !x.certain.empty();
     std::vector<Certainty> certainty;
     const bool stints =
         !unsure && x.periods.size() == n &&
         std::all_of(x.periods.begin(), x.periods.end(), [](const Period& p) { return p.precise(); });
+    if (!unsure && plan_.differs.empty() && in.size == 1) {
+      TakeColumns(x, stints, &edges, &others);
+      *out = in.Repeat(0, n);
+      out->Set(plan_.edge, Vector::Flat(std::move(edges)));
+      out->Set(plan_.to, Vector::Flat(std::move(others)));
+      return Status::Ok();
+    }
     Positions parents;
     for (uint32_t row = 0; row < in.size; ++row) {
       for (size_t e = x.offsets[row]; e < x.offsets[row + 1]; ++e) {
@@ -124,6 +137,84 @@ class ExpandOperator final : public UnaryOperator {
     out->Set(plan_.to, Vector::Flat(std::move(others)));
     if (unsure) KeepPossible(out, certainty, plan_.frame);
     return Status::Ok();
+  }
+
+  /// Everything that was found, of one row.
+  static void TakeColumns(const graph::Expansion& x, bool stints, Column* edges, Column* others) {
+    const size_t n = x.edges.size();
+    edges->ids.resize(n);
+    others->ids.resize(n);
+    for (size_t e = 0; e < n; ++e) edges->ids[e] = x.edges[e].value;
+    for (size_t e = 0; e < n; ++e) others->ids[e] = x.others[e].value;
+    if (edges->types.empty() && x.types.size() == n) edges->types = x.types;
+    if (!stints) return;
+    edges->stints.resize(n);
+    for (size_t e = 0; e < n; ++e) edges->stints[e] = {x.periods[e].from.earliest, x.periods[e].to.earliest};
+  }
+
+  /// One range for all rows, that nothing has narrowed yet: the stints found are the rows' periods.
+  bool IsPlainRange(const Batch& in, ExecContext& ctx) const {
+    if (plan_.to_is_bound || plan_.meet != kNoVar || several_stints_ || ctx.change_points != nullptr ||
+        !in.Has(plan_.from)) {
+      return false;
+    }
+    const Vector& from = in[plan_.from];
+    if (from.phys() != Phys::kNode || !NoNulls(from) || !in[plan_.frame.scope].constant()) return false;
+    const Scope& scope = ScopeAt(in, 0, plan_.frame, ctx);
+    if (scope.mode != Scope::Mode::kPeriods || scope.axis_valid) return false;
+    for (size_t row = 0; row < in.size; ++row) {
+      if (!IsAllTime(*PiecesAt(in, row, plan_.frame))) return false;
+    }
+    return true;
+  }
+
+  /// @return false: some edge is vague or has several stints, nothing was done
+  Result<bool> ExpandPlainRange(const Batch& in, ExecContext& ctx, Batch* out) {
+    const Scope& scope = ScopeAt(in, 0, plan_.frame, ctx);
+    const Vector& from = in[plan_.from];
+    from_.resize(in.size);
+    for (size_t row = 0; row < in.size; ++row) from_[row] = {from.column().ids[from.Position(row)]};
+    graph::Expansion& x = expansion_;
+    x.Clear();
+    FASTI_TRY(
+        ctx.reader(scope.reader).Expand(from_, plan_.direction, types_, graph::ValidSelector::Anytime(), &x));
+    const size_t n = x.edges.size();
+    bool plain = x.periods.size() == n && (types_.size() == 1 || x.types.size() == n);
+    for (size_t e = 0; e < n && plain; ++e) plain = x.periods[e].precise();
+    for (size_t row = 0; row < in.size && plain; ++row) {
+      for (size_t e = x.offsets[row] + 1; e < x.offsets[row + 1]; ++e) plain &= x.edges[e] != x.edges[e - 1];
+    }
+    if (!plain) {
+      several_stints_ = true;
+      return false;
+    }
+    FASTI_TRY(ctx.Poll());
+    Column edges, others, pieces;
+    edges.phys = Phys::kEdge;
+    others.phys = Phys::kNode;
+    pieces.phys = Phys::kPieces;
+    edges.pins.push_back(scope.pin);
+    others.pins.push_back(scope.pin);
+    edges.ids.reserve(n), others.ids.reserve(n), pieces.stints.reserve(n);
+    if (types_.size() == 1) edges.types.push_back(types_[0]);
+    Positions parents;
+    for (uint32_t row = 0; row < in.size; ++row) {
+      for (size_t e = x.offsets[row]; e < x.offsets[row + 1]; ++e) {
+        if (!plan_.differs.empty() && IsUsed(x.edges[e].value, plan_.differs, in, row)) continue;
+        edges.ids.push_back(x.edges[e].value);
+        others.ids.push_back(x.others[e].value);
+        pieces.stints.push_back({x.periods[e].from.earliest, x.periods[e].to.earliest});
+        if (types_.size() != 1) edges.types.push_back(x.types[e]);
+        if (in.size > 1) parents.push_back(row);
+      }
+    }
+    *out = Batch();
+    if (edges.ids.empty()) return true;
+    *out = in.size == 1 ? in.Repeat(0, edges.ids.size()) : in.Select(std::move(parents));
+    out->Set(plan_.edge, Vector::Flat(std::move(edges)));
+    out->Set(plan_.to, Vector::Flat(std::move(others)));
+    out->Set(plan_.frame.pieces, Vector::Flat(std::move(pieces)));
+    return true;
   }
 
   Status ExpandBatch(const Batch& in, ExecContext& ctx, Found* found) {
@@ -282,6 +373,7 @@ class ExpandOperator final : public UnaryOperator {
   std::vector<TypeId> types_;
   std::vector<NodeId> from_;
   graph::Expansion expansion_;
+  bool several_stints_ = false;  ///< what was looked at so far is not plain: asking again would cost twice
 };
 
 /// The edge variable was bound before: its ends are bound or checked, and it must exist in the scope.

@@ -111,7 +111,7 @@ class KnownRangeOperator final : public Operator {
     std::sort(changes.begin(), changes.end());
     changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
     const Vector& pieces = batch[plan_.row_pieces];
-    for (const Selection& selection : pieces.column().pieces[pieces.Position(row)]->selections) {
+    for (const Selection& selection : pieces.column().PiecesAt(pieces.Position(row))->selections) {
       Interval rest = PossiblePart(selection.period());
       for (const Instant at : changes) {
         if (!(rest.from < at && at < rest.to)) continue;

@@ -29,42 +29,51 @@ class MatchBeginOperator final : public UnaryOperator {
   }
 
  private:
+  /// The scope of a row as the frame has it; `*range`: as what inherits the range has it.
+  Result<std::optional<uint32_t>> Start(const Batch& batch, size_t row, ExecContext& ctx, int64_t* range) {
+    FASTI_TRY_ASSIGN(std::optional<Scope> scope, ScopeOf(batch, row, ctx));
+    if (!scope) return std::optional<uint32_t>();
+    if (plan_.range_scope != kNoVar) {
+      *range = ctx.scopes().Intern(*scope);
+      scope->mode = Scope::Mode::kInstant;
+      const Instant start = scope->window.from.finite() ? scope->window.from : ctx.reading();
+      scope->pin = ctx.pins().Intern(Pin{start, scope->reader});
+    }
+    return std::optional<uint32_t>(ctx.scopes().Intern(*scope));
+  }
+
   Status Begin(ExecContext& ctx, Batch* out) {
-    // Contexts rarely depend on the row: evaluate once and let the column be constant.
-    const bool constant = IsConstant(*out);
-    std::vector<int64_t> scopes;
-    Positions keep;
     bool periods = false;
-    const size_t n = constant ? 1 : out->size;
-    std::vector<int64_t> ranges;
-    for (size_t row = 0; row < n; ++row) {
-      FASTI_TRY_ASSIGN(std::optional<Scope> scope, ScopeOf(*out, row, ctx));
-      if (!scope) continue;
-      if (plan_.range_scope != kNoVar) {
-        ranges.push_back(ctx.scopes().Intern(*scope));
-        scope->mode = Scope::Mode::kInstant;
-        const Instant start = scope->window.from.finite() ? scope->window.from : ctx.reading();
-        scope->pin = ctx.pins().Intern(Pin{start, scope->reader});
-      }
-      periods |= scope->mode == Scope::Mode::kPeriods;
-      scopes.push_back(ctx.scopes().Intern(*scope));
-      keep.push_back(static_cast<uint32_t>(row));
-    }
-    if (periods) {
-      for (int64_t& s : scopes) s = AsPeriods(static_cast<uint32_t>(s), ctx);
-    }
-    if (constant) {
-      if (scopes.empty()) {
+    // Contexts rarely depend on the row: evaluate once and let the column be constant.
+    if (IsConstant(*out)) {
+      int64_t range = 0;
+      FASTI_TRY_ASSIGN(std::optional<uint32_t> scope, Start(*out, 0, ctx, &range));
+      if (!scope) {
         out->Clear();
         return Status::Ok();
       }
-      out->Set(plan_.frame.scope, Vector::Constant(Value::Int(scopes[0])));
-      if (!ranges.empty()) out->Set(plan_.range_scope, Vector::Constant(Value::Int(ranges[0])));
+      periods = ctx.scopes()[*scope].mode == Scope::Mode::kPeriods;
+      out->Set(plan_.frame.scope, Vector::Constant(Value::Int(*scope)));
+      if (plan_.range_scope != kNoVar) out->Set(plan_.range_scope, Vector::Constant(Value::Int(range)));
     } else {
+      std::vector<int64_t> scopes, ranges;
+      Positions keep;
+      for (size_t row = 0; row < out->size; ++row) {
+        int64_t range = 0;
+        FASTI_TRY_ASSIGN(std::optional<uint32_t> scope, Start(*out, row, ctx, &range));
+        if (!scope) continue;
+        periods |= ctx.scopes()[*scope].mode == Scope::Mode::kPeriods;
+        scopes.push_back(*scope);
+        ranges.push_back(range);
+        keep.push_back(static_cast<uint32_t>(row));
+      }
+      if (periods) {
+        for (int64_t& s : scopes) s = AsPeriods(static_cast<uint32_t>(s), ctx);
+      }
       if (keep.size() < out->size) *out = out->Select(std::move(keep));
       if (out->size == 0) return Status::Ok();
       out->Set(plan_.frame.scope, Vector::OfInts(std::move(scopes)));
-      if (!ranges.empty()) out->Set(plan_.range_scope, Vector::OfInts(std::move(ranges)));
+      if (plan_.range_scope != kNoVar) out->Set(plan_.range_scope, Vector::OfInts(std::move(ranges)));
     }
     if (periods) StartPieces(out);
     if (periods && plan_.frame.begin != kNoVar) out->Set(plan_.frame.begin, (*out)[plan_.frame.pieces]);
@@ -83,7 +92,7 @@ class MatchBeginOperator final : public UnaryOperator {
     const bool inherits = std::holds_alternative<bound::valid::Inherit>(plan_.context->valid);
     if (inherits && plan_.outer_pieces != kNoVar && out->Has(plan_.outer_pieces)) {
       const Vector& outer = (*out)[plan_.outer_pieces];
-      for (size_t row = 0; row < out->size; ++row) pieces[row] = outer.column().pieces[outer.Position(row)];
+      for (size_t row = 0; row < out->size; ++row) pieces[row] = outer.column().PiecesAt(outer.Position(row));
     }
     out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
   }
@@ -158,11 +167,12 @@ class NodeSourceOperator : public UnaryOperator {
 
  private:
   Status Emit(ExecContext& ctx, Batch* out) {
+    const bool one_scope = in_[frame_.scope].constant();
+    if (one_scope && in_.size == 1 && ids_.size() == 1 && scan_ == nullptr) return EmitOne(ctx, out);
     *out = in_.size == 1 ? in_.Repeat(0, ids_.size()) : in_.Select(rows_);
     Column column;
     column.phys = Phys::kNode;
     column.ids = ids_;
-    const bool one_scope = in_[frame_.scope].constant();
     for (size_t i = 0; i < (one_scope ? 1 : ids_.size()); ++i) {
       column.pins.push_back(ScopeAt(in_, rows_[i], frame_, ctx).pin);
     }
@@ -193,6 +203,40 @@ class NodeSourceOperator : public UnaryOperator {
     }
     *out = out->Select(std::move(keep));
     out->Set(frame_.pieces, PiecesVector(std::move(pieces)));
+    return Status::Ok();
+  }
+
+  /// The one candidate of the one row, as look-ups by key have it: the row goes on as it is.
+  Status EmitOne(ExecContext& ctx, Batch* out) {
+    const Scope& scope = ScopeAt(in_, 0, frame_, ctx);
+    const uint32_t pin = scope.pin;
+    const graph::GraphReader& reader = ctx.reader(scope.reader);
+    const bool pieces = scope.mode == Scope::Mode::kPeriods && !frame_.own_pins;
+    *out = std::move(in_);
+    in_.Clear();
+    Column column;
+    column.phys = Phys::kNode;
+    column.ids.assign(1, ids_[0]);
+    column.pins.assign(1, pin);
+    out->Set(var_, Vector::Flat(std::move(column)));
+    if (pieces) {
+      const PieceSetPtr& before = PiecesAt(*out, 0, frame_);
+      FASTI_TRY_ASSIGN(PieceSetPtr p, NodePieces(reader, NodeId{ids_[0]}, label_, before, ctx));
+      if (p == nullptr) {
+        out->Clear();
+      } else if (p != before) {
+        out->Set(frame_.pieces, PiecesVector({std::move(p)}));
+      }
+      return Status::Ok();
+    }
+    // Looked at where its step begins.
+    if (frame_.own_pins) return Status::Ok();
+    std::vector<Certainty> certainty(1);
+    const Instant at = ctx.pins()[pin].valid;
+    const NodeId node{ids_[0]};
+    FASTI_TRY(label_ ? reader.HasLabelAt({&node, 1}, *label_, {&at, 1}, certainty)
+                     : reader.ExistsAt(ElementId::Kind::kNode, ids_, {&at, 1}, certainty));
+    if (certainty[0] != Certainty::kCertain) KeepPossible(out, certainty, frame_);
     return Status::Ok();
   }
 

@@ -6,6 +6,7 @@
 #include "query/executor/frame_rows.h"
 #include "query/executor/predicate.h"
 #include "query/executor/row_set.h"
+#include "query/executor/vector_kernels.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
 #include "storage/temporal/portion_cut.h"
@@ -72,6 +73,8 @@ class MatchEndOperator final : public UnaryOperator {
   }
 
   Status FinishPeriods(ExecContext& ctx, Batch* out) {
+    FASTI_TRY_ASSIGN(const bool plain, FinishStints(ctx, out));
+    if (plain) return FilterOnPeriod(ctx, out);
     Positions rows;
     std::vector<PartRow> parts;
     std::vector<int64_t> bindings;
@@ -96,13 +99,88 @@ class MatchEndOperator final : public UnaryOperator {
     return FilterOnPeriod(ctx, out);
   }
 
-  Status PartsOf(const Batch& batch, size_t row, ExecContext& ctx, std::vector<PartRow>* out) {
-    const Scope& scope = ScopeAt(batch, row, plan_.frame, ctx);
+  /// What a row's pieces are tested for.
+  Scope Tested(const Scope& scope) const {
     // An OPTIONAL MATCH inherits the instants of the row that it extends, not the test that chose the row.
     Scope tested = scope;
     if (match_.optional && std::holds_alternative<bound::valid::Inherit>(match_.context.valid)) {
       tested.test = WindowTest::kDuring;
     }
+    return tested;
+  }
+
+  /// Rows of one scope that hold in one precise period each and of which nothing that changes is read later:
+  /// finished column by column. @return false: nothing was done
+  Result<bool> FinishStints(ExecContext& ctx, Batch* out) {
+    const Vector& found = (*out)[plan_.frame.pieces];
+    if (found.constant() || found.column().stints.empty() || plan_.sweeps || plan_.outside != kNoVar ||
+        plan_.binding != kNoVar || plan_.row_certain != kNoVar || ctx.change_points != nullptr ||
+        !(*out)[plan_.frame.scope].constant()) {
+      return false;
+    }
+    const Scope scope = ScopeAt(*out, 0, plan_.frame, ctx);
+    if (scope.at || scope.axis_valid || scope.only) return false;
+    for (VarId var : repin_) {
+      if (!out->Has(var)) return false;
+      const Vector& v = (*out)[var];
+      if ((v.phys() != Phys::kNode && v.phys() != Phys::kEdge) || !v.column().nulls.empty()) return false;
+    }
+    FASTI_TRY_ASSIGN(const bool same, AllReadSameThroughout(*out, scope, ctx));
+    if (!same) return false;
+    WindowTest test = Tested(scope).test;
+    if (plan_.leaves_within && test == WindowTest::kWithin) test = WindowTest::kDuring;
+    Positions keep;
+    std::vector<Interval> stints;
+    std::vector<uint32_t> pins;
+    keep.reserve(out->size), stints.reserve(out->size), pins.reserve(out->size);
+    for (uint32_t row = 0; row < out->size; ++row) {
+      FASTI_TRY(ctx.Poll());
+      const Interval stint = found.column().stints[found.Position(row)];
+      const Period period = Period::Of(stint.from, stint.to);
+      if (!TestWindow(test, period, true, scope.window).certain()) continue;
+      keep.push_back(row);
+      stints.push_back(stint);
+      pins.push_back(ctx.pins().Intern(Pin{Representative(period, scope, ctx.reading()), scope.reader}));
+    }
+    if (keep.empty()) {
+      out->Clear();
+      return true;
+    }
+    if (keep.size() < out->size) *out = out->Select(std::move(keep));
+    for (VarId var : repin_) RepinColumn(var, pins, out);
+    if (plan_.row_pieces != kNoVar) {
+      Column pieces;
+      pieces.phys = Phys::kPieces;
+      pieces.stints = stints;
+      out->Set(plan_.row_pieces, Vector::Flat(std::move(pieces)));
+    }
+    if (plan_.period != kNoVar) {
+      Column periods;
+      periods.phys = Phys::kPeriod;
+      periods.stints = std::move(stints);
+      out->Set(plan_.period, Vector::Flat(std::move(periods)));
+    }
+    return true;
+  }
+
+  /// The references in `var` with a pin for each row.
+  void RepinColumn(VarId var, const std::vector<uint32_t>& pins, Batch* out) const {
+    const Vector& from = (*out)[var];
+    Column column;
+    column.phys = from.phys();
+    column.pins = pins;
+    column.ids.reserve(out->size);
+    for (size_t row = 0; row < out->size; ++row) column.ids.push_back(from.column().ids[from.Position(row)]);
+    const std::vector<TypeId>& types = from.column().types;
+    if (types.size() == 1) column.types = types;
+    for (size_t row = 0; types.size() > 1 && row < out->size; ++row)
+      column.types.push_back(types[from.Position(row)]);
+    out->Set(var, Vector::Flat(std::move(column)));
+  }
+
+  Status PartsOf(const Batch& batch, size_t row, ExecContext& ctx, std::vector<PartRow>* out) {
+    const Scope& scope = ScopeAt(batch, row, plan_.frame, ctx);
+    const Scope tested = Tested(scope);
     std::vector<PartRow> parts;
     for (const Selection& selection : PiecesAt(batch, row, plan_.frame)->selections) {
       const TruthSet truth = TestScope(selection, tested, plan_.leaves_within);
@@ -297,6 +375,27 @@ class MatchEndOperator final : public UnaryOperator {
     return true;
   }
 
+  /// The same of every row.
+  Result<bool> AllReadSameThroughout(const Batch& batch, const Scope& scope, ExecContext& ctx) {
+    bool known = true;
+    for (const bound::LaterReads& later : match_.later) {
+      if (later.everything || !later.labels.empty()) return false;
+      if (later.keys.empty()) continue;
+      if (!batch.Has(later.var) || batch[later.var].phys() != Phys::kNode) return false;
+      std::vector<uint64_t> scratch;
+      const uint64_t* ids = FlatIds(batch[later.var], batch.size, &scratch);
+      for (const std::string& name : later.keys) {
+        const auto key = ctx.transaction().catalog().FindKey(name);
+        known = known && (!key || ctx.reader(scope.reader).HoldAlways({ids, batch.size}, *key));
+      }
+    }
+    for (uint32_t row = 0; row < batch.size && !known; ++row) {
+      FASTI_TRY_ASSIGN(const bool same, ReadsSameThroughout(batch, row, scope, ctx));
+      if (!same) return false;
+    }
+    return true;
+  }
+
   void NoteChangePoints(const std::vector<graph::Piece>& timeline, ExecContext& ctx) {
     // What a subquery returns may decide a condition around it.
     for (const graph::Piece& p : timeline) ctx.NoteBounds(p.period);
@@ -362,8 +461,7 @@ class MatchEndOperator final : public UnaryOperator {
   /// possible. What is read later has one value throughout the part, so an instant of the core outside the
   /// window serves as well, and tells the value where one inside could not; but AS OF d, what is uncertain at
   /// d is null unless the query asks for the possible.
-  Instant Representative(const PartRow& part, const Scope& scope, Instant reading) const {
-    const Period& p = part.selection.period();
+  Instant Representative(const Period& p, const Scope& scope, Instant reading) const {
     Interval within = p.has_core() ? CertainPart(p) : PossiblePart(p);
     const Interval narrowed{std::max(within.from, scope.window.from), std::min(within.to, scope.window.to)};
     if (!narrowed.empty()) {
@@ -386,7 +484,8 @@ class MatchEndOperator final : public UnaryOperator {
     std::vector<PieceSetPtr> pieces;
     for (size_t i = 0; i < parts.size(); ++i) {
       const Scope& scope = ScopeAt(*out, i, plan_.frame, ctx);
-      Pin pin{Representative(parts[i], scope, ctx.reading()), scope.reader, ValuesOf(parts[i], scope)};
+      Pin pin{Representative(parts[i].selection.period(), scope, ctx.reading()), scope.reader,
+              ValuesOf(parts[i], scope)};
       if (scope.axis_valid) {
         FASTI_TRY_ASSIGN(pin.reader, ctx.ReaderKnownAt(pin.valid));
         pin.valid = *scope.axis_valid;

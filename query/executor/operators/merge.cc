@@ -220,7 +220,7 @@ class MergeOperator final : public Operator {
           continue;
         }
         const Vector& v = batch[plan_.pieces];
-        for (const Selection& s : v.column().pieces[v.Position(row)]->selections) {
+        for (const Selection& s : v.column().PiecesAt(v.Position(row))->selections) {
           Period p = s.period();
           // Only what certainly holds closes a gap.
           if (!s.certain()) p.from.flags |= Bound::kDoubted;

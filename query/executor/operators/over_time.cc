@@ -140,7 +140,7 @@ class OverTimeOperator final : public UnaryOperator {
     reader_ = scope.reader;
     AddWindow(scope.window);
     const Vector& pieces = batch[plan_.row_pieces];
-    const PieceSetPtr& set = pieces.column().pieces[pieces.Position(row)];
+    const PieceSetPtr& set = pieces.column().PiecesAt(pieces.Position(row));
     if (set == nullptr) return Status::Ok();
     held_.clear();
     bool certain = true;

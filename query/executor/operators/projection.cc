@@ -69,7 +69,7 @@ class OrderedOutput {
           // Rows that a clause extended and null rows of OPTIONAL MATCH come in batches of their own.
           const Batch& batch = batches_[order_[i].batch];
           const bool has = batch.Has(var) && batch[var].phys() == Phys::kPieces;
-          column.pieces.push_back(has ? batch[var].column().pieces[batch[var].Position(order_[i].row)]
+          column.pieces.push_back(has ? batch[var].column().PiecesAt(batch[var].Position(order_[i].row))
                                       : nullptr);
         }
         out->columns[var] = Vector::Flat(std::move(column));
@@ -431,19 +431,24 @@ class KeepOperator final : public UnaryOperator {
   KeepOperator(const plan::Keep& node, OperatorPtr input)
       : UnaryOperator(node, std::move(input)), plan_(node) {}
   Status Pull(ExecContext& ctx, Batch* out) override {
-    Batch in;
-    FASTI_TRY(input_->Next(ctx, &in));
-    out->Clear();
-    out->size = in.size;
-    if (in.size == 0) return Status::Ok();
+    FASTI_TRY(input_->Next(ctx, out));
+    if (out->size == 0) {
+      out->Clear();
+      return Status::Ok();
+    }
+    kept_.assign(out->columns.size(), 0);
     for (VarId var : plan_.vars) {
-      if (in.Has(var)) out->Set(var, in[var]);
+      if (var < kept_.size()) kept_[var] = 1;
+    }
+    for (size_t var = 0; var < kept_.size(); ++var) {
+      if (kept_[var] == 0) out->columns[var] = Vector();
     }
     return Status::Ok();
   }
 
  private:
   const plan::Keep& plan_;
+  std::vector<uint8_t> kept_;  ///< by variable; reused from batch to batch
 };
 
 class EagerOperator final : public UnaryOperator {

@@ -126,7 +126,7 @@ Status PathProgram::StartOrigin(ExecContext& ctx) {
   const NodeId node{from_};
   FASTI_TRY(LifeMembers(ctx.reader(scope_.reader), ElementId::Of(node), ctx, &lives, &members));
   origin_.pieces =
-      members.empty() ? nullptr : Intersect(begin.column().pieces[begin.Position(row_)], members);
+      members.empty() ? nullptr : Intersect(begin.column().PiecesAt(begin.Position(row_)), members);
   origin_.possible = origin_.pieces != nullptr;
   if (!origin_.possible) return Status::Ok();
   std::vector<Verdict> verdict;

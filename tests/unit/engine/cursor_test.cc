@@ -50,11 +50,19 @@ TEST_F(CursorTest, TypedColumnsAgreeWithValues) {
     rows += batch->rows();
     for (size_t c = 0; c < batch->columns(); ++c) {
       const ColumnType type = batch->type(c);
+      const bool typed = type != ColumnType::kAny && type != ColumnType::kString;
+      const uint8_t* nulls = typed ? batch->Nulls(c) : nullptr;
       for (size_t row = 0; row < batch->rows(); ++row) {
         const Value value = batch->At(c, row);
         ASSERT_EQ(batch->IsNull(c, row), value.is_null()) << "column " << c;
         if (value.is_string()) {
           ASSERT_EQ(batch->StringAt(c, row), value.as_string());
+        }
+        if (typed) {
+          ASSERT_EQ(nulls != nullptr && nulls[row] != 0, value.is_null()) << "column " << c;
+        }
+        if (type == ColumnType::kString) {
+          ASSERT_TRUE(value.is_string()) << "column " << c;
         }
         if (value.is_null()) continue;
         switch (type) {
@@ -373,6 +381,24 @@ TEST_F(CursorTest, DeclaredTypesGiveTypedColumns) {
   EXPECT_EQ(types("MATCH (n:N) WHERE n.k % 3 = 0 RETURN n.i, n.f, n.b"), typed);
   EXPECT_EQ(types("MATCH (n:N) WHERE n.k = 11 RETURN n.i, n.f, n.b"), typed);
   EXPECT_EQ(types("MATCH (n:N {k: 11}) WITH n AS m RETURN m.i, m.f, m.b"), typed);
+}
+
+// A column is one of strings where every value is one, whether the rows share them or not.
+TEST_F(CursorTest, ColumnsOfStrings) {
+  Run("UNWIND range(1, 40) AS k CREATE (:N {k: k, s: 's' + k, h: CASE WHEN k > 20 THEN 'high' END})");
+  const auto types = [&](std::string_view text) {
+    auto cursor = session().Open(text);
+    EXPECT_OK(cursor);
+    auto batch = cursor->NextBatch();
+    EXPECT_OK(batch);
+    std::vector<ColumnType> out;
+    for (size_t c = 0; c < batch->columns(); ++c) out.push_back(batch->type(c));
+    return out;
+  };
+  using C = ColumnType;
+  EXPECT_EQ(types("MATCH (n:N) RETURN n.s, 'same', n.h"), (std::vector{C::kString, C::kString, C::kAny}));
+  EXPECT_EQ(types("MATCH (n:N {k: 30}) RETURN n.s, n.h, n.k"),
+            (std::vector{C::kString, C::kString, C::kInt}));
 }
 
 }  // namespace
