@@ -113,13 +113,13 @@ void Timeline<T>::Truncate(const Timeline<Held>& existence, const Equal& equal,
       // The bound that is the piece's own is the one that order can be told by.
       if (maybe_empty && SameInstant(part->from, stint.period.from)) mark = PortionSide::kBefore;
       TakeRemainderMark(&*part);  // a bound taken from the stint brings the stint's mark along
-      // What fills a stint that may be empty may be so likewise, and keeps its limits.
-      if ((stint.period.from.remainder() || stint.period.to.remainder()) &&
-          SameInstant(part->from, stint.period.from) && SameInstant(part->to, stint.period.to)) {
+      // What fills a stint is empty where that is, and only there; it keeps its limits.
+      const bool fills = SameInstant(part->from, stint.period.from) && SameInstant(part->to, stint.period.to);
+      if (fills && (stint.period.from.remainder() || stint.period.to.remainder())) {
         maybe_empty = true;
         mark = stint.period.to.remainder() ? PortionSide::kBefore : PortionSide::kAfter;
       }
-      kept.push_back({*part, p.value, maybe_empty || was_marked, false, PortionSide::kIn, mark});
+      kept.push_back({*part, p.value, maybe_empty || (was_marked && !fills), false, PortionSide::kIn, mark});
       if (!kept.back().maybe_empty) ClampPeriod(&kept.back().period);
       previous = &p.period;
     }

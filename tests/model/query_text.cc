@@ -87,7 +87,8 @@ std::string AroundText(const Query& q) {
     case Query::Around::kLoop:
       return "[i IN [1] | " + value + "][0]";
     case Query::Around::kBranch:
-      return "CASE WHEN EXISTS { " + PatternText(q.returned->pattern) + " } THEN " + value + " ELSE " + value + " END";
+      return "CASE WHEN EXISTS { " + PatternText(q.returned->pattern) + " } THEN " + value + " ELSE " +
+             value + " END";
   }
   return {};
 }

@@ -60,6 +60,22 @@ TEST(ModelRegression, PropertiesFollowALifeOfWhichPerhapsNothingIsLeft) {
             std::vector<std::string>{"5|"});
 }
 
+// Likewise a value that was perhaps never held, once it fills what is left of the life: over a range it was
+// not certain, though AS OF each instant it was.
+TEST(ModelRegression, APropertyThatFillsAShortenedLifeIsCertain) {
+  World world;
+  ASSERT_EQ(world.Run("CREATE ({k: 1, y: 2}) VALID FROM '[2000-01-04..2000-01-09]' TO date('2000-01-16')"),
+            "");
+  ASSERT_EQ(world.Run("MATCH (n) POSSIBLY VALID ANYTIME SET n.y = 1 VALID FROM date('2000-01-09')"), "");
+  ASSERT_EQ(world.Run("MATCH (n) POSSIBLY VALID ANYTIME DELETE n VALID FROM date('2000-01-09')"), "");
+  const std::string at = "'2000-01-08T23:59:59.999999Z'";
+  EXPECT_EQ(world.Ask("MATCH (n {y: 2}) AS OF " + at + " RETURN n.k").Texts(),
+            std::vector<std::string>{"1|"});
+  const Answer answer = world.Ask("MATCH (n {y: 2}) VALID ANYTIME AS w RETURN n.k, w", true);
+  ASSERT_EQ(answer.Texts(), std::vector<std::string>{"1|"});
+  EXPECT_TRUE(answer.rows[0].certain);
+}
+
 // Likewise where the bounds of what is left of the life have the same limits.
 TEST(ModelRegression, PropertiesFollowALifeWhoseRemainderHasOneUncertainDay) {
   World world;

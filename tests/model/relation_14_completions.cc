@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "tests/model/completions.h"
+#include "tests/model/conditions.h"
 #include "tests/model/relation.h"
 
 namespace fasti::model {
@@ -57,12 +58,6 @@ std::vector<Question> Questions(const Case& c) {
     questions.push_back({"VALID WITHIN " + period, from, to, Question::Kind::kWithin});
   }
   return questions;
-}
-
-/// A timeline is one sequence in every completion: what is possible beside a piece goes on from it.
-bool ReadsOneTimeline(const Condition& c) {
-  return c.kind == Condition::Kind::kCompare || c.kind == Condition::Kind::kHasLabel ||
-         c.kind == Condition::Kind::kIsNull;
 }
 
 /// In how many completions each binding answers each question. What holds on a day depends on each write only
