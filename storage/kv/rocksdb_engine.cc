@@ -372,8 +372,9 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
     }
     rocksdb::IOStatus Sync(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg) override {
       const std::lock_guard lock(mutex_);
-      if (unsynced_ && ++synced_in_a_row_ >= kSyncsBeforeReserving && reserved_ < size_ + kLeastReserve) {
-        if (rocksdb::IOStatus s = Reserve(options, dbg); !s.ok()) return s;
+      if (may_reserve_ && unsynced_ && ++synced_in_a_row_ >= kSyncsBeforeReserving &&
+          reserved_ < size_ + kLeastReserve) {
+        Reserve(options, dbg);
       }
       return SyncAll(options, dbg);
     }
@@ -400,12 +401,16 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
       if (s.ok()) unsynced_ = false;
       return s;
     }
-    rocksdb::IOStatus Reserve(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg) {
+    /// Where there is no room for zeros there may be for commits: it is not asked again, and the sync that
+    /// follows tells of a disk that fails.
+    void Reserve(const rocksdb::IOOptions& options, rocksdb::IODebugContext* dbg) {
       static const std::string zeros(kReserve, '\0');
       const uint64_t from = std::max(size_, reserved_);
-      rocksdb::IOStatus s = file_->Write(from, zeros, options, dbg);
-      if (s.ok()) reserved_ = from + kReserve;
-      return s;
+      const rocksdb::IOStatus s = file_->Write(from, zeros, options, dbg);
+      reserved_ = from + kReserve;
+      if (s.ok()) return;
+      may_reserve_ = false;
+      GiveBack(dbg).PermitUncheckedError();
     }
     rocksdb::IOStatus GiveBack(rocksdb::IODebugContext* dbg) {
       if (reserved_ <= size_) return rocksdb::IOStatus::OK();
@@ -427,7 +432,7 @@ class StoreFileSystem final : public rocksdb::FileSystemWrapper {
     const std::unique_ptr<rocksdb::FSRandomRWFile> file_;
     std::mutex mutex_;  // guards what follows; taken after the owner's
     uint64_t size_ = 0, reserved_ = 0;
-    bool unsynced_ = false;
+    bool unsynced_ = false, may_reserve_ = true;
     int synced_in_a_row_ = 0;
   };
 
