@@ -252,6 +252,19 @@ Matching MarkWindow(const AdjacencyBlockView& block, const AdjacencyQuery& q, co
   return Matching::kSome;
 }
 
+/// Keeps the positions of rows whose other end passes.
+uint32_t KeepAmong(const PackedColumn& other, const IdFilter& among, uint32_t begin, uint32_t k,
+                   uint16_t* positions, std::vector<NodeId>* scratch) {
+  scratch->clear();
+  Gather(other, begin, positions, k, scratch);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < k; ++i) {
+    positions[kept] = positions[i];
+    kept += static_cast<uint32_t>(among.MayHold((*scratch)[i].value));
+  }
+  return kept;
+}
+
 void AppendCertain(bool precise, const uint8_t* certain, const uint16_t* positions, uint32_t k, size_t before,
                    std::vector<uint8_t>* out) {
   const bool sure =
@@ -272,8 +285,9 @@ uint32_t AppendMatches(const AdjacencyBlockView& block, const AdjacencyQuery& qu
   const bool contained = out->uncontained == nullptr || block.all_contained();
   const bool certain_known = out->certain == nullptr || (block.precise() && out->certain->empty()) ||
                              query.valid != AdjacencyQuery::Valid::kAt;
-  const bool wants_positions =
-      !contained || !certain_known || out->periods != nullptr || out->system_from != nullptr;
+  std::vector<NodeId> scratch;
+  const bool wants_positions = query.among != nullptr || !contained || !certain_known ||
+                               out->periods != nullptr || out->system_from != nullptr;
   for (uint32_t begin = 0; begin < block.size(); begin += kWindow) {
     const uint32_t n = std::min(kWindow, block.size() - begin);
     const Matching matching = MarkWindow(block, query, bounds, begin, n, marks.data(), certain.data());
@@ -285,7 +299,10 @@ uint32_t AppendMatches(const AdjacencyBlockView& block, const AdjacencyQuery& qu
       continue;
     }
     if (matching == Matching::kAll) std::memset(marks.data(), 1, n);
-    const uint32_t k = Positions(marks.data(), n, positions.data());
+    uint32_t k = Positions(marks.data(), n, positions.data());
+    if (query.among != nullptr) {
+      k = KeepAmong(block.column(Column::kOther), *query.among, begin, k, positions.data(), &scratch);
+    }
     if (k == 0) continue;
     total += k;
     const size_t before = out->others->size();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "storage/codec/adjacency_block.h"
+#include "storage/codec/id_filter.h"
 
 namespace fasti::codec {
 
@@ -20,9 +21,11 @@ struct AdjacencyQuery {
   Interval range;                 ///< kRange: the possible extent meets it; the default is anytime
   std::optional<Instant> system;  ///< system_from <= system < system_to; not set: no test
   std::optional<NodeId> other;    ///< only this other end
+  /// Other ends that do not pass are not named; nullptr: no test. Of use to `Append`, not to counting.
+  const IdFilter* among = nullptr;
 
-  static AdjacencyQuery At(Instant t) { return {Valid::kAt, t, {}, {}, {}}; }
-  static AdjacencyQuery Range(Interval r) { return {Valid::kRange, {}, r, {}, {}}; }
+  static AdjacencyQuery At(Instant t) { return {Valid::kAt, t, {}, {}, {}, nullptr}; }
+  static AdjacencyQuery Range(Interval r) { return {Valid::kRange, {}, r, {}, {}, nullptr}; }
 };
 
 /// Where matches go: appended, never cleared. Owned by the caller; null members are not wanted.

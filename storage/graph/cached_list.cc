@@ -124,14 +124,16 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
 template <typename Time>
 void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
   const size_t n = rows_;
-  times_ = std::make_unique<char[]>(2 * n * sizeof(Time));
-  ids_ = std::make_unique<uint32_t[]>(2 * n);
+  // In one piece: reading a short list is waiting for its memory.
+  times_ = std::make_unique<char[]>(2 * n * (sizeof(Time) + sizeof(uint32_t)));
   auto* times = reinterpret_cast<Time*>(times_.get());
+  auto* ids = reinterpret_cast<uint32_t*>(times + 2 * n);
+  ids_ = ids;
   for (size_t i = 0; i < n; ++i) {
     times[i] = CodeOf<Time>(rows[i].valid.extent_from());
     times[n + i] = CodeOf<Time>(rows[i].valid.extent_to());
-    ids_[i] = static_cast<uint32_t>(rows[i].other.value - other_base_);
-    ids_[n + i] = static_cast<uint32_t>(rows[i].edge.value - edge_base_);
+    ids[i] = static_cast<uint32_t>(rows[i].other.value - other_base_);
+    ids[n + i] = static_cast<uint32_t>(rows[i].edge.value - edge_base_);
   }
   bytes += n * (2 * sizeof(Time) + 2 * sizeof(uint32_t)) + 32;
   if (!contained_) {
@@ -246,6 +248,56 @@ CachedList::Start CachedList::StartAt(Time low) const {
   return start;
 }
 
+bool CachedList::AppendDifference(Instant a, Instant b, AdjacencyMatches* at_a, AdjacencyMatches* at_b,
+                                  AdjacencyMatches* at_both) const {
+  if (rows_ == 0) return true;
+  if (system_ || !precise_ || !contained_ || !a.finite() || !b.finite()) return false;
+  if (wide_) {
+    AppendTimesDifference<int64_t>(a, b, at_a, at_b, at_both);
+  } else {
+    AppendTimesDifference<int32_t>(a, b, at_a, at_b, at_both);
+  }
+  return true;
+}
+
+template <typename Time>
+void CachedList::AppendTimesDifference(Instant a, Instant b, AdjacencyMatches* at_a, AdjacencyMatches* at_b,
+                                       AdjacencyMatches* at_both) const {
+  const Time low = CodeOf<Time>(a), high = CodeOf<Time>(b);
+  const Time* from = this->from<Time>();
+  const Time* to = this->to<Time>();
+  const AdjacencyQuery plain;
+  std::array<uint32_t, kRun> ended, kept;
+  // What holds at the first instant has ended by the second, or not.
+  const auto sort_out = [&](uint32_t begin, uint32_t end, auto&& row_at) {
+    while (begin < end) {
+      const uint32_t stop = std::min(end, begin + kRun);
+      uint32_t e = 0, k = 0;
+      for (; begin < stop; ++begin) {
+        const uint32_t row = row_at(begin);
+        ended[e] = kept[k] = row;
+        e += static_cast<uint32_t>(to[row] > low) & static_cast<uint32_t>(to[row] <= high);
+        k += static_cast<uint32_t>(to[row] > high);
+      }
+      Emit<Time>(ended.data(), e, plain, at_a);
+      Emit<Time>(kept.data(), k, plain, at_both);
+    }
+  };
+  const Start start = StartAt(low);
+  sort_out(start.live, start.live_end, [&](uint32_t i) { return live_[i]; });
+  sort_out(start.row, start.begun, [](uint32_t i) { return i; });
+  const auto last = static_cast<uint32_t>(std::upper_bound(from + start.begun, from + rows_, high) - from);
+  for (uint32_t row = start.begun; row < last;) {
+    const uint32_t stop = std::min(last, row + kRun);
+    uint32_t k = 0;
+    for (; row < stop; ++row) {
+      kept[k] = row;
+      k += static_cast<uint32_t>(to[row] > high);
+    }
+    Emit<Time>(kept.data(), k, plain, at_b);
+  }
+}
+
 std::optional<uint64_t> CachedList::Count(const AdjacencyQuery& query) const {
   if (rows_ == 0) return 0;
   const bool at = query.valid == AdjacencyQuery::Valid::kAt;
@@ -297,6 +349,19 @@ void CachedList::AppendPast(const AdjacencyQuery& query, AdjacencyMatches* out) 
 template <typename Time>
 void CachedList::EmitRun(uint32_t begin, uint32_t end, const AdjacencyQuery& query,
                          AdjacencyMatches* out) const {
+  if (query.among != nullptr) {
+    // Few pass: they are gathered over many rows.
+    std::array<uint32_t, kRun> positions;
+    uint32_t k = 0;
+    for (uint32_t i = begin; i < end; ++i) {
+      positions[k] = i;
+      k += static_cast<uint32_t>(query.among->MayHold(other_base_ + others()[i]));
+      if (k < kRun) continue;
+      Emit<Time>(positions.data(), k, query, out);
+      k = 0;
+    }
+    return Emit<Time>(positions.data(), k, query, out);
+  }
   if (query.other || !precise_ || !contained_ || out->periods != nullptr ||
       (out->certain != nullptr && !out->certain->empty())) {
     std::array<uint32_t, kRun> positions;
@@ -332,6 +397,15 @@ void CachedList::Emit(const uint32_t* positions, size_t n, const AdjacencyQuery&
     for (size_t i = 0; i < n; ++i) {
       kept[k] = positions[i];
       k += static_cast<size_t>(others()[positions[i]] == wanted);
+    }
+    positions = kept.data(), n = k;
+  }
+  if (query.among != nullptr) {
+    size_t k = 0;
+    for (size_t i = 0; i < n; ++i) {
+      const uint32_t position = positions[i];
+      kept[k] = position;
+      k += static_cast<size_t>(query.among->MayHold(other_base_ + others()[position]));
     }
     positions = kept.data(), n = k;
   }

@@ -36,6 +36,15 @@ class CachedList final : public MemoryCache::Item {
   /// ends that limit the edge, several stints of one edge in a range).
   /// @pre as Append; query.other is not set
   std::optional<uint64_t> Count(const codec::AdjacencyQuery& query) const;
+  /// Appends what holds at `a` alone, at `b` alone and at both; `b` is not before `a`. @return false: nothing
+  /// was done, for only reading both instants tells (imprecise bounds, ends that limit the edge, past states)
+  bool AppendDifference(Instant a, Instant b, codec::AdjacencyMatches* at_a, codec::AdjacencyMatches* at_b,
+                        codec::AdjacencyMatches* at_both) const;
+  /// Asks the processor for what reading begins with.
+  void Prefetch() const {
+    __builtin_prefetch(times_.get());
+    __builtin_prefetch(ids_);
+  }
 
  private:
   struct Checkpoint {
@@ -55,6 +64,9 @@ class CachedList final : public MemoryCache::Item {
   template <typename Time>
   Start StartAt(Time low) const;
   template <typename Time>
+  void AppendTimesDifference(Instant a, Instant b, codec::AdjacencyMatches* at_a,
+                             codec::AdjacencyMatches* at_b, codec::AdjacencyMatches* at_both) const;
+  template <typename Time>
   void AppendPast(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
   template <typename Time>
   Time CodeOf(Instant t) const;
@@ -68,8 +80,8 @@ class CachedList final : public MemoryCache::Item {
   const Time* to() const {
     return from<Time>() + rows_;
   }
-  const uint32_t* others() const { return ids_.get(); }
-  const uint32_t* edges() const { return ids_.get() + rows_; }
+  const uint32_t* others() const { return ids_; }
+  const uint32_t* edges() const { return ids_ + rows_; }
   template <typename Time>
   void Emit(const uint32_t* positions, size_t n, const codec::AdjacencyQuery& query,
             codec::AdjacencyMatches* out) const;
@@ -82,9 +94,9 @@ class CachedList final : public MemoryCache::Item {
   bool several_ = false;         ///< some edge has several rows
   int64_t unit_ = 1, base_ = 0;  ///< of four-byte times
   uint64_t other_base_ = 0, edge_base_ = 0;
-  std::unique_ptr<char[]> times_;       ///< from, then to
+  std::unique_ptr<char[]> times_;       ///< from, to, and behind them ids_
   std::unique_ptr<char[]> ends_;        ///< of long lists that can be counted in place: `to` sorted
-  std::unique_ptr<uint32_t[]> ids_;     ///< others, then edges
+  const uint32_t* ids_ = nullptr;       ///< others, then edges
   std::unique_ptr<uint8_t[]> inside_;   ///< unless contained_: 1 where inside both ends' certain lives
   std::unique_ptr<Period[]> periods_;   ///< unless precise_
   std::unique_ptr<Interval[]> system_;  ///< of a list with superseded rows

@@ -29,13 +29,20 @@ constexpr uint64_t kMaxSearchedRows = 4096;
 
 Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
   Release();
+  std::erase_if(lists, [&](const AdjacencyList& list) { return IsAbsent(list); });
   if (view_.cache() != nullptr) {
     expected_ = std::move(lists);
     lists.clear();
-    found_.reserve(expected_.size());
-    for (const AdjacencyList& list : expected_) {
-      found_.push_back(FindList(CachedKind::kList, list));
-      if (found_.back() == nullptr) lists.push_back(list);
+    keys_.clear();
+    for (const AdjacencyList& list : expected_) keys_.push_back(CacheKeyOf(CachedKind::kList, list));
+    found_.resize(expected_.size());
+    view_.cache()->FindAll(keys_, view_.commit(), view_.instant(), found_.data());
+    for (size_t i = 0; i < expected_.size(); ++i) {
+      if (found_[i] == nullptr) {
+        lists.push_back(expected_[i]);
+      } else {
+        static_cast<const CachedList*>(found_[i])->Prefetch();
+      }
     }
   }
   if (lists.size() < 2) return {};
@@ -52,7 +59,7 @@ Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
 
 const CachedList* ListReader::NextList(const AdjacencyList& list) {
   if (next_ < expected_.size() && expected_[next_] == list) {
-    if (const CachedList* found = found_[next_++]) return found;
+    if (const MemoryCache::Item* found = found_[next_++]) return static_cast<const CachedList*>(found);
   }
   return FindList(CachedKind::kList, list);
 }
@@ -76,6 +83,11 @@ Result<std::optional<std::string_view>> ListReader::Head(const AdjacencyList& li
 }
 
 Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query, AdjacencyMatches* out) {
+  if (IsAbsent(list)) {
+    // It may have been found to be absent since Prepare.
+    if (next_ < expected_.size() && expected_[next_] == list) ++next_;
+    return {};
+  }
   const bool cached = view_.cache() != nullptr && out->system_from == nullptr;
   if (cached) {
     const CachedList* found = NextList(list);
@@ -90,6 +102,7 @@ Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query
     }
   }
   FASTI_TRY_ASSIGN(const std::optional<std::string_view> bytes, Head(list));
+  if (!bytes && view_.facts() != nullptr && view_.facts()->ends()->absent().Learn(list)) return {};
   AdjacencyHead head;
   codec::AdjacencyBlockView inline_rows;
   if (bytes) FASTI_TRY(codec::ParseAdjacencyHead(*bytes, &head, &inline_rows));
@@ -139,12 +152,21 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
 
 std::optional<uint64_t> ListReader::CountCached(const AdjacencyList& list,
                                                 const AdjacencyQuery& query) const {
+  if (IsAbsent(list)) return uint64_t{0};
   const CachedList* found = FindList(CachedKind::kList, list);
-  if (found == nullptr || query.system || query.other) return std::nullopt;
+  if (found == nullptr || query.system || query.other || query.among != nullptr) return std::nullopt;
   return found->Count(query);
 }
 
+bool ListReader::AppendDifference(const AdjacencyList& list, Instant a, Instant b, AdjacencyMatches* at_a,
+                                  AdjacencyMatches* at_b, AdjacencyMatches* at_both) const {
+  if (IsAbsent(list)) return true;
+  const CachedList* found = FindList(CachedKind::kList, list);
+  return found != nullptr && found->AppendDifference(a, b, at_a, at_b, at_both);
+}
+
 Result<uint64_t> ListReader::CountRows(const AdjacencyList& list) {
+  if (IsAbsent(list)) return uint64_t{0};
   if (const CachedList* found = FindList(CachedKind::kList, list)) return uint64_t{found->rows()};
   FASTI_TRY_ASSIGN(const std::optional<std::string_view> bytes, Head(list));
   if (!bytes) return uint64_t{0};

@@ -27,6 +27,10 @@ class ListReader {
   /// As AdjacencyReader.
   Status Append(const codec::AdjacencyList& list, const codec::AdjacencyQuery& query,
                 codec::AdjacencyMatches* out);
+  /// Appends what holds at `a` alone, at `b` alone and at both, as CachedList. @return false: only reading
+  /// both instants tells
+  bool AppendDifference(const codec::AdjacencyList& list, Instant a, Instant b, codec::AdjacencyMatches* at_a,
+                        codec::AdjacencyMatches* at_b, codec::AdjacencyMatches* at_both) const;
   /// How many edges Append would name; nullopt where it is not known without naming them.
   std::optional<uint64_t> CountCached(const codec::AdjacencyList& list,
                                       const codec::AdjacencyQuery& query) const;
@@ -37,6 +41,10 @@ class ListReader {
  private:
   const MemoryCache::Item* Find(const MemoryCache::Key& key) const {
     return view_.cache() == nullptr ? nullptr : view_.cache()->Find(key, view_.commit(), view_.instant());
+  }
+  /// Whether it is known that there is no such list.
+  bool IsAbsent(const codec::AdjacencyList& list) const {
+    return view_.facts() != nullptr && view_.facts()->ends()->absent().Holds(list);
   }
   /// As Prepare found it, if it is the next of those, else looked up.
   const CachedList* NextList(const codec::AdjacencyList& list);
@@ -54,8 +62,9 @@ class ListReader {
   const ReadView& view_;
   AdjacencyReader packed_;
   kv::PinnedValue head_;
-  std::vector<codec::AdjacencyList> expected_;  ///< in the order given
-  std::vector<const CachedList*> found_;        ///< for each of them
+  std::vector<codec::AdjacencyList> expected_;   ///< in the order given
+  std::vector<const MemoryCache::Item*> found_;  ///< for each of them
+  std::vector<MemoryCache::Key> keys_;           ///< of them
   size_t next_ = 0;
   std::vector<codec::AdjacencyList> prepared_;  ///< whose heads were fetched, ascending
   std::vector<kv::PinnedValue> prepared_heads_;

@@ -1,5 +1,6 @@
 #include "storage/graph/memory_cache.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fasti::graph {
@@ -70,9 +71,33 @@ size_t MemoryCache::HashOf(const Key& key) {
 
 const MemoryCache::Item* MemoryCache::Find(const Key& key, uint64_t commit, Instant instant) const {
   const Table& table = *table_.load(std::memory_order_acquire);
+  return FindIn(table.chain(HashOf(key)).load(std::memory_order_acquire), key, commit, instant);
+}
+
+void MemoryCache::FindAll(std::span<const Key> keys, uint64_t commit, Instant instant,
+                          const Item** out) const {
+  constexpr size_t kTogether = 16;
+  std::array<std::atomic<Item*>*, kTogether> chains;
+  std::array<const Item*, kTogether> first;
+  const Table& table = *table_.load(std::memory_order_acquire);
+  for (size_t begin = 0; begin < keys.size(); begin += kTogether) {
+    const size_t n = std::min(kTogether, keys.size() - begin);
+    for (size_t i = 0; i < n; ++i) {
+      chains[i] = &table.chain(HashOf(keys[begin + i]));
+      __builtin_prefetch(chains[i]);
+    }
+    for (size_t i = 0; i < n; ++i) {
+      first[i] = chains[i]->load(std::memory_order_acquire);
+      __builtin_prefetch(first[i]);
+    }
+    for (size_t i = 0; i < n; ++i) out[begin + i] = FindIn(first[i], keys[begin + i], commit, instant);
+  }
+}
+
+const MemoryCache::Item* MemoryCache::FindIn(const Item* chain, const Key& key, uint64_t commit,
+                                             Instant instant) const {
   // The chain may be moved to a larger table meanwhile: then the item is at worst not found.
-  for (const Item* item = table.chain(HashOf(key)).load(std::memory_order_acquire); item != nullptr;
-       item = item->next_.load(std::memory_order_acquire)) {
+  for (const Item* item = chain; item != nullptr; item = item->next_.load(std::memory_order_acquire)) {
     // What the kinds of items add lies behind: on its way while the key is compared.
     __builtin_prefetch(reinterpret_cast<const char*>(item) + sizeof(Item));
     if (item->key_ != key) continue;

@@ -20,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <vector>
 
 #include "fasti/temporal.h"
@@ -71,6 +72,8 @@ class MemoryCache {
 
   /// The item of this key that is true for the view, or nullptr. @pre the caller holds the view's pin
   const Item* Find(const Key& key, uint64_t commit, Instant instant) const;
+  /// The same for many keys, whose places are fetched from memory together. @param out one per key
+  void FindAll(std::span<const Key> keys, uint64_t commit, Instant instant, const Item** out) const;
   /// @param commit of the view that it was read from. @return whether it was taken in; if not, it is still
   /// the caller's.
   bool Insert(std::unique_ptr<Item>* item, uint64_t commit);
@@ -96,6 +99,7 @@ class MemoryCache {
 
  private:
   struct Table;
+  const Item* FindIn(const Item* chain, const Key& key, uint64_t commit, Instant instant) const;
   static constexpr size_t kStamps = 4096;
   static size_t HashOf(const Key& key);
   void Retire(std::unique_ptr<Retired> gone);

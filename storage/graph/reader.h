@@ -13,6 +13,7 @@
 
 #include "fasti/status.h"
 #include "storage/catalog/catalog.h"
+#include "storage/codec/id_filter.h"
 #include "storage/graph/graph_types.h"
 
 namespace fasti::graph {
@@ -21,6 +22,21 @@ class ReadView;     // a KV snapshot + commit + catalog; storage/graph/read_view
 class Transaction;  // storage/graph/transaction.h
 class ReaderImpl;
 class SystemAxis;
+
+/// What ExpandDifference finds: edges and their other ends. An edge that holds at both by different stints
+/// stands in `ended` and in `begun`.
+struct EdgeDifference {
+  struct Group {
+    std::vector<NodeId> others;
+    std::vector<EdgeId> edges;
+  };
+  Group ended;  ///< at the first instant alone
+  Group begun;  ///< at the second alone
+  Group kept;   ///< at both
+  void Clear() {
+    for (Group* g : {&ended, &begun, &kept}) g->others.clear(), g->edges.clear();
+  }
+};
 
 /// A resumable scan of ids in ascending order. Ids are candidates: promises of an index, to be verified by
 /// reading the element at the wanted instant.
@@ -86,8 +102,13 @@ class GraphReader {
   /// The same for many nodes that are known to hold an integer at every instant.
   /// @return false: some are not known to, ask PropertyAt
   bool IntsAt(std::span<const uint64_t> nodes, KeyId key, std::span<int64_t> out) const;
+  /// @param among edges whose other end does not pass it may be left out; nullptr: none
   Status Expand(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
-                const ValidSelector& valid, Expansion* out) const;
+                const ValidSelector& valid, Expansion* out, const codec::IdFilter* among = nullptr) const;
+  /// Which edges hold at one of two instants alone, and which at both, of lists in memory.
+  /// @return false: that is not at hand, expand at both instants. `out` is then unspecified
+  bool ExpandDifference(NodeId node, Direction direction, std::span<const TypeId> types, Instant from,
+                        Instant to, EdgeDifference* out) const;
   /// How many edges Expand would name for each node, each once. Output has the size of `ids`.
   Status CountEdges(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
                     const ValidSelector& valid, std::span<uint64_t> out) const;

@@ -20,11 +20,12 @@ using codec::AdjacencyQuery;
 class Expander {
  public:
   Expander(ReaderImpl& reader, Direction direction, std::span<const TypeId> types, const ValidSelector& valid,
-           Expansion* out)
+           Expansion* out, const codec::IdFilter* among = nullptr)
       : reader_(reader), direction_(direction), types_(types), out_(*out) {
     range_ = valid.kind == ValidSelector::Kind::kRange;
     query_ = range_ ? AdjacencyQuery::Range(valid.range) : AdjacencyQuery::At(valid.at);
     query_.system = reader.system();
+    query_.among = among;
     matches_.others = &out_.others;
     matches_.edges = &out_.edges;
     matches_.certain = range_ ? nullptr : &out_.certain;
@@ -296,7 +297,7 @@ Status Prepare(ListReader& lists, std::span<const NodeId> ids, Direction directi
 }  // namespace
 
 Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
-                           const ValidSelector& valid, Expansion* out) const {
+                           const ValidSelector& valid, Expansion* out, const codec::IdFilter* among) const {
   out->Clear();
   out->offsets.reserve(ids.size() + 1);
   out->offsets.push_back(0);
@@ -307,7 +308,7 @@ Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std
     }
     return {};
   }
-  Expander expander(*impl_, direction, types, valid, out);
+  Expander expander(*impl_, direction, types, valid, out, among);
   FASTI_TRY(Prepare(impl_->adjacency(), ids, direction, types));
   for (const NodeId node : ids) {
     FASTI_TRY(expander.Node(node, std::nullopt));
@@ -320,6 +321,26 @@ Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std
     out->periods.clear();
   }
   return {};
+}
+
+bool GraphReader::ExpandDifference(NodeId node, Direction direction, std::span<const TypeId> types,
+                                   Instant from, Instant to, EdgeDifference* out) const {
+  out->Clear();
+  if (impl_->axis() || impl_->own() != nullptr || impl_->system() || types.empty()) return false;
+  // A self-loop stands in two lists.
+  if (direction == Direction::kBoth) return false;
+  const auto into = [](EdgeDifference::Group* group) {
+    AdjacencyMatches matches;
+    matches.others = &group->others;
+    matches.edges = &group->edges;
+    return matches;
+  };
+  AdjacencyMatches first = into(&out->ended), second = into(&out->begun), both = into(&out->kept);
+  if (to < from) std::swap(first, second);
+  return std::all_of(types.begin(), types.end(), [&](TypeId type) {
+    return impl_->adjacency().AppendDifference({node, direction, type}, std::min(from, to),
+                                               std::max(from, to), &first, &second, &both);
+  });
 }
 
 Status GraphReader::CountEdges(std::span<const NodeId> ids, Direction direction,

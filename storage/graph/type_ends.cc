@@ -28,6 +28,7 @@ Status CollectEnds(const kv::Snapshot& kv, TypeId type, Direction direction, std
 }
 
 void TypeEnds::MarkChanged(std::span<const Resource> changed) {
+  for (const Resource& r : changed) absent_.MarkChanged(r);
   const std::lock_guard lock(mutex_);
   for (const Resource& r : changed) {
     if (r.kind != Resource::Kind::kAdjacency || all_given_up_) continue;

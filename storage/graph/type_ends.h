@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "storage/graph/absent_lists.h"
 #include "storage/graph/read_set.h"
 #include "storage/kv/kv.h"
 #include "storage/model/ids.h"
@@ -26,7 +27,9 @@ class TypeEnds {
  public:
   enum class Knowledge : uint8_t { kUnknown, kKnown, kGivenUp };
 
-  explicit TypeEnds(uint64_t budget_bytes) : budget_(budget_bytes) {}
+  explicit TypeEnds(uint64_t budget_bytes) : budget_(budget_bytes), absent_(budget_bytes) {}
+  /// The other way round: which nodes have no edge of a type.
+  AbsentLists& absent() { return absent_; }
   /// What a commit changed. The leader's, before it publishes the commit.
   void MarkChanged(std::span<const Resource> changed);
   /// @param out candidates, ascending, where they are known
@@ -46,6 +49,7 @@ class TypeEnds {
   std::map<Key, std::set<uint64_t>> added_;
   uint64_t bytes_ = 0;
   bool all_given_up_ = false;
+  AbsentLists absent_;
 };
 
 }  // namespace fasti::graph

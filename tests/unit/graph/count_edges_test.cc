@@ -1,6 +1,7 @@
-// CountEdges gives the number of edges that Expand names, and ScanEnds a superset of the nodes that have one:
-// at instants and over ranges, with and without the cache, for short and long lists, lives that limit edges,
-// edges of several stints, and under writes.
+// CountEdges gives the number of edges that Expand names, ExpandDifference those that it names at one of two
+// instants and at both, Expand among some ends those edges, and ScanEnds a superset of the nodes that have
+// one: at instants and over ranges, with and without the cache, for short and long lists, lives that limit
+// edges, edges of several stints, and under writes.
 #include <algorithm>
 #include <random>
 #include <set>
@@ -51,6 +52,71 @@ class CountEdgesTest : public ::testing::TestWithParam<uint64_t> {
               ExpectAmongEnds(r, nodes[i], types[0], direction);
           }
         }
+      }
+    }
+  }
+
+  /// @return whether any list told its differences
+  bool ExpectDifferencesAgree() {
+    bool told = false;
+    Transaction tx = Begin(true);
+    const GraphReader r = tx.Reader();
+    const TypeId both[] = {type, other_type};
+    EdgeDifference difference;
+    for (const Direction direction : {Direction::kOut, Direction::kIn, Direction::kBoth}) {
+      for (const NodeId node : nodes) {
+        for (int64_t day = -10; day < 420; day += 53) {
+          const Instant a{day * kDay}, b{(200 - day / 2) * kDay};
+          if (!r.ExpandDifference(node, direction, both, a, b, &difference)) continue;
+          told = true;
+          using Ends = std::multiset<std::pair<EdgeId, NodeId>>;
+          const auto ends_at = [&](Instant t) {
+            Expansion x;
+            EXPECT_OK(r.Expand({&node, 1}, direction, both, ValidSelector::At(t), &x));
+            Ends ends;
+            for (size_t i = 0; i < x.edges.size(); ++i) ends.insert({x.edges[i], x.others[i]});
+            return ends;
+          };
+          const auto of = [&](const EdgeDifference::Group& one, const EdgeDifference::Group& kept) {
+            Ends ends;
+            for (const auto* g : {&one, &kept}) {
+              for (size_t i = 0; i < g->edges.size(); ++i) ends.insert({g->edges[i], g->others[i]});
+            }
+            return ends;
+          };
+          EXPECT_EQ(of(difference.ended, difference.kept), ends_at(a));
+          EXPECT_EQ(of(difference.begun, difference.kept), ends_at(b));
+          // What is kept holds by one stint.
+          for (const EdgeId edge : difference.kept.edges) {
+            EXPECT_EQ(std::count(difference.ended.edges.begin(), difference.ended.edges.end(), edge), 0);
+          }
+        }
+      }
+    }
+    return told;
+  }
+
+  void ExpectAmongAgrees() {
+    Transaction tx = Begin(true);
+    const GraphReader r = tx.Reader();
+    const std::vector<NodeId> wanted{nodes[1], nodes[4], nodes[12]};
+    const codec::IdFilter among(wanted);
+    for (const ValidSelector& valid : {ValidSelector::At(Instant{100 * kDay}), ValidSelector::Anytime(),
+                                       ValidSelector::Range({Instant{0}, Instant{90 * kDay}})}) {
+      for (const NodeId node : nodes) {
+        Expansion all, some;
+        ASSERT_OK(r.Expand({&node, 1}, Direction::kBoth, {&type, 1}, valid, &all));
+        ASSERT_OK(r.Expand({&node, 1}, Direction::kBoth, {&type, 1}, valid, &some, &among));
+        std::multiset<std::pair<EdgeId, NodeId>> expected, got;
+        for (size_t i = 0; i < all.edges.size(); ++i) {
+          if (std::count(wanted.begin(), wanted.end(), all.others[i]) != 0)
+            expected.insert({all.edges[i], all.others[i]});
+        }
+        // Ids lie close together here: the filter lets no others pass.
+        for (size_t i = 0; i < some.edges.size(); ++i) got.insert({some.edges[i], some.others[i]});
+        ASSERT_EQ(got, expected);
+        const bool range = valid.kind == ValidSelector::Kind::kRange;
+        ASSERT_EQ(some.periods.size(), range ? some.edges.size() : 0u);
       }
     }
   }
@@ -108,6 +174,8 @@ TEST_P(CountEdgesTest, CountsAreThoseOfExpand) {
   }
   ExpectCountsAgree();
   ExpectCountsAgree();
+  EXPECT_EQ(ExpectDifferencesAgree(), GetParam() != 0);
+  ExpectAmongAgrees();
   for (int round = 0; round < 3; ++round) {
     {
       Transaction tx = Begin(false);
@@ -118,8 +186,46 @@ TEST_P(CountEdgesTest, CountsAreThoseOfExpand) {
       }
       ASSERT_OK(tx.Commit());
     }
+    // Some lists are not in memory any more, some are.
+    ExpectDifferencesAgree();
+    ExpectAmongAgrees();
     ExpectCountsAgree();
+    ExpectDifferencesAgree();
   }
+}
+
+TEST_P(CountEdgesTest, AnAbsentListIsSeenByWhoComesAfterItsFirstEdge) {
+  {
+    Transaction tx = Begin(false);
+    type = tx.InternType("R");
+    for (int i = 0; i < 3; ++i) nodes.push_back(Must(tx.CreateNode({}, {}, {})));
+    Must(tx.CreateEdge(type, nodes[0], nodes[1], {}, {}));
+    ASSERT_OK(tx.Commit());
+  }
+  Transaction before = Begin(true);
+  const auto degree = [&](Transaction& tx, size_t node) {
+    return Expand(tx.Reader(), nodes[node], Direction::kOut, ValidSelector::Anytime(), {type}).edges.size();
+  };
+  EXPECT_EQ(degree(before, 1), 0u);
+  EXPECT_EQ(degree(before, 2), 0u);
+  {
+    Transaction tx = Begin(false);
+    EXPECT_EQ(degree(tx, 1), 0u);
+    Must(tx.CreateEdge(type, nodes[1], nodes[2], {}, {}));
+    EXPECT_EQ(degree(tx, 1), 1u);
+    ASSERT_OK(tx.Commit());
+  }
+  Transaction after = Begin(true);
+  // Whoever looks first, and in whatever order.
+  EXPECT_EQ(degree(before, 1), 0u);
+  EXPECT_EQ(degree(after, 1), 1u);
+  EXPECT_EQ(degree(before, 1), 0u);
+  EXPECT_EQ(degree(after, 1), 1u);
+  EXPECT_EQ(degree(after, 2), 0u);
+  const std::vector<NodeId> all = nodes;
+  Expansion x;
+  ASSERT_OK(after.Reader().Expand(all, Direction::kBoth, std::span(&type, 1), ValidSelector::Anytime(), &x));
+  EXPECT_EQ(x.edges.size(), 4u);
 }
 
 TEST_P(CountEdgesTest, OnTheSystemAxisEdgesOfThePastCount) {

@@ -218,6 +218,35 @@ TEST(TypeEnds, WhatWasWrittenComesToWhatWasLearntBeforeAndAfter) {
   EXPECT_EQ(ends.Find(type, Direction::kIn, &nodes), Knowledge::kUnknown);
 }
 
+TEST(AbsentLists, WhatACommitWroteToIsNeverAbsentAgain) {
+  AbsentLists absent(1 << 20);
+  const codec::AdjacencyList one{NodeId{5}, Direction::kOut, TypeId{1}},
+      back{NodeId{5}, Direction::kIn, TypeId{1}}, rare{NodeId{5}, Direction::kOut, TypeId{99}};
+  EXPECT_FALSE(absent.Holds(one));
+  EXPECT_TRUE(absent.Learn(one));
+  EXPECT_TRUE(absent.Holds(one));
+  EXPECT_FALSE(absent.Holds(back));
+  EXPECT_FALSE(absent.Learn(rare));
+  EXPECT_FALSE(absent.Holds(rare));
+  absent.MarkChanged(Resource::Adjacency(NodeId{5}, Direction::kOut, TypeId{1}));
+  EXPECT_FALSE(absent.Holds(one));
+  // A reader of an older snapshot may still find it absent, and nobody else may believe it.
+  EXPECT_TRUE(absent.Learn(one));
+  EXPECT_FALSE(absent.Holds(one));
+  // Marked before anything was learnt of the node.
+  absent.MarkChanged(Resource::Adjacency(NodeId{900'000}, Direction::kIn, TypeId{1}));
+  EXPECT_TRUE(absent.Learn({NodeId{900'000}, Direction::kIn, TypeId{1}}));
+  EXPECT_FALSE(absent.Holds({NodeId{900'000}, Direction::kIn, TypeId{1}}));
+}
+
+TEST(AbsentLists, NothingIsHeldPastTheBudget) {
+  AbsentLists absent(100);
+  const codec::AdjacencyList list{NodeId{5}, Direction::kOut, TypeId{1}};
+  absent.MarkChanged(Resource::Adjacency(NodeId{5}, Direction::kIn, TypeId{1}));
+  EXPECT_FALSE(absent.Learn(list));
+  EXPECT_FALSE(absent.Holds(list));
+}
+
 TEST(TypeEnds, WhatWouldTakeTooMuchIsGivenUp) {
   using Knowledge = TypeEnds::Knowledge;
   TypeEnds ends(10 * sizeof(uint64_t));
