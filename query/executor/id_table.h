@@ -24,6 +24,15 @@ class IdTable {
       if (place.id == id && place.tag == tag) return {place.number, false};
     }
   }
+  static constexpr uint32_t kNone = 0xFFFFFFFFu;
+  /// The number of the pair; kNone: it is not here.
+  uint32_t Find(uint32_t tag, uint64_t id) const {
+    if (size_ == 0) return kNone;
+    for (size_t at = Hash(tag, id) & mask_;; at = (at + 1) & mask_) {
+      const Place& place = places_[at];
+      if (place.number == kFree || (place.id == id && place.tag == tag)) return place.number;
+    }
+  }
   size_t size() const { return size_; }
   void Clear() {
     places_.clear();
@@ -39,7 +48,7 @@ class IdTable {
   }
 
  private:
-  static constexpr uint32_t kFree = 0xFFFFFFFFu;
+  static constexpr uint32_t kFree = kNone;
   struct Place {
     uint64_t id = 0;
     uint32_t tag = 0;

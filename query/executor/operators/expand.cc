@@ -4,9 +4,9 @@
 
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
-#include "query/executor/id_table.h"
 #include "query/executor/operator.h"
 #include "query/executor/operators/expand_instants.h"
+#include "query/executor/operators/expand_meeting.h"
 #include "query/executor/predicate.h"
 #include "query/executor/vector_kernels.h"
 #include "query/executor/walking.h"
@@ -289,9 +289,9 @@ class ExpandOperator final : public UnaryOperator {
     graph::Expansion& x = expansion_;
     x.Clear();
     if (plan_.to_is_bound) {
-      FASTI_TRY(reader.ExpandInto(from, to, plan_.direction, types_, valid, &x));
+      FASTI_TRY(ExpandBetween(from, to, valid, reader));
     } else if (plan_.meet != kNoVar && rows.size() == 1 && !types_.empty()) {
-      FASTI_TRY(ExpandMeeting(in.At(plan_.meet, rows[0]), from[0], valid, reader, ctx));
+      FASTI_TRY(ExpandToMeet(in.At(plan_.meet, rows[0]), from[0], valid, reader, ctx));
     } else {
       FASTI_TRY(reader.Expand(from, plan_.direction, types_, valid, &x));
     }
@@ -326,40 +326,29 @@ class ExpandOperator final : public UnaryOperator {
     return Status::Ok();
   }
 
-  /// Only ends that have an edge to `meet`, too, are wanted: where few do, they are found from there.
-  Status ExpandMeeting(const Value& meet, NodeId from, const graph::ValidSelector& valid,
-                       const graph::GraphReader& reader, ExecContext& ctx) {
-    constexpr uint64_t kMuchShorter = 4;
+  /// Only ends that have an edge to `meet`, too, are wanted.
+  Status ExpandToMeet(const Value& meet, NodeId from, const graph::ValidSelector& valid,
+                      const graph::GraphReader& reader, ExecContext& ctx) {
     std::vector<TypeId> types;
     if (meet.is_node() && ResolveTypes(plan_.meet_types, ctx, &types) && !types.empty()) {
-      const NodeId other = meet.node_id();
-      FASTI_TRY_ASSIGN(const uint64_t far, reader.CountStints(from, plan_.direction, types_));
-      FASTI_TRY_ASSIGN(const uint64_t near, reader.CountStints(other, plan_.meet_direction, types));
-      if (near * kMuchShorter < far) return ExpandFromMeeting(other, types, from, valid, reader);
+      return ExpandMeeting(reader, {from, plan_.direction, types_},
+                           {meet.node_id(), plan_.meet_direction, types}, valid, &expansion_);
     }
     return reader.Expand({&from, 1}, plan_.direction, types_, valid, &expansion_);
   }
 
-  Status ExpandFromMeeting(NodeId meet, const std::vector<TypeId>& types, NodeId from,
-                           const graph::ValidSelector& valid, const graph::GraphReader& reader) {
-    graph::Expansion near;
-    FASTI_TRY(reader.Expand({&meet, 1}, plan_.meet_direction, types, valid, &near));
-    IdTable seen;
-    std::vector<NodeId> ends;
-    for (const NodeId end : near.others) {
-      if (seen.Insert(0, end.value).second) ends.push_back(end);
-    }
+  /// Edges between given ends; many that end at one node are found from there.
+  Status ExpandBetween(const std::vector<NodeId>& from, const std::vector<NodeId>& to,
+                       const graph::ValidSelector& valid, const graph::GraphReader& reader) {
     const Direction back = plan_.direction == Direction::kOut  ? Direction::kIn
                            : plan_.direction == Direction::kIn ? Direction::kOut
                                                                : Direction::kBoth;
-    graph::Expansion& x = expansion_;
-    FASTI_TRY(reader.ExpandInto(ends, std::vector<NodeId>(ends.size(), from), back, types_, valid, &x));
-    // Found from the other end, and all for one row.
-    for (size_t i = 0; i < ends.size(); ++i) {
-      std::fill(x.others.begin() + x.offsets[i], x.others.begin() + x.offsets[i + 1], ends[i]);
+    const MeetingSide one{to[0], back, types_};
+    if (std::all_of(to.begin(), to.end(), [&](NodeId n) { return n == to[0]; })) {
+      FASTI_TRY_ASSIGN(const bool from_one, IsFromOne(reader, from.size(), one));
+      if (from_one) return ExpandFromOne(reader, from, one, valid, &expansion_);
     }
-    x.offsets = {0, static_cast<uint32_t>(x.others.size())};
-    return Status::Ok();
+    return reader.ExpandInto(from, to, plan_.direction, types_, valid, &expansion_);
   }
 
   static void Add(uint32_t row, uint64_t edge, uint64_t other, uint32_t pin, Found* found) {
