@@ -1,8 +1,13 @@
 // Calls of scalar functions: the entry is chosen by what the values are.
 #include <algorithm>
+#include <array>
+#include <optional>
+
 #include "query/executor/bound_date.h"
 #include "query/executor/expressions/families.h"
+#include "query/types/build.h"
 #include "storage/model/try.h"
+#include "storage/temporal/calendar.h"
 
 namespace fasti::exec {
 
@@ -18,6 +23,17 @@ class CallExpr final : public Expression {
     for (size_t i = 0; i < args_.size(); ++i) {
       FASTI_TRY_ASSIGN(values_[i], args_[i]->EvalRow(batch, row, ctx));
     }
+    return Apply(ctx);
+  }
+
+  /// The call for one value that is known already.
+  Result<Value> Apply(Value argument, ExecContext& ctx) {
+    values_[0] = std::move(argument);
+    return Apply(ctx);
+  }
+
+ private:
+  Result<Value> Apply(ExecContext& ctx) {
     auto value = Invoke(Choose(), ctx.functions(), values_);
     // What a caller keeps of many results is counted as soon as it is made.
     FASTI_TRY(ctx.CheckMemory());
@@ -25,7 +41,6 @@ class CallExpr final : public Expression {
     return value;
   }
 
- private:
   /// Entries of one name differ in what they take: the first that accepts the values.
   const ScalarFunction& Choose() const {
     if (call_.alternatives.empty() || Accepts(*call_.function)) return *call_.function;
@@ -84,10 +99,77 @@ class EdgeTypeExpr final : public Expression {
   std::vector<Value> names_;  ///< by type; names never change
 };
 
+/// date({year: y, month: m, day: d}), month and day optional: no map is made of parts that name a date. Of
+/// all others one is, and the call says what is wrong with them.
+class CivilDateExpr final : public Expression {
+ public:
+  struct Part {
+    std::string key;
+    ExpressionPtr value;
+    Value read;
+  };
+  CivilDateExpr(std::vector<Part> parts, std::unique_ptr<CallExpr> call, Span span)
+      : Expression(span), parts_(std::move(parts)), call_(std::move(call)) {}
+
+  /// Where a part stands in a date; nullopt: it is none of a civil date's.
+  static std::optional<size_t> PlaceOf(std::string_view key) {
+    if (key == "year") return 0;
+    if (key == "month") return 1;
+    if (key == "day") return 2;
+    return std::nullopt;
+  }
+
+  Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) override {
+    std::array<int64_t, 3> date{0, 1, 1};
+    bool civil = true;
+    for (Part& part : parts_) {
+      FASTI_TRY_ASSIGN(part.read, part.value->EvalRow(batch, row, ctx));
+      civil = civil && part.read.is_int();
+      if (civil) date[*PlaceOf(part.key)] = part.read.as_int();
+    }
+    if (civil && IsValidDate(date[0], date[1], date[2])) {
+      return Value::Of(Date{DaysFromCivil(date[0], static_cast<int32_t>(date[1]), date[2])});
+    }
+    Map map;
+    for (Part& part : parts_) map.emplace_back(part.key, std::move(part.read));
+    FASTI_TRY_ASSIGN(Value fields, BuildMap(std::move(map)));
+    return call_->Apply(std::move(fields), ctx);
+  }
+
+ private:
+  std::vector<Part> parts_;
+  const std::unique_ptr<CallExpr> call_;
+};
+
+/// nullptr: the call is not of this form.
+Result<ExpressionPtr> CompileCivilDate(const bound::Call& call, CompileEnv& env) {
+  if (call.function->name != "date" || call.args.size() != 1) return ExpressionPtr();
+  if (call.args[0]->kind != bound::ExprKind::kMap) return ExpressionPtr();
+  const auto& map = bound::As<bound::MapExpr>(*call.args[0]);
+  std::array<bool, 3> named{};
+  for (const auto& entry : map.entries) {
+    const auto place = CivilDateExpr::PlaceOf(entry.key);
+    if (entry.dynamic_key != nullptr || !place || named[*place]) return ExpressionPtr();
+    named[*place] = true;
+  }
+  // A day needs a month.
+  if (!named[0] || (named[2] && !named[1])) return ExpressionPtr();
+  std::vector<CivilDateExpr::Part> parts;
+  for (const auto& entry : map.entries) {
+    FASTI_TRY_ASSIGN(ExpressionPtr value, Compile(*entry.value, env));
+    parts.push_back({entry.key, std::move(value), {}});
+  }
+  std::vector<ExpressionPtr> argument(1);  // given to Apply
+  return Make<CivilDateExpr>(std::move(parts), std::make_unique<CallExpr>(call, std::move(argument)),
+                             call.span);
+}
+
 }  // namespace
 
 Result<ExpressionPtr> CompileCall(const bound::Call& e, CompileEnv& env) {
   FASTI_TRY_ASSIGN(ExpressionPtr date, CompileBoundDate(e, env));
+  if (date != nullptr) return date;
+  FASTI_TRY_ASSIGN(date, CompileCivilDate(e, env));
   if (date != nullptr) return date;
   FASTI_TRY_ASSIGN(auto args, CompileAll(e.args, env));
   ExpressionPtr call = Make<CallExpr>(e, std::move(args));
