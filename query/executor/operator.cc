@@ -1,6 +1,7 @@
 #include "query/executor/operator.h"
 
 #include "query/executor/operators/diff.h"
+#include "query/executor/operators/diff_edges.h"
 #include "query/executor/operators/known_range.h"
 #include "query/executor/operators/over_time.h"
 #include "query/executor/operators/set_expand.h"
@@ -66,6 +67,8 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
       return BuildMergeSteps(plan::As<plan::MergeSteps>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kDiff:
       return BuildDiff(plan::As<plan::Diff>(node), std::move(inputs), ctx);
+    case plan::Kind::kDiffEdges:
+      return BuildDiffEdges(plan::As<plan::DiffEdges>(node), std::move(inputs), ctx);
     case plan::Kind::kKnownRange:
       return BuildKnownRange(plan::As<plan::KnownRange>(node), std::move(inputs), ctx);
     case plan::Kind::kStepExpand:

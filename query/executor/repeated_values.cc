@@ -37,7 +37,16 @@ std::optional<VarId> OnlyVariableOf(const bound::Expr& expr) {
 bool EvalByValue(Expression& expression, VarId var, const Batch& batch, ExecContext& ctx, Vector* out) {
   if (batch.size < kManyRows || !batch.Has(var) || ctx.uncertain_rows != nullptr) return false;
   const Vector& rows = batch[var];
-  if (rows.constant() || rows.index() == nullptr || rows.phys() != Phys::kAny) return false;
+  if (rows.constant()) {
+    Batch one;
+    one.size = 1;
+    one.Set(var, rows);
+    Vector made;
+    if (!expression.Eval(one, nullptr, ctx, &made).ok()) return false;
+    *out = Vector::Constant(made.At(0));
+    return true;
+  }
+  if (rows.index() == nullptr || rows.phys() != Phys::kAny) return false;
   const size_t values = rows.column().values.size();
   if (values > kFewValues) return false;
   Batch few;

@@ -48,6 +48,7 @@ enum class Kind : uint8_t {
   kUnion,
   kOptional,
   kDiff,
+  kDiffEdges,
   kKnownRange,
   kStepExpand,
   kCallSubquery,
@@ -378,6 +379,21 @@ struct Diff final : NodeOf<Kind::kDiff> {
   VarId row_pieces = kNoVar;  ///< over a range: where an inner row holds
   std::vector<VarId> identity;
   bool only_op = false;  ///< nothing but `d.op` is read of a difference (rules/diff_op.cc)
+};
+/// Instead of a DIFF whose rows are the edges of one node, of which only the operation is read
+/// (rules/diff_edges.cc). inputs[0] outer; inputs[1] the Diff over an Argument, for what needs it; inputs[2]
+/// what its MATCH has before the expansion.
+struct DiffEdges final : NodeOf<Kind::kDiffEdges> {
+  const bound::Match* match = nullptr;
+  VarId row = kNoVar, scope = kNoVar;  ///< those of the Diff
+  VarId from = kNoVar, edge = kNoVar, to = kNoVar;
+  Direction direction = Direction::kOut;  ///< seen from `from`
+  std::vector<std::string> types;
+  bool by_edge = false;         ///< rows differ by the edge; else by the end alone
+  std::vector<VarId> identity;  ///< what else tells rows apart: found before the expansion
+  /// What is read of either node, or of both: where it may change, the ordinary way is taken.
+  std::vector<std::string> from_keys, from_labels, to_keys, to_labels;
+  MatchFrame frame;
 };
 /// AS w under a range of system time: inputs[0] gives bindings with the system periods in which they hold;
 /// inputs[1], over Argument, finds w for one binding in one state of knowledge.

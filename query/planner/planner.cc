@@ -46,11 +46,19 @@ bool Reopens(const Node& node) {
     case Kind::kMatchBegin:
       // A range of system time has readers of its own, which belong to the run.
       return !std::holds_alternative<bound::known::Range>(As<MatchBegin>(node).context->known);
+    case Kind::kDiff:
+      return !std::holds_alternative<bound::known::Range>(As<Diff>(node).match->context.known);
     case Kind::kUnit:
+    case Kind::kArgument:
     case Kind::kNodeScan:
     case Kind::kIndexSeek:
     case Kind::kNodeCheck:
     case Kind::kExpand:
+    case Kind::kStepExpand:
+    case Kind::kPathSearch:
+    case Kind::kCountEdges:
+    case Kind::kReach:
+    case Kind::kDiffEdges:
     case Kind::kEdgeCheck:
     case Kind::kBuildPath:
     case Kind::kFilter:

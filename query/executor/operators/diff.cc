@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "query/executor/context_scope.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/group_keys.h"
 #include "query/executor/id_table.h"
-#include "query/executor/row_numbers.h"
+#include "query/executor/operators/diff_sides.h"
 #include "query/executor/row_set.h"
 #include "storage/model/try.h"
-#include "storage/temporal/bound.h"
 
 namespace fasti::exec {
 namespace {
@@ -28,13 +26,12 @@ struct Read {
 
 class DiffOperator final : public Operator {
  public:
-  DiffOperator(const plan::Diff& node, std::vector<OperatorPtr> inputs, ContextScope context,
-               std::array<ExpressionPtr, 2> instants, std::vector<Read> reads)
+  DiffOperator(const plan::Diff& node, std::vector<OperatorPtr> inputs, DiffSides instants,
+               std::vector<Read> reads)
       : Operator(node),
         plan_(node),
         diff_(*node.match->diff),
         inputs_(std::move(inputs)),
-        context_(std::move(context)),
         instants_(std::move(instants)),
         reads_(std::move(reads)) {}
 
@@ -112,20 +109,8 @@ class DiffOperator final : public Operator {
 
   Status RunSides(const Batch& outer, ExecContext& ctx) {
     for (uint8_t side = 0; side < 2; ++side) {
-      Positions keep;
-      std::vector<int64_t> scopes;
-      for (uint32_t row = 0; row < outer.size; ++row) {
-        FASTI_TRY_ASSIGN(auto scope, SideScope(side, outer, row, ctx));
-        if (!scope) continue;
-        keep.push_back(row);
-        scopes.push_back(ctx.scopes().Intern(*scope));
-      }
-      if (keep.empty()) continue;
-      Batch argument = WithRowNumbers(outer, plan_.row).Select(std::move(keep));
-      const bool constant =
-          std::all_of(scopes.begin(), scopes.end(), [&](int64_t s) { return s == scopes[0]; });
-      argument.Set(plan_.scope,
-                   constant ? Vector::Constant(Value::Int(scopes[0])) : Vector::OfInts(std::move(scopes)));
+      FASTI_TRY_ASSIGN(const Batch argument, instants_.ArgumentOf(side, outer, plan_.row, plan_.scope, ctx));
+      if (argument.size == 0) continue;
       FASTI_TRY(inputs_[1]->Open(ctx, &argument));
       while (true) {
         Batch batch;
@@ -161,28 +146,6 @@ class DiffOperator final : public Operator {
       }
     }
     return Status::Ok();
-  }
-
-  Result<std::optional<Scope>> SideScope(uint8_t side, const Batch& batch, size_t row, ExecContext& ctx) {
-    const Span span = plan_.match->context.span;
-    FASTI_TRY_ASSIGN(auto scope, context_.ScopeOf(batch, row, ctx.scopes()[ctx.default_scope()], ctx));
-    FASTI_TRY_ASSIGN(const Value v, instants_[side]->EvalRow(batch, row, ctx));
-    if (!scope || v.is_null()) return std::optional<Scope>();
-    if (diff_.known_axis) {
-      auto instant = ToInstant(v);
-      if (!instant.ok()) return instant.status().OrSpan(span);
-      auto reader = ctx.ReaderKnownAt(*instant);
-      if (!reader.ok()) return reader.status().OrSpan(span);
-      scope->reader = *reader;
-      if (scope->mode == Scope::Mode::kInstant) {
-        scope->pin = ctx.pins().Intern(Pin{ctx.pins()[scope->pin].valid, *reader});
-      }
-      return scope;
-    }
-    auto bound = ToBound(v, BoundRole::kWindow);
-    if (!bound.ok()) return bound.status().OrSpan(span);
-    scope->pin = ctx.pins().Intern(Pin{bound->bound.earliest, scope->reader});
-    return scope;
   }
 
   Status AddBatch(uint8_t side_index, Batch batch, ExecContext& ctx) {
@@ -534,8 +497,7 @@ class DiffOperator final : public Operator {
   const plan::Diff& plan_;
   const bound::DiffScope& diff_;
   std::vector<OperatorPtr> inputs_;
-  ContextScope context_;
-  std::array<ExpressionPtr, 2> instants_;
+  DiffSides instants_;
   std::vector<Read> reads_;
 
   std::array<Side, 2> sides_;
@@ -577,13 +539,10 @@ Result<std::vector<Read>> MakeReads(const bound::Match& match, ExecContext& ctx)
 }  // namespace
 
 Result<OperatorPtr> BuildDiff(const plan::Diff& node, std::vector<OperatorPtr> inputs, ExecContext& ctx) {
-  FASTI_TRY_ASSIGN(ContextScope context, ContextScope::Make(node.match->context, ctx));
-  std::array<ExpressionPtr, 2> instants;
-  FASTI_TRY_ASSIGN(instants[0], Compile(*node.match->diff->from, ctx));
-  FASTI_TRY_ASSIGN(instants[1], Compile(*node.match->diff->to, ctx));
+  FASTI_TRY_ASSIGN(DiffSides instants, DiffSides::Make(*node.match, ctx));
   FASTI_TRY_ASSIGN(std::vector<Read> reads, MakeReads(*node.match, ctx));
-  return OperatorPtr(std::make_unique<DiffOperator>(node, std::move(inputs), std::move(context),
-                                                    std::move(instants), std::move(reads)));
+  return OperatorPtr(
+      std::make_unique<DiffOperator>(node, std::move(inputs), std::move(instants), std::move(reads)));
 }
 
 }  // namespace fasti::exec

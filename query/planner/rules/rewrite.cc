@@ -5,7 +5,7 @@
 namespace fasti::plan {
 namespace {
 
-constexpr RewriteRule kRewriteRules[] = {&TopK, &CountedEdges, &ReachedSet, &OnlyOpOfDifference};
+constexpr RewriteRule kRewriteRules[] = {&TopK, &CountedEdges, &ReachedSet, &OnlyOpOfDifference, &DifferentEdges};
 
 }  // namespace
 

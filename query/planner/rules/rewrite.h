@@ -15,11 +15,12 @@ void BringStints(const bound::Query& query, const std::vector<const Node*>& node
 
 using RewriteRule = void (*)(PlanBuilder& builder, PlanPtr* node);
 
-/// top_k.cc, count_edges.cc, reach.cc, diff_op.cc
+/// top_k.cc, count_edges.cc, reach.cc, diff_op.cc, diff_edges.cc
 void TopK(PlanBuilder& builder, PlanPtr* node);
 void CountedEdges(PlanBuilder& builder, PlanPtr* node);
 void ReachedSet(PlanBuilder& builder, PlanPtr* node);
 void OnlyOpOfDifference(PlanBuilder& builder, PlanPtr* node);
+void DifferentEdges(PlanBuilder& builder, PlanPtr* node);
 
 /// The description of a node that takes another's place: another name, the same rest.
 std::string DescriptionAs(const char* name, const Node& node);
