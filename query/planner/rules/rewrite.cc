@@ -5,7 +5,8 @@
 namespace fasti::plan {
 namespace {
 
-constexpr RewriteRule kRewriteRules[] = {&TopK, &CountedEdges, &ReachedSet, &OnlyOpOfDifference, &DifferentEdges};
+constexpr RewriteRule kRewriteRules[] = {&TopK, &CountedEdges, &ReachedSet, &OnlyOpOfDifference,
+                                         &DifferentEdges};
 
 }  // namespace
 
