@@ -25,6 +25,18 @@ constexpr Time kNever = std::numeric_limits<Time>::min();
 template <typename Time>
 constexpr Time kForever = std::numeric_limits<Time>::max();
 
+/// How many of the ascending values are at most `v`, without branches to guess at.
+template <typename Time>
+uint32_t CountAtMost(const Time* values, uint32_t n, Time v) {
+  const Time* base = values;
+  while (n > 1) {
+    const uint32_t half = n / 2;
+    base += base[half - 1] <= v ? half : 0;
+    n -= half;
+  }
+  return static_cast<uint32_t>(base - values) + (n == 1 && *base <= v ? 1 : 0);
+}
+
 int64_t FloorDiv(int64_t a, int64_t b) { return a / b - (a % b != 0 && a < 0 ? 1 : 0); }
 
 /// The largest unit that divides all distances of finite times from the least of them, if four bytes do then.
@@ -237,7 +249,7 @@ template <typename Time>
 CachedList::Start CachedList::StartAt(Time low) const {
   const Time* from = this->from<Time>();
   Start start;
-  start.begun = static_cast<uint32_t>(std::upper_bound(from, from + rows_, low) - from);
+  start.begun = CountAtMost(from, rows_, low);
   const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), start.begun,
                                       [](uint32_t n, const Checkpoint& c) { return n < c.row; });
   if (after != checkpoints_.begin()) {
@@ -313,16 +325,16 @@ uint64_t CachedList::CountTimes(const AdjacencyQuery& query) const {
   const Time low = CodeOf<Time>(at ? query.at : query.range.from);
   const Time* from = this->from<Time>();
   const Time* to = this->to<Time>();
-  const Time* begun = at ? std::upper_bound(from, from + rows_, low)
-                         : std::partition_point(from, from + rows_, [&](Time code) {
-                             return TimeOf<Time>(code) < query.range.to;
-                           });
+  // What begins before the end of a range begins at or before the moment before it; nothing begins at +∞.
+  const Instant last = at                        ? query.at
+                       : query.range.to.finite() ? Instant{query.range.to.us - 1}
+                                                 : query.range.to;
+  const uint32_t begun = CountAtMost(from, rows_, CodeOf<Time>(last));
   if (ends_) {
-    // What has begun, without what had ended before.
-    const auto* ends = reinterpret_cast<const Time*>(ends_.get());
-    return static_cast<uint64_t>((begun - from) - (std::upper_bound(ends, ends + rows_, low) - ends));
+    // Without what had ended before.
+    return begun - CountAtMost(reinterpret_cast<const Time*>(ends_.get()), rows_, low);
   }
-  return static_cast<uint64_t>(std::count_if(to, to + (begun - from), [&](Time code) { return code > low; }));
+  return static_cast<uint64_t>(std::count_if(to, to + begun, [&](Time code) { return code > low; }));
 }
 
 template <typename Time>

@@ -246,7 +246,7 @@ bool NodeFacts::Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit
       const uint32_t mark = marks->changed[at].load(std::memory_order_acquire);
       if (mark != 0 && mark <= distance) return false;
     }
-    out[i] = page->IntAt(at);
+    if (!out.empty()) out[i] = page->IntAt(at);
   }
   return true;
 }

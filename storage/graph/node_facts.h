@@ -53,7 +53,7 @@ class NodeFacts {
   Fact HasLabel(NodeId node, LabelId label, uint64_t commit) const;
   /// @param out set for kInt and kValue; null for kNever
   Fact Property(NodeId node, KeyId key, uint64_t commit, Value* out) const;
-  /// The integers of all nodes. @return false: not all are known to be such
+  /// The integers of all nodes. @param out empty: only whether. @return false: not all are known to be such
   bool Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit, std::span<int64_t> out) const;
 
   /// All exist at every instant and are known to hold one value, or none, there.

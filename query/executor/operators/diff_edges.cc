@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "query/executor/frame_rows.h"
 #include "query/executor/id_table.h"
@@ -123,7 +124,8 @@ class DiffEdgesOperator final : public Operator {
     both_.clear();
     for (const NodeId other : d.kept.others) both_.push_back(other.value);
     for (size_t i = 0; i < d.ended.edges.size(); ++i) {
-      if (seen_[Number(d.ended, i)] == kBoth) both_.push_back(d.ended.others[i].value);
+      uint8_t alone = kBefore;
+      if (SidesOf(d.ended, i, &alone) == kBoth) both_.push_back(d.ended.others[i].value);
     }
     FASTI_TRY_ASSIGN(bool same, ReadsSame(both_, plan_.to_keys, plan_.to_labels, reader, ctx));
     if (same && !both_.empty()) {
@@ -146,33 +148,49 @@ class DiffEdgesOperator final : public Operator {
   uint64_t KeyOf(const Group& group, size_t i) const {
     return plan_.by_edge ? group.edges[i].value : group.others[i].value;
   }
-  uint32_t Number(const Group& group, size_t i) const { return numbers_.Find(0, KeyOf(group, i)); }
 
-  /// On which sides each row is that an edge of `ended` or `begun` makes.
+  /// On which sides each row is that an edge of `ended` or `begun` makes. Nearly all edges make a row of
+  /// their own, which bits tell; only what may stand twice is looked up.
   void Mark(const Group& ended, const Group& begun, const Group& kept) {
+    const size_t n = ended.edges.size() + begun.edges.size() + kept.edges.size();
+    mask_ = std::bit_ceil(std::max<uint64_t>(4096, n * 32)) - 1;
+    once_.assign((mask_ + 1) / 64, 0);
+    twice_.assign((mask_ + 1) / 64, 0);
+    for (const Group* group : {&ended, &begun, &kept}) {
+      for (size_t i = 0; i < group->edges.size(); ++i) {
+        const uint64_t key = KeyOf(*group, i), bit = uint64_t{1} << (key % 64);
+        const size_t word = (key & mask_) / 64;
+        twice_[word] |= once_[word] & bit;
+        once_[word] |= bit;
+      }
+    }
     numbers_.Clear();
     seen_.clear();
-    std::vector<NodeId> changed;
-    changed.reserve(ended.edges.size() + begun.edges.size());
     for (const auto& [group, side] : {std::pair{&ended, kBefore}, std::pair{&begun, kAfter}}) {
       for (size_t i = 0; i < group->edges.size(); ++i) {
-        const auto [number, fresh] = numbers_.Insert(0, KeyOf(*group, i));
+        const uint64_t key = KeyOf(*group, i);
+        if (!MayStandTwice(key)) continue;
+        const auto [number, fresh] = numbers_.Insert(0, key);
         if (fresh) {
           seen_.push_back(side);
-          changed.push_back({KeyOf(*group, i)});
         } else {
           seen_[number] |= side;
         }
       }
     }
-    if (changed.empty()) return;
-    const codec::IdFilter filter(changed);
+    if (seen_.empty()) return;
     for (size_t i = 0; i < kept.edges.size(); ++i) {
       const uint64_t key = KeyOf(kept, i);
-      if (!filter.MayHold(key)) continue;
+      if (!MayStandTwice(key)) continue;
       const uint32_t number = numbers_.Find(0, key);
       if (number != IdTable::kNone) seen_[number] = kBoth;
     }
+  }
+  bool MayStandTwice(uint64_t key) const { return (twice_[(key & mask_) / 64] >> (key % 64) & 1) != 0; }
+  /// The sides of a row of entry i of a group whose entries are of `side`. @pre Mark
+  uint8_t& SidesOf(const Group& group, size_t i, uint8_t* side) {
+    const uint64_t key = KeyOf(group, i);
+    return MayStandTwice(key) ? seen_[numbers_.Find(0, key)] : *side;
   }
 
   /// Whether what is read of the nodes is the same at every instant.
@@ -183,8 +201,7 @@ class DiffEdgesOperator final : public Operator {
     for (const std::string& name : keys) {
       const auto key = catalog.FindKey(name);
       if (!key) continue;
-      ints_.resize(nodes.size());
-      if (reader.IntsAt(nodes, *key, ints_)) continue;
+      if (reader.IntsAt(nodes, *key, {})) continue;
       Value value;
       for (const uint64_t node : nodes) {
         FASTI_TRY_ASSIGN(const bool always, reader.HoldsAlways(NodeId{node}, *key, &value));
@@ -211,9 +228,10 @@ class DiffEdgesOperator final : public Operator {
     edges.ids.reserve(group.edges.size());
     others.ids.reserve(group.edges.size());
     for (size_t i = 0; i < group.edges.size(); ++i) {
-      uint8_t& seen = seen_[Number(group, i)];
-      if (seen != side) continue;
-      seen = kDone;
+      uint8_t alone = side;
+      uint8_t& sides = SidesOf(group, i, &alone);
+      if (sides != side) continue;
+      sides = kDone;
       edges.ids.push_back(group.edges[i].value);
       others.ids.push_back(group.others[i].value);
     }
@@ -240,10 +258,12 @@ class DiffEdgesOperator final : public Operator {
 
   std::vector<TypeId> types_;
   graph::EdgeDifference difference_;
-  IdTable numbers_;            ///< of what tells rows apart
+  // What tells rows apart, by its low bits: whether it stands in the difference, and whether more than once.
+  uint64_t mask_ = 0;
+  std::vector<uint64_t> once_, twice_;
+  IdTable numbers_;            ///< of what may stand there more than once
   std::vector<uint8_t> seen_;  ///< by number: the sides it is on
   std::vector<uint64_t> both_;
-  std::vector<int64_t> ints_;
   std::vector<graph::Piece> timeline_;
 };
 

@@ -405,14 +405,22 @@ class NodeCheckOperator final : public UnaryOperator {
     }
     std::vector<PieceSetPtr> pieces;
     Positions keep;
+    // Rows of many windows often hold one node.
+    NodeId node;
+    uint32_t reader = 0;
+    PieceSetPtr before, p;
     for (uint32_t row = 0; row < out->size; ++row) {
       const Scope& scope = ScopeAt(*out, row, plan_.frame, ctx);
-      FASTI_TRY_ASSIGN(PieceSetPtr p, NodeSourceOperator::NodePieces(
-                                          ctx.reader(scope.reader), out->At(plan_.var, row).node_id(),
-                                          std::nullopt, PiecesAt(*out, row, plan_.frame), ctx));
+      const NodeId of_row = out->At(plan_.var, row).node_id();
+      const PieceSetPtr& of_pieces = PiecesAt(*out, row, plan_.frame);
+      if (before != of_pieces || node != of_row || reader != scope.reader) {
+        node = of_row, reader = scope.reader, before = of_pieces;
+        FASTI_TRY_ASSIGN(p,
+                         NodeSourceOperator::NodePieces(ctx.reader(reader), node, std::nullopt, before, ctx));
+      }
       if (p == nullptr) continue;
       keep.push_back(row);
-      pieces.push_back(std::move(p));
+      pieces.push_back(p);
     }
     *out = out->Select(std::move(keep));
     out->Set(plan_.frame.pieces, PiecesVector(std::move(pieces)));
