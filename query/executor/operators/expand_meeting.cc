@@ -148,6 +148,7 @@ Status ExpandFromOne(const graph::GraphReader& reader, std::span<const NodeId> n
     for (uint32_t e = first[numbers.Find(0, node.value)]; e != kEnd; e = next[e]) {
       out->others.push_back(one.node);
       out->edges.push_back(found.edges[e]);
+      if (!found.types.empty()) out->types.push_back(found.types[e]);
       if (!found.certain.empty()) out->certain.push_back(found.certain[e]);
       if (!found.periods.empty()) out->periods.push_back(found.periods[e]);
     }

@@ -25,7 +25,7 @@ Status ExpandMeeting(const graph::GraphReader& reader, const MeetingSide& from, 
 
 /// Whether ExpandInto of so many nodes to one is better answered by ExpandFromOne.
 Result<bool> IsFromOne(const graph::GraphReader& reader, size_t nodes, const MeetingSide& one);
-/// ExpandInto of all the nodes to `one.node`, by way of the edges of that. `types` and `outgoing` stay empty.
+/// ExpandInto of all the nodes to `one.node`, by way of the edges of that. `outgoing` stays empty.
 /// @param one seen from that node
 Status ExpandFromOne(const graph::GraphReader& reader, std::span<const NodeId> nodes, const MeetingSide& one,
                      const graph::ValidSelector& valid, graph::Expansion* out);
