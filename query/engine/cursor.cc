@@ -59,6 +59,11 @@ std::optional<exec::Vector> TypedNulls(const exec::Vector& v, size_t rows, Type 
   return exec::Vector::Flat(std::move(column));
 }
 
+bool IsScalar(exec::Phys phys) {
+  return phys == exec::Phys::kBool || phys == exec::Phys::kInt || phys == exec::Phys::kFloat ||
+         phys == exec::Phys::kDate;
+}
+
 /// A column of strings, that Materialize would only copy. References, and what may hold them, are made into
 /// what results show; kinds that have typed columns are given them.
 bool IsShownAsItIs(const exec::Vector& v, size_t rows) {
@@ -223,6 +228,10 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
       continue;
     }
     const exec::Vector& v = in[plan.outputs[c]];
+    if (v.flat() && IsScalar(v.phys())) {
+      shown_.Set(var, v);
+      continue;
+    }
     if (std::optional<exec::Vector> typed = exec::FlatScalars(v, in.size)) {
       shown_.Set(var, std::move(*typed));
       continue;

@@ -33,8 +33,10 @@ class UnitOperator final : public Operator {
     done_ = false;
     return Status::Ok();
   }
-  Status Pull(ExecContext&, Batch* out) override {
+  Status Pull(ExecContext& ctx, Batch* out) override {
     out->Clear();
+    // Each operator above adds its columns to this batch.
+    if (!done_) out->columns.reserve(ctx.plan().variable_count);
     out->size = done_ ? 0 : 1;
     done_ = true;
     return Status::Ok();
