@@ -36,7 +36,7 @@ Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
     if (always) return Status::Ok();
   }
   std::vector<uint8_t> uncertain;
-  const bool tracks = certain_ != kNoVar;
+  const bool tracks = certain_ != kNoVar || modality_ == bound::Modality::kPossibly;
   std::vector<uint8_t>* saved = ctx.uncertain_rows;
   if (tracks) {
     uncertain.assign(out->size, 0);
@@ -56,9 +56,8 @@ Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
   for (size_t row = 0; row < out->size; ++row) {
     if (tracks && uncertain[row]) {
       FASTI_TRY_ASSIGN(TruthSet set, predicate.TruthAt(*out, row, ctx));
-      certainty[row] = set.certain()    ? Certainty::kCertain
-                       : set.possible() ? Certainty::kPossible
-                                        : Certainty::kNo;
+      const bool passes = set.possible() && modality_ != bound::Modality::kCertainly;
+      certainty[row] = set.certain() ? Certainty::kCertain : passes ? Certainty::kPossible : Certainty::kNo;
       continue;
     }
     const Value v = truth.At(row);
@@ -69,10 +68,27 @@ Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
     }
     if (v.is_bool() && v.as_bool()) certainty[row] = Certainty::kCertain;
   }
+  MarkPossible(certainty, out);
   plan::MatchFrame frame;
   frame.certain = certain_;
   KeepPossible(out, certainty, frame);
   return Status::Ok();
+}
+
+void RowFilter::MarkPossible(const std::vector<Certainty>& certainty, Batch* rows) const {
+  if (period_ == kNoVar || !rows->Has(period_)) return;
+  if (std::find(certainty.begin(), certainty.end(), Certainty::kPossible) == certainty.end()) return;
+  ColumnBuilder periods(rows->size);
+  for (size_t row = 0; row < rows->size; ++row) {
+    Value w = rows->At(period_, row);
+    if (certainty[row] == Certainty::kPossible && w.kind() == Value::Kind::kPeriod) {
+      PeriodValue marked = w.as_period();
+      marked.mark = PeriodValue::Mark::kPossible;
+      w = Value::Of(std::move(marked));
+    }
+    periods.Add(std::move(w));
+  }
+  rows->Set(period_, periods.Finish());
 }
 
 Status RowFilter::NarrowPieces(Predicate& predicate, ExecContext& ctx, Batch* out) {

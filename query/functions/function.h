@@ -47,6 +47,8 @@ struct FunctionContext {
   Instant reading;                   ///< The transaction's one clock reading: now(), date(), rand seeds.
   GraphAccess* graph = nullptr;      ///< Never null while a query runs; null when constants are folded.
   uint64_t* random_state = nullptr;  ///< For rand() and randomUUID(): a per-query generator state.
+  /// Set by a kernel that gives null because imprecise bounds decide neither way (temporal model, section 5).
+  bool undecided = false;
   size_t max_list_size = kMaxListSize;
   size_t max_string_bytes = kMaxStringBytes;
 };

@@ -112,10 +112,12 @@ Value TruthOf(TruthSet set) {
   if (!set.single()) return {};
   return Value::Bool(set.certain());
 }
-Result<Value> Holds(FunctionContext&, Arguments a) {
+Result<Value> Holds(FunctionContext& context, Arguments a) {
   FASTI_TRY_ASSIGN(const PeriodValue p, ToPeriod(a[0]));
   FASTI_TRY_ASSIGN(const BoundValue t, ToBound(a[1], BoundRole::kAt));
-  return TruthOf(HoldsAt(p.period, t.bound));
+  const TruthSet holds = HoldsAt(p.period, t.bound);
+  context.undecided = context.undecided || !holds.single();
+  return TruthOf(holds);
 }
 
 // Of a precise, finite period; anything else has no one length.

@@ -141,7 +141,7 @@ void MatchPlanner::EndFrame(const Match& match, const bound::Context& context, c
 void MatchPlanner::End(Keeps keeps, VarId* pieces_out) {
   before_end_ = state_->plan;
   EndFrame(match_, context_, frame_, keeps, pieces_out);
-  if (context_.modality) state_->possibly = *context_.modality == bound::Modality::kPossibly;
+  if (context_.modality) state_->modality = context_.modality;
   const auto& end = As<MatchEnd>(*state_->plan);
   if (match_.chronological) {
     // The steps share no instant: what inherits looks at the whole range.

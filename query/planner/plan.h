@@ -249,6 +249,10 @@ struct Filter final : NodeOf<Kind::kFilter> {
   std::vector<Condition> conditions;
   std::optional<MatchFrame> frame;
   VarId certain = kNoVar;  ///< outside a frame: the row's certainty
+  /// Outside a frame, on finished rows: what is undecided passes only POSSIBLY, and w says so. Unset: left to
+  /// the consumer of the subquery.
+  std::optional<bound::Modality> modality = std::nullopt;
+  VarId period = kNoVar;
 };
 struct BuildPath final : NodeOf<Kind::kBuildPath> {
   VarId var = kNoVar;

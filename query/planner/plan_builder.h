@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "query/planner/planner.h"
@@ -35,7 +36,8 @@ struct BranchState {
   VarId certain = kNoVar;     ///< the row's certainty, when tracked
   std::vector<VarId> hidden;  ///< always live: row numbers of enclosing subqueries
   SweepState sweep;
-  bool possibly = false;     ///< the modality of the row so far
+  std::optional<bound::Modality> modality;  ///< of the row so far
+  bool possibly() const { return modality == bound::Modality::kPossibly; }
   std::vector<VarId> known;  ///< system periods that knownTime(w) may ask for
   Keeps keeps;               ///< in CALL { }: what the query around it wants of its rows
 };

@@ -174,7 +174,7 @@ Status PlanBuilder::PlanSubqueries(const bound::Expr& expr, const BranchState& s
     SubqueryPlan made;
     made.row = NewVar();
     made.scope = state.scope;
-    made.possibly = state.possibly;
+    made.possibly = state.possibly();
     made.per_row = LooksAcrossRows(*subquery.query);
     BranchState inner, end;
     auto argument = std::make_shared<Argument>();
@@ -208,6 +208,8 @@ Status PlanBuilder::FilterOnPeriod(const bound::Match& match, const char* descri
     filter->conditions.push_back(c);
   }
   filter->certain = state->certain;
+  filter->modality = match.context.modality;
+  filter->period = state->period;
   filter->description = description;
   state->plan = std::move(filter);
   return Status::Ok();
@@ -370,6 +372,8 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
     c.expr = p.where.get();
     node->conditions.push_back(c);
     node->certain = state->certain;
+    node->modality = state->modality;
+    node->period = p.keep_input ? state->period : NameAfter(p, state->period);
     node->description = "Filter 1 condition";
     state->plan = std::move(node);
   }

@@ -34,7 +34,9 @@ class CallExpr final : public Expression {
 
  private:
   Result<Value> Apply(ExecContext& ctx) {
+    ctx.functions().undecided = false;
     auto value = Invoke(Choose(), ctx.functions(), values_);
+    if (ctx.functions().undecided) ctx.saw_uncertain = true;
     // What a caller keeps of many results is counted as soon as it is made.
     FASTI_TRY(ctx.CheckMemory());
     if (!value.ok()) return value.status().OrSpan(span_);

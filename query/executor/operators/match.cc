@@ -482,6 +482,7 @@ Result<OperatorPtr> BuildMatchOperator(const plan::Node& node, std::vector<Opera
       const plan::MatchFrame* frame = p.frame ? &*p.frame : nullptr;
       FASTI_TRY_ASSIGN(RowFilter filter,
                        RowFilter::Make(p.conditions, frame, frame ? frame->certain : p.certain, ctx));
+      filter.Judge(p.modality, p.period);
       return OperatorPtr(std::make_unique<FilterOperator>(p, std::move(inputs[0]), std::move(filter)));
     }
     case plan::Kind::kMatchEnd:

@@ -5,6 +5,7 @@
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/predicate.h"
+#include "query/executor/row_filter.h"
 #include "query/executor/row_set.h"
 #include "query/executor/vector_kernels.h"
 #include "storage/model/try.h"
@@ -30,7 +31,7 @@ struct PartRow {
 
 class MatchEndOperator final : public UnaryOperator {
  public:
-  MatchEndOperator(const plan::MatchEnd& node, OperatorPtr input, std::vector<ExpressionPtr> on_period)
+  MatchEndOperator(const plan::MatchEnd& node, OperatorPtr input, RowFilter on_period)
       : UnaryOperator(node, std::move(input)),
         plan_(node),
         match_(*node.match),
@@ -96,7 +97,8 @@ class MatchEndOperator final : public UnaryOperator {
     *out = out->Select(std::move(rows));
     FASTI_TRY(Bind(parts, ctx, out));
     if (plan_.binding != kNoVar) out->Set(plan_.binding, Vector::OfInts(std::move(bindings)));
-    return FilterOnPeriod(ctx, out);
+    // Conjuncts on `w` filter whole rows.
+    return on_period_.Apply(ctx, out);
   }
 
   /// What a row's pieces are tested for.
@@ -522,25 +524,9 @@ class MatchEndOperator final : public UnaryOperator {
     return Status::Ok();
   }
 
-  /// Conjuncts on `w` filter whole rows.
-  Status FilterOnPeriod(ExecContext& ctx, Batch* out) {
-    for (const ExpressionPtr& condition : on_period_) {
-      if (out->size == 0) return Status::Ok();
-      Vector truth;
-      FASTI_TRY(condition->Eval(*out, nullptr, ctx, &truth));
-      Positions keep;
-      for (uint32_t row = 0; row < out->size; ++row) {
-        const Value v = truth.At(row);
-        if (v.is_bool() && v.as_bool()) keep.push_back(row);
-      }
-      if (keep.size() < out->size) *out = out->Select(std::move(keep));
-    }
-    return Status::Ok();
-  }
-
   const plan::MatchEnd& plan_;
   const bound::Match& match_;
-  std::vector<ExpressionPtr> on_period_;
+  RowFilter on_period_;
   std::vector<VarId> repin_;
   std::vector<std::pair<KeyId, Value>> timeless_;  ///< reused from row to row
   std::vector<Instant> change_points_;             ///< of what the row that is being split reads later
@@ -550,13 +536,15 @@ class MatchEndOperator final : public UnaryOperator {
 }  // namespace
 
 Result<OperatorPtr> BuildMatchEnd(const plan::MatchEnd& node, OperatorPtr input, ExecContext& ctx) {
-  std::vector<ExpressionPtr> on_period;
-  if (node.match->diff || !node.filters_on_period)
-    return OperatorPtr(std::make_unique<MatchEndOperator>(node, std::move(input), std::move(on_period)));
-  for (const bound::ExprPtr& e : node.match->where_on_period) {
-    FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*e, ctx));
-    on_period.push_back(std::move(compiled));
+  std::vector<plan::Condition> conditions;
+  if (!node.match->diff && node.filters_on_period) {
+    for (const bound::ExprPtr& e : node.match->where_on_period) {
+      conditions.emplace_back();
+      conditions.back().expr = e.get();
+    }
   }
+  FASTI_TRY_ASSIGN(RowFilter on_period, RowFilter::Make(conditions, nullptr, node.row_certain, ctx));
+  on_period.Judge(node.modality, node.period);
   return OperatorPtr(std::make_unique<MatchEndOperator>(node, std::move(input), std::move(on_period)));
 }
 
