@@ -75,7 +75,7 @@ class MatchEndOperator final : public UnaryOperator {
 
   Status FinishPeriods(ExecContext& ctx, Batch* out) {
     FASTI_TRY_ASSIGN(const bool plain, FinishStints(ctx, out));
-    if (plain) return FilterOnPeriod(ctx, out);
+    if (plain) return on_period_.Apply(ctx, out);
     Positions rows;
     std::vector<PartRow> parts;
     std::vector<int64_t> bindings;
