@@ -11,7 +11,7 @@ namespace {
 using graph::Expansion;
 
 /// Looking up the list of one node costs about as much as looking at so many entries of a list at hand.
-constexpr uint64_t kLookUp = 64;
+constexpr uint64_t kLookUp = 256;
 /// Fewer nodes are looked up one by one.
 constexpr size_t kManyNodes = 8;
 
