@@ -2,7 +2,7 @@
 """Checks and tables of the comparison (bench/compare).
   results.py check DIR SIZE             the hashes of our answers against the peers'
   results.py table DIR BUILD SIZE...    bench/RESULTS.md on standard output
-DIR holds bench-SIZE.json, verify-*.jsonl, load-*.json (a line a load), writes-*.jsonl."""
+DIR holds bench-SIZE.json, verify-*.jsonl, load-*.json (a line a load), writes-*.jsonl, rocks-*.jsonl (bare RocksDB)."""
 import datetime, glob, json, os, re, statistics, subprocess, sys
 
 # Query -> (what it asks, ours at most as a ratio to the best peer); issue 5.
@@ -52,6 +52,20 @@ def us(x):
     return f"{x:.2f} µs" if x < 10 else f"{x:.0f} µs" if x < 1000 else f"{x / 1e3:.2f} ms" if x < 1e5 else f"{x / 1e3:.0f} ms"
 
 
+def bare_rocksdb(rows, ours):
+    """The best of the layouts for each query, a few lines of C++ around RocksDB's calls (../shared/bench/cpp/rocks_floor.cpp)."""
+    best = {}
+    for r in rows:
+        if "q" in r:
+            q, layout = r["q"].split(" ", 1)
+            best[q] = min(best.get(q, (r["p50_us"], layout)), (r["p50_us"], layout))
+    if best:
+        print("\nBare RocksDB without a query engine, best layout of each, in a run of its own just before; behind it, ours to it: " +
+              "; ".join(f"{q} {us(t)} ({layout}) {ours[q] / t:.2f} ×" for q, (t, layout) in best.items() if ours.get(q)))
+        print("Single commits of one edge on bare RocksDB: " +
+              ", ".join(f"{r['per_s']:.0f} a second {'' if r['durable'] else 'not '}durable" for r in rows if r.get("w") == "W2") + ".")
+
+
 def table(directory, build, sizes):
     cpu = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
     print("# Results of the comparison\n")
@@ -76,6 +90,7 @@ def table(directory, build, sizes):
               "memory (`bench/floor`), in the same run; the last column is ours to it.\n")
         print("| query | what | Fasti | best peer | ratio | goal | " + " | ".join(names) + " | floor | × floor |")
         print("|---|---|---|---|---|---|" + "---|" * (len(names) + 2))
+        ours = {}
         for q, (what, goal) in GOALS.items():
             best_of = {}
             for variant, of in p50.items():
@@ -92,6 +107,8 @@ def table(directory, build, sizes):
                    "–" if ratio is None else f"**{ratio:.2f}**" if ratio <= goal else f"{ratio:.2f}", f"{goal:.2f}"]
             row += [us(best_of.get(n)) for n in names] + [us(floor), f"{mine / floor:.1f}" if mine and floor else "–"]
             print("| " + " | ".join(row) + " |")
+            ours[q] = mine
+        bare_rocksdb(lines(f"{directory}/rocks-{size}.jsonl"), ours)
         print("\nPeak memory (MB): " + ", ".join(f"{p.split(':')[0]} {m}" for p, m in doc["mem_hwm_mb"].items()))
         loads = []
         for f in sorted(glob.glob(f"{directory}/load-*-{size}.json")):
