@@ -1,5 +1,4 @@
-// RocksDB behind the key-value seam. rocksdb_engine.cc is the only file of storage/ that includes RocksDB
-// headers.
+// RocksDB behind the key-value seam. Only rocksdb_engine.cc and the files under rocksdb/ include its headers.
 #pragma once
 
 #include <cstddef>
