@@ -4,6 +4,7 @@
 
 #include "query/executor/context_scope.h"
 #include "query/executor/frame_rows.h"
+#include "query/planner/conditions.h"
 #include "query/types/compare.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
@@ -311,6 +312,9 @@ Result<std::unique_ptr<Predicate>> Predicate::Make(const plan::Condition& condit
   std::unique_ptr<Predicate> p(new Predicate(condition, frame));
   static const std::vector<VarId> kNone;
   const std::vector<VarId>& vars = frame ? frame->repin : kNone;
+  for (const VarId var : vars) {
+    if (plan::ReadsVariable(condition, var)) p->read_.push_back(var);
+  }
   if (condition.expr != nullptr) {
     FASTI_TRY_ASSIGN(p->expression_, Compile(*condition.expr, ctx, frame));
     p->reads_more_ = !CollectReads(*condition.expr, vars, &p->reads_);
@@ -471,6 +475,8 @@ Value ScopedElement(const Batch& batch, size_t row, VarId var, const plan::Match
   const uint32_t pin = ctx.scopes()[static_cast<uint32_t>(batch.At(frame->scope, row).as_int())].pin;
   return v.is_node() ? Value::NodeRef(v.node_id(), pin) : Value::EdgeRef(v.edge_id(), pin);
 }
+
+bool Undecided(TruthSet truth) { return truth.possible() && !truth.certain(); }
 
 /// The values that an expression takes over everything that its subqueries may come to: each subquery that
 /// matches which are only possible would change is a choice; the choices are walked like the digits of a
@@ -743,23 +749,44 @@ Status Predicate::NoteChangePoints(const Batch& batch, size_t row, const Interva
   return Status::Ok();
 }
 
-Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const PieceSetPtr& pieces,
-                                         ExecContext& ctx) {
+Result<Interval> Predicate::LivesOfRead(const Batch& batch, size_t row, ExecContext& ctx) const {
+  const graph::GraphReader& reader = ctx.reader(ScopeAt(batch, row, *frame_, ctx).reader);
+  std::vector<ElementId> elements;
+  for (const VarId var : read_) {
+    if (batch.Has(var)) CollectElements(batch.At(var, row), &elements);
+  }
+  Interval all;
+  std::vector<graph::Piece> lives;
+  for (const ElementId id : elements) {
+    lives.clear();
+    FASTI_TRY(reader.Existence(id, &lives));
+    Interval hull{Instant::PosInfinity(), Instant::NegInfinity()};
+    for (const graph::Piece& life : lives) {
+      hull.from = std::min(hull.from, life.period.extent_from());
+      hull.to = std::max(hull.to, life.period.extent_to());
+    }
+    all.from = std::max(all.from, hull.from);
+    all.to = std::min(all.to, hull.to);
+  }
+  return all;
+}
+
+Status Predicate::AskIn(const Interval& within, Outward outward, const Batch& batch, size_t row,
+                        ExecContext& ctx, std::vector<TruthStep>* steps) {
   std::vector<Instant> points;
   std::vector<Instant>* saved = ctx.change_points;
   ctx.change_points = &points;
-  const Interval hull = HullOf(*pieces);
-  Status status = NoteChangePoints(batch, row, hull, ctx);
+  Status status = NoteChangePoints(batch, row, within, ctx);
   ctx.change_points = saved;
   FASTI_TRY(status);
   if (saved != nullptr) saved->insert(saved->end(), points.begin(), points.end());
-  points.push_back(hull.from);
-  points.push_back(hull.to);
+  points.push_back(within.from);
+  points.push_back(within.to);
+  std::erase_if(points, [&](Instant t) { return t < within.from || within.to < t; });
   std::sort(points.begin(), points.end());
   points.erase(std::unique(points.begin(), points.end()), points.end());
   // Between neighbouring points nothing changes: evaluate once in each stretch, at an instant of it.
-  const auto scope_index = static_cast<uint32_t>(batch.At(frame_->scope, row).as_int());
-  const Scope whole = ctx.scopes()[scope_index];
+  const Scope whole = ScopeAt(batch, row, *frame_, ctx);
   Batch one = batch.Select(Positions{static_cast<uint32_t>(row)});
   std::vector<VarId> repinned;
   if (reads_more_ && !frame_->own_pins) {
@@ -767,19 +794,47 @@ Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const P
       if (batch.Has(var)) repinned.push_back(var);
     }
   }
-  std::vector<TruthStep> steps;
-  for (size_t i = 0; i + 1 < points.size(); ++i) {
+  std::vector<TruthStep> asked;
+  const size_t stretches = points.size() - 1;
+  for (size_t n = 0; n < stretches; ++n) {
+    FASTI_TRY(ctx.Poll());
+    const size_t i = outward == Outward::kBackward ? stretches - 1 - n : n;
     const Interval interval{points[i], points[i + 1]};
-    if (interval.from < hull.from || interval.to > hull.to) continue;
     FASTI_TRY_ASSIGN(const Scope scope, InstantScope(whole, interval, ctx));
     one.Set(frame_->scope, Vector::Constant(Value::Int(ctx.scopes().Intern(scope))));
     // Subqueries take the outer row's elements as existing where these are pinned to their own instant.
     for (const VarId var : repinned) one.Set(var, Vector::Constant(Repin(batch.At(var, row), scope.pin)));
-    FASTI_TRY_ASSIGN(TruthSet truth, TruthAt(one, 0, ctx));
-    if (!steps.empty() && steps.back().truth == truth) {
-      steps.back().interval.to = interval.to;
+    FASTI_TRY_ASSIGN(const TruthSet truth, TruthAt(one, 0, ctx));
+    asked.push_back({interval, truth});
+    if (outward != Outward::kNo && !Undecided(truth)) break;
+  }
+  if (outward == Outward::kBackward) std::reverse(asked.begin(), asked.end());
+  for (const TruthStep& step : asked) {
+    if (!steps->empty() && steps->back().truth == step.truth) {
+      steps->back().interval.to = step.interval.to;
     } else {
-      steps.push_back({interval, truth});
+      steps->push_back(step);
+    }
+  }
+  return Status::Ok();
+}
+
+Result<PieceSetPtr> Predicate::Pointwise(const Batch& batch, size_t row, const PieceSetPtr& pieces,
+                                         ExecContext& ctx) {
+  const Interval hull = HullOf(*pieces);
+  std::vector<TruthStep> steps;
+  FASTI_TRY(AskIn(hull, Outward::kNo, batch, row, ctx, &steps));
+  // An undecided stretch that what was found so far cuts off may have its core outside: the period of the
+  // condition is the same whether it is asked before or after the rest of the pattern.
+  if (Undecided(steps.front().truth) || Undecided(steps.back().truth)) {
+    FASTI_TRY_ASSIGN(const Interval lives, LivesOfRead(batch, row, ctx));
+    if (Undecided(steps.front().truth) && lives.from < hull.from) {
+      std::vector<TruthStep> before;
+      FASTI_TRY(AskIn({lives.from, hull.from}, Outward::kBackward, batch, row, ctx, &before));
+      steps.insert(steps.begin(), before.begin(), before.end());
+    }
+    if (Undecided(steps.back().truth) && hull.to < lives.to) {
+      FASTI_TRY(AskIn({hull.to, lives.to}, Outward::kForward, batch, row, ctx, &steps));
     }
   }
   auto set = std::make_shared<PieceSet>();

@@ -60,6 +60,14 @@ class Predicate {
                                   ExecContext& ctx);
   Result<PieceSetPtr> Pointwise(const Batch& batch, size_t row, const PieceSetPtr& pieces, ExecContext& ctx);
   Status NoteChangePoints(const Batch& batch, size_t row, const Interval& hull, ExecContext& ctx);
+  /// Adds what the condition comes to in each stretch of `within` in which nothing changes, in order.
+  /// @param outward given: stretches are asked from that end on, and only as long as the condition is
+  /// undecided in them
+  enum class Outward : uint8_t { kNo, kBackward, kForward };
+  Status AskIn(const Interval& within, Outward outward, const Batch& batch, size_t row, ExecContext& ctx,
+               std::vector<TruthStep>* steps);
+  /// Where the pattern's elements that the condition reads may live.
+  Result<Interval> LivesOfRead(const Batch& batch, size_t row, ExecContext& ctx) const;
   Result<Expression*> Compiled(const bound::Expr& expr, ExecContext& ctx);
 
   plan::Condition condition_;
@@ -74,6 +82,7 @@ class Predicate {
   std::optional<LabelId> plain_label_;
   std::optional<KeyId> plain_key_;
   ExpressionPtr plain_value_;
+  std::vector<VarId> read_;  ///< variables of the pattern, in subqueries too
   bool reads_more_ = false;  ///< subqueries, whole elements: not only the timelines in reads_
   std::unordered_map<const bound::Expr*, ExpressionPtr> parts_;
 };
