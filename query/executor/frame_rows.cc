@@ -48,17 +48,6 @@ Status LifeMembers(const graph::GraphReader& reader, ElementId element, ExecCont
   return Status::Ok();
 }
 
-bool MayLieIn(const Period& piece, const Period& life, const std::vector<graph::Piece>& lives) {
-  if (!PossiblyOverlap(piece, life)) return false;
-  if (lives.size() == 1) return true;
-  const auto shared = [&](const Period& p) {
-    return (SameInstant(piece.from, p.from) ? 1 : 0) + (SameInstant(piece.to, p.to) ? 1 : 0);
-  };
-  // Two vague ends may look alike by chance; beginning and end together do not.
-  return std::all_of(lives.begin(), lives.end(),
-                     [&](const graph::Piece& p) { return shared(p.period) <= shared(life); });
-}
-
 std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t last, ExecContext& ctx) {
   std::vector<Member> members;
   for (size_t i = first; i < last; ++i) {

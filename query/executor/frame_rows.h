@@ -32,10 +32,6 @@ Vector PiecesVector(std::vector<PieceSetPtr> pieces);
 /// The lives of an element, and as members of a selection.
 Status LifeMembers(const graph::GraphReader& reader, ElementId element, ExecContext& ctx,
                    std::vector<graph::Piece>* lives, std::vector<Member>* members);
-/// Whether a piece of another timeline of that element may hold in `life`, one of its lives. A bound taken
-/// from a life is that life's (section 2): such a piece lies in no other, though the lives' vague ends
-/// overlap.
-bool MayLieIn(const Period& piece, const Period& life, const std::vector<graph::Piece>& lives);
 /// The stints of one edge in a range expansion, entries [first, last), as members of a selection.
 std::vector<Member> StintMembers(const graph::Expansion& x, size_t first, size_t last, ExecContext& ctx);
 

@@ -4,11 +4,11 @@
 
 #include "query/executor/context_scope.h"
 #include "query/executor/frame_rows.h"
+#include "query/executor/life_stretches.h"
 #include "query/planner/conditions.h"
 #include "query/types/compare.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
-#include "storage/temporal/portion_cut.h"
 #include "storage/temporal/timeline.h"
 
 namespace fasti::exec {
@@ -656,44 +656,24 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
     if (!result.ok()) return result.status();
     return TruthOfValue(*result) == Truth::kTrue;
   };
+  // The runs of true values; absence is one.
   FASTI_TRY_ASSIGN(const bool absent_holds, holds(Value::Null()));
+  std::vector<uint8_t> true_of;
+  for (const graph::Piece& p : timeline) {
+    ctx.NoteBounds(p.period);
+    FASTI_TRY_ASSIGN(const bool value_holds, holds(read.is_label ? Value::Bool(true) : p.value));
+    true_of.push_back(value_holds ? 1 : 0);
+  }
+  const auto is_true = [&](const graph::Piece* p) {
+    return p == nullptr ? absent_holds : true_of[static_cast<size_t>(p - timeline.data())] != 0;
+  };
+  const auto same = [&](const graph::Piece* a, const graph::Piece* b) { return is_true(a) == is_true(b); };
   std::vector<Member> members;
   for (const graph::Piece& life : existence) {
     ctx.NoteBounds(life.period);
-    // The life as a sequence of stretches with one value each (absence is one), runs of true ones joined.
-    std::optional<Period> run;
-    auto flush = [&] {
-      if (run) members.push_back(Member::Piece(ElementTag(id), tag, *run, life.period));
-      run.reset();
-    };
-    // The mark of a remainder is about its own stretch: not about absence beside it, nor a run that it is
-    // part of.
-    auto stretch = [&](Period p, bool value, bool absence) {
-      if (absence || run) TakeRemainderMark(&p);
-      if (!value) {
-        flush();
-      } else if (run) {
-        TakeRemainderMark(&*run);
-        run->to = p.to;
-      } else {
-        run = p;
-      }
-    };
-    Bound at = life.period.from;
-    for (const graph::Piece& p : timeline) {
-      if (!MayLieIn(p.period, life.period, existence)) continue;
-      ctx.NoteBounds(p.period);
-      const Bound from = LaterOf(p.period.from, life.period.from);
-      if (!SameInstant(at, from) && at.earliest < from.latest) stretch({at, from}, absent_holds, true);
-      FASTI_TRY_ASSIGN(const bool value_holds, holds(read.is_label ? Value::Bool(true) : p.value));
-      const Bound to = EarlierOf(p.period.to, life.period.to);
-      stretch({from, to}, value_holds, false);
-      at = to;
+    for (const LifeRun& run : RunsIn(life, timeline, existence, same)) {
+      if (is_true(run.piece)) members.push_back(Member::Piece(ElementTag(id), tag, run.period, life.period));
     }
-    if (!SameInstant(at, life.period.to) && at.earliest < life.period.to.latest) {
-      stretch({at, life.period.to}, absent_holds, true);
-    }
-    flush();
   }
   // A value that is an imprecise period itself may be undecided where the timeline is not.
   if (undecided) return Pointwise(batch, row, pieces, ctx);

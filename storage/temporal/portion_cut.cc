@@ -200,6 +200,8 @@ class Cutter {
           HasRoomForward(end)) {
         part.period.to.latest.us += kApartFromOld;
       }
+      // A piece that ends with the portion meets it even where that is empty.
+      if (k + 1 == parts->size() && to_shared_ && SameInstant(end, to_)) part.linked = true;
       ShareDoubt(from_, &part.period.to);
     }
   }
@@ -217,6 +219,7 @@ class Cutter {
           HasRoomBackward(begin)) {
         part.period.from.earliest.us -= kApartFromOld;
       }
+      if (k == 0 && from_shared_ && SameInstant(begin, from_)) part.linked = true;
       ShareDoubt(to_, &part.period.from);
     }
   }

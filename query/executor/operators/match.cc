@@ -5,6 +5,7 @@
 #include "query/executor/context_scope.h"
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
+#include "query/executor/life_stretches.h"
 #include "query/executor/operator.h"
 #include "query/executor/operators/match_end.h"
 #include "query/executor/predicate.h"
@@ -265,19 +266,34 @@ class NodeSourceOperator : public UnaryOperator {
     if (members.empty()) return PieceSetPtr();
     if (label) {
       FASTI_TRY(reader.LabelTimeline(node, *label, &timeline));
-      members.clear();
-      for (const graph::Piece& p : timeline) {
-        ctx.NoteBounds(p.period);
-        for (const graph::Piece& life : lives) {
-          if (MayLieIn(p.period, life.period, lives)) {
-            members.push_back(
-                Member::Piece(ElementTag(ElementId::Of(node)), LabelTag(*label), p.period, life.period));
-          }
-        }
-      }
+      LabelMembers(ElementId::Of(node), *label, timeline, lives, ctx, &members);
       if (members.empty()) return PieceSetPtr();
     }
     return Intersect(before, members);
+  }
+
+ private:
+  /// Where a node has a label: pieces that follow one another are one.
+  static void LabelMembers(ElementId node, LabelId label, const std::vector<graph::Piece>& timeline,
+                           const std::vector<graph::Piece>& lives, ExecContext& ctx,
+                           std::vector<Member>* out) {
+    out->clear();
+    const auto add = [&](const Period& p, const graph::Piece& life) {
+      out->push_back(Member::Piece(ElementTag(node), LabelTag(label), p, life.period));
+    };
+    for (const graph::Piece& p : timeline) ctx.NoteBounds(p.period);
+    const auto held = [](const graph::Piece* a, const graph::Piece* b) {
+      return (a == nullptr) == (b == nullptr);
+    };
+    for (const graph::Piece& life : lives) {
+      if (timeline.size() == 1) {
+        if (MayLieIn(timeline[0].period, life.period, lives)) add(timeline[0].period, life);
+        continue;
+      }
+      for (const LifeRun& run : RunsIn(life, timeline, lives, held)) {
+        if (run.piece != nullptr) add(run.period, life);
+      }
+    }
   }
 
  protected:

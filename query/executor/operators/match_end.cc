@@ -4,13 +4,14 @@
 
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
+#include "query/executor/life_stretches.h"
 #include "query/executor/predicate.h"
 #include "query/executor/row_filter.h"
 #include "query/executor/row_set.h"
 #include "query/executor/vector_kernels.h"
+#include "query/types/compare.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
-#include "storage/temporal/portion_cut.h"
 
 namespace fasti::exec {
 namespace {
@@ -412,32 +413,21 @@ class MatchEndOperator final : public UnaryOperator {
   void SplitBy(ElementId element, uint32_t tag, const std::vector<graph::Piece>& timeline,
                const std::vector<graph::Piece>& existence, std::vector<PartRow>* parts) const {
     std::vector<PartRow> out;
+    const auto same = [](const graph::Piece* a, const graph::Piece* b) {
+      return a == nullptr || b == nullptr ? a == b : Equivalent(a->value, b->value);
+    };
     for (PartRow& part : *parts) {
       const size_t before = out.size();
       for (const graph::Piece& life : existence) {
         if (!PossiblyOverlap(life.period, part.selection.period())) continue;
-        Bound at = life.period.from;
-        auto add = [&](Period p, const Value& value) {
-          // Absence beside a remainder is as certain as ever.
-          if (value.is_null()) TakeRemainderMark(&p);
+        for (const LifeRun& run : RunsIn(life, timeline, existence, same)) {
           Selection narrowed = part.selection;
-          const Member piece = Member::Piece(ElementTag(element), tag, p, life.period);
+          const Member piece = Member::Piece(ElementTag(element), tag, run.period, life.period);
           // The window judges the finished row, which later clauses narrow, not its parts.
-          if (!(plan_.leaves_within ? narrowed.Split(piece) : narrowed.Add(piece))) return;
+          if (!(plan_.leaves_within ? narrowed.Split(piece) : narrowed.Add(piece))) continue;
           PartRow made{std::move(narrowed), part.certain, false, part.values, {}, nullptr};
-          made.values.push_back(value);
+          made.values.push_back(run.piece == nullptr ? Value::Null() : run.piece->value);
           out.push_back(std::move(made));
-        };
-        for (const graph::Piece& p : timeline) {
-          if (!MayLieIn(p.period, life.period, existence)) continue;
-          const Bound from = LaterOf(p.period.from, life.period.from);
-          if (!SameInstant(at, from) && at.earliest < from.latest) add({at, from}, Value::Null());
-          const Bound to = EarlierOf(p.period.to, life.period.to);
-          add({from, to}, p.value);
-          at = to;
-        }
-        if (!SameInstant(at, life.period.to) && at.earliest < life.period.to.latest) {
-          add({at, life.period.to}, Value::Null());
         }
       }
       // An element outside its lives (an edge of an imprecise end) is not split.
