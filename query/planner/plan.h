@@ -508,11 +508,12 @@ struct Plan {
   bool tracks_certainty = false;
 };
 
-/// The tree with estimates, one operator a line; with `rows` and `nanos` (by Node::id) as PROFILE shows it.
 struct ProfileLine {
   uint64_t rows = 0;
-  uint64_t nanos = 0;
+  uint64_t nanos = 0;  ///< with what its inputs took
 };
+/// The tree with estimates, one operator a line; with a profile (by Node::id) also its rows, its time, and
+/// the part of that which its inputs did not take.
 std::string Render(const Plan& plan, const std::vector<ProfileLine>* profile = nullptr);
 
 }  // namespace fasti::plan

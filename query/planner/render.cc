@@ -1,9 +1,19 @@
+#include <algorithm>
 #include <cstdio>
 
 #include "query/planner/plan.h"
 
 namespace fasti::plan {
 namespace {
+
+/// What the shown operators that `node` reads from took.
+uint64_t NanosOfInputs(const Node& node, const std::vector<ProfileLine>& profile) {
+  uint64_t nanos = 0;
+  for (const PlanPtr& input : node.inputs) {
+    nanos += input->kind == Kind::kKeep ? NanosOfInputs(*input, profile) : profile[input->id].nanos;
+  }
+  return nanos;
+}
 
 void RenderNode(const Node& node, int depth, const std::vector<ProfileLine>* profile, std::string* out) {
   // Bookkeeping operators without a choice of their own only lengthen the picture.
@@ -16,8 +26,12 @@ void RenderNode(const Node& node, int depth, const std::vector<ProfileLine>* pro
     line += numbers;
     if (profile != nullptr && node.id < profile->size()) {
       const ProfileLine& p = (*profile)[node.id];
-      std::snprintf(numbers, sizeof numbers, "  rows=%llu time=%.3f ms",
-                    static_cast<unsigned long long>(p.rows), static_cast<double>(p.nanos) / 1e6);
+      // An operator's time has that of its inputs in it. Those that are run once for each row, as in CALL,
+      // may have counted their last moments after it.
+      const uint64_t own = p.nanos - std::min(p.nanos, NanosOfInputs(node, *profile));
+      std::snprintf(numbers, sizeof numbers, "  rows=%llu time=%.3f ms own=%.3f ms",
+                    static_cast<unsigned long long>(p.rows), static_cast<double>(p.nanos) / 1e6,
+                    static_cast<double>(own) / 1e6);
       line += numbers;
     }
     *out += line + "\n";

@@ -1,4 +1,6 @@
 // Cursors, prepared statements, the plan cache, EXPLAIN and PROFILE.
+#include <sstream>
+
 #include "tests/unit/engine/engine_fixture.h"
 
 namespace fasti {
@@ -338,6 +340,24 @@ TEST_F(CursorTest, ProfileCountsRowsAndTimes) {
   EXPECT_NE(profiled->summary.plan.find("100"), std::string::npos) << profiled->summary.plan;
   EXPECT_NE(profiled->summary.plan.find("10"), std::string::npos) << profiled->summary.plan;
   EXPECT_GT(profiled->summary.elapsed.count(), 0);
+}
+
+TEST_F(CursorTest, AProfilesOwnTimesAddUpToTheWhole) {
+  Run("UNWIND range(1, 2000) AS i CREATE (:N {i: i})");
+  auto profiled = session().Run("PROFILE MATCH (n:N) WITH n ORDER BY n.i DESC RETURN n.i % 7 AS x, count(*)");
+  ASSERT_OK(profiled);
+  double whole = -1, own = 0;
+  std::istringstream lines(profiled->summary.plan);
+  for (std::string line; std::getline(lines, line);) {
+    const size_t time = line.find(" time="), part = line.find(" own=");
+    ASSERT_NE(time, std::string::npos) << line;
+    ASSERT_NE(part, std::string::npos) << line;
+    if (whole < 0) whole = std::stod(line.substr(time + 6));
+    own += std::stod(line.substr(part + 5));
+  }
+  EXPECT_GT(whole, 0);
+  // Each is rounded to a microsecond.
+  EXPECT_NEAR(own, whole, 0.01) << profiled->summary.plan;
 }
 
 TEST_F(CursorTest, ANodeIsFoundByItsId) {
