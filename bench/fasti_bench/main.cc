@@ -1,7 +1,7 @@
 // fasti-bench: the comparison's queries over its data, through the public API only.
 //   fasti-bench load|verify|show|explain|cold|writes|serve|count --size S|M|L [--data DIR] [--db DIR] [--q
 //   Q1,Q2]
-//   [--budget_ms N]
+//   [--budget_ms N] [--cache_mb N]
 // Data under $PEERS/data/SIZE, the store under $PEERS/work/fasti-SIZE. Each mode prints JSON lines as the
 // peers' harness does (../shared/bench/lib/harness.js); `serve` speaks its line protocol on stdin and stdout.
 #include <fcntl.h>
@@ -17,6 +17,7 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "bench/answer_hash.h"
 #include "bench/fasti_bench/dataset.h"
@@ -37,7 +38,11 @@ struct Options {
   std::vector<std::string> which;  ///< of the writes; none: all
   double budget_ms = 4000;
   size_t index = 0;
+  std::optional<uint64_t> cache_mb;  ///< none: the product's default, at size L what the comparison allows
 };
+
+/// At size L the comparison gives every system a gigabyte; what is not cache is left for the rest.
+constexpr uint64_t kCacheMbAtL = 800;
 
 Options ParseOptions(int argc, char** argv) {
   Options o;
@@ -54,6 +59,7 @@ Options ParseOptions(int argc, char** argv) {
     if (name == "--db") o.db = value;
     if (name == "--budget_ms") o.budget_ms = std::stod(value);
     if (name == "--i") o.index = std::stoul(value);
+    if (name == "--cache_mb") o.cache_mb = std::stoul(value);
     if (name == "--q") {
       o.queries.clear();
       for (size_t at = 0; at <= value.size();) {
@@ -67,6 +73,12 @@ Options ParseOptions(int argc, char** argv) {
   o.data += "/" + o.size;
   o.db += "/fasti-" + o.size;
   return o;
+}
+
+fasti::Database OpenDatabase(const Options& o) {
+  fasti::DatabaseOptions options;
+  if (o.cache_mb || o.size == "L") options.graph_cache_bytes = o.cache_mb.value_or(kCacheMbAtL) << 20;
+  return Must(fasti::Database::Open(o.db, std::move(options)));
 }
 
 void Print(const Options& o, json line) {
@@ -161,7 +173,7 @@ void Load(const Options& o, const Dataset& dataset) {
 // ----------------------------------------------------------------------------------------------
 
 void Verify(const Options& o, const Dataset& dataset) {
-  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Database db = OpenDatabase(o);
   fasti::Session session = db.NewSession();
   Runner runner(session);
   for (const std::string& q : o.queries) {
@@ -188,7 +200,7 @@ void Verify(const Options& o, const Dataset& dataset) {
 }
 
 void Show(const Options& o, const Dataset& dataset) {
-  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Database db = OpenDatabase(o);
   fasti::Session session = db.NewSession();
   Runner runner(session);
   std::vector<std::string> lines = runner.Lines(o.queries[0], dataset.ParametersOf(o.queries[0]).at(o.index));
@@ -197,7 +209,7 @@ void Show(const Options& o, const Dataset& dataset) {
 }
 
 void Explain(const Options& o, const Dataset& dataset) {
-  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Database db = OpenDatabase(o);
   fasti::Session session = db.NewSession();
   for (const std::string& q : o.queries) {
     if (TextOf(q) == nullptr) continue;
@@ -228,7 +240,7 @@ void Evict(const std::string& directory) {
 void Cold(const Options& o, const Dataset& dataset) {
   Evict(o.db);
   double t = NowUs();
-  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Database db = OpenDatabase(o);
   fasti::Session session = db.NewSession();
   Runner runner(session);
   const double open_ms = (NowUs() - t) / 1e3;
@@ -253,7 +265,7 @@ json Bench(Runner& runner, const Dataset& dataset, const json& request,
 }
 
 void Serve(const Options& o, const Dataset& dataset) {
-  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Database db = OpenDatabase(o);
   fasti::Session session = db.NewSession();
   Runner runner(session);
   std::map<std::string, size_t> positions;
@@ -285,7 +297,7 @@ void Serve(const Options& o, const Dataset& dataset) {
 }
 
 void Count(const Options& o, const Dataset& dataset) {
-  fasti::Database db = Must(fasti::Database::Open(o.db));
+  fasti::Database db = OpenDatabase(o);
   fasti::Session session = db.NewSession();
   Runner runner(session);
   const auto& sets = dataset.ParametersOf(o.queries[0]);
