@@ -40,7 +40,7 @@ uint32_t CountAtMost(const Time* values, uint32_t n, Time v) {
 int64_t FloorDiv(int64_t a, int64_t b) { return a / b - (a % b != 0 && a < 0 ? 1 : 0); }
 
 /// The largest unit that divides all distances of finite times from the least of them, if four bytes do then.
-bool FitsFourBytes(const std::vector<AdjacencyRow>& rows, int64_t* unit, int64_t* base) {
+bool FitsFourBytes(const std::vector<AdjacencyRow>& rows, uint8_t* scale, int64_t* base) {
   int64_t least = std::numeric_limits<int64_t>::max(), most = std::numeric_limits<int64_t>::min();
   const auto each = [&](auto&& f) {
     for (const AdjacencyRow& r : rows) {
@@ -50,18 +50,20 @@ bool FitsFourBytes(const std::vector<AdjacencyRow>& rows, int64_t* unit, int64_t
     }
   };
   each([&](int64_t us) { least = std::min(least, us), most = std::max(most, us); });
-  *unit = static_cast<int64_t>(codec::kTimeScales.back()), *base = 0;
+  *scale = codec::kTimeScales.size() - 1, *base = 0;
   if (least > most) return true;  // none is finite
   int64_t distance = 0;
   if (__builtin_sub_overflow(most, least, &distance)) return false;
-  for (size_t scale = codec::kTimeScales.size(); scale-- > 0;) {
-    *unit = static_cast<int64_t>(codec::kTimeScales[scale]);
+  *base = least;
+  int64_t unit = 1;
+  for (size_t at = codec::kTimeScales.size(); at-- > 0;) {
+    unit = static_cast<int64_t>(codec::kTimeScales[at]);
+    *scale = static_cast<uint8_t>(at);
     bool divides = true;
-    each([&](int64_t us) { divides = divides && (us - least) % *unit == 0; });
+    each([&](int64_t us) { divides = divides && (us - least) % unit == 0; });
     if (divides) break;
   }
-  *base = least;
-  return distance / *unit < std::numeric_limits<int32_t>::max() - 4;
+  return distance / unit < std::numeric_limits<int32_t>::max() - 4;
 }
 
 }  // namespace
@@ -79,7 +81,8 @@ int32_t CachedList::CodeOf(Instant t) const {
   // Where the distance overflows, the time lies after all of the list's.
   int64_t distance = 0;
   if (__builtin_sub_overflow(t.us, base_, &distance)) return kForever<int32_t> - 1;
-  return static_cast<int32_t>(std::min<int64_t>(FloorDiv(distance, unit_), kForever<int32_t> - 1));
+  return static_cast<int32_t>(std::min<int64_t>(
+      FloorDiv(distance, static_cast<int64_t>(codec::kTimeScales[scale_])), kForever<int32_t> - 1));
 }
 template <>
 Instant CachedList::TimeOf(int64_t code) const {
@@ -89,25 +92,35 @@ template <>
 Instant CachedList::TimeOf(int32_t code) const {
   if (code == kNever<int32_t>) return Instant::NegInfinity();
   if (code == kForever<int32_t>) return Instant::PosInfinity();
-  return {base_ + code * unit_};
+  return {base_ + code * static_cast<int64_t>(codec::kTimeScales[scale_])};
 }
 
 std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, bool exists, bool past,
                                            std::vector<AdjacencyRow> rows) {
-  auto list = std::make_unique<CachedList>(key, since);
+  constexpr size_t kRowBytes = 2 * sizeof(uint32_t);
+  uint8_t scale = 0;
+  int64_t base = 0;
+  const bool wide = !FitsFourBytes(rows, &scale, &base);
+  const size_t behind = rows.size() * (2 * (wide ? sizeof(int64_t) : sizeof(int32_t)) + kRowBytes);
+  std::unique_ptr<CachedList> list(new (behind) CachedList(key, since));
+  list->wide_ = wide, list->scale_ = scale, list->base_ = base;
   list->exists_ = exists;
   list->rows_ = static_cast<uint32_t>(rows.size());
-  list->bytes = sizeof(CachedList) + 32;
+  list->bytes = sizeof(CachedList) + behind + MemoryCache::kPlaceBytes;
   if (rows.empty()) return list;
   const auto before = [](const AdjacencyRow& a, const AdjacencyRow& b) {
     return a.valid.extent_from() != b.valid.extent_from() ? a.valid.extent_from() < b.valid.extent_from()
                                                           : a.edge < b.edge;
   };
   if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
-  std::vector<EdgeId> edges(rows.size());
-  std::transform(rows.begin(), rows.end(), edges.begin(), [](const AdjacencyRow& r) { return r.edge; });
-  std::sort(edges.begin(), edges.end());
-  list->several_ = std::adjacent_find(edges.begin(), edges.end()) != edges.end();
+  // Nearly always edges are numbered as they begin.
+  const auto not_after = [](const AdjacencyRow& a, const AdjacencyRow& b) { return a.edge >= b.edge; };
+  if (std::adjacent_find(rows.begin(), rows.end(), not_after) != rows.end()) {
+    std::vector<EdgeId> edges(rows.size());
+    std::transform(rows.begin(), rows.end(), edges.begin(), [](const AdjacencyRow& r) { return r.edge; });
+    std::sort(edges.begin(), edges.end());
+    list->several_ = std::adjacent_find(edges.begin(), edges.end()) != edges.end();
+  }
   uint64_t last_other = 0, last_edge = 0;
   list->other_base_ = list->edge_base_ = ~uint64_t{0};
   list->always_ = true;
@@ -124,8 +137,7 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
   }
   constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
   if (last_other - list->other_base_ > kMost || last_edge - list->edge_base_ > kMost) return nullptr;
-  list->wide_ = !FitsFourBytes(rows, &list->unit_, &list->base_);
-  if (list->wide_) {
+  if (wide) {
     list->Fill<int64_t>(rows, past);
   } else {
     list->Fill<int32_t>(rows, past);
@@ -136,38 +148,38 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
 template <typename Time>
 void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
   const size_t n = rows_;
-  // In one piece: reading a short list is waiting for its memory.
-  times_ = std::make_unique<char[]>(2 * n * (sizeof(Time) + sizeof(uint32_t)));
-  auto* times = reinterpret_cast<Time*>(times_.get());
+  auto* times = reinterpret_cast<Time*>(this + 1);
   auto* ids = reinterpret_cast<uint32_t*>(times + 2 * n);
-  ids_ = ids;
   for (size_t i = 0; i < n; ++i) {
     times[i] = CodeOf<Time>(rows[i].valid.extent_from());
     times[n + i] = CodeOf<Time>(rows[i].valid.extent_to());
     ids[i] = static_cast<uint32_t>(rows[i].other.value - other_base_);
     ids[n + i] = static_cast<uint32_t>(rows[i].edge.value - edge_base_);
   }
-  bytes += n * (2 * sizeof(Time) + 2 * sizeof(uint32_t)) + 32;
+  const bool timed = !past && !always_ && n > kShort;
+  if (contained_ && precise_ && !past && !timed) return;
+  extra_ = std::make_unique<Extra>();
+  Extra& extra = *extra_;
+  bytes += sizeof(Extra);
   if (!contained_) {
-    inside_ = std::make_unique<uint8_t[]>(n);
-    for (size_t i = 0; i < n; ++i) inside_[i] = (rows[i].flags & AdjacencyRow::kContained) != 0 ? 1 : 0;
+    extra.inside = std::make_unique<uint8_t[]>(n);
+    for (size_t i = 0; i < n; ++i) extra.inside[i] = (rows[i].flags & AdjacencyRow::kContained) != 0 ? 1 : 0;
     bytes += n;
   }
   if (!precise_) {
-    periods_ = std::make_unique<Period[]>(n);
-    for (size_t i = 0; i < n; ++i) periods_[i] = rows[i].valid;
+    extra.periods = std::make_unique<Period[]>(n);
+    for (size_t i = 0; i < n; ++i) extra.periods[i] = rows[i].valid;
     bytes += n * sizeof(Period);
   }
   if (past) {
-    system_ = std::make_unique<Interval[]>(n);
-    for (size_t i = 0; i < n; ++i) system_[i] = {rows[i].system_from, rows[i].system_to};
+    extra.system = std::make_unique<Interval[]>(n);
+    for (size_t i = 0; i < n; ++i) extra.system[i] = {rows[i].system_from, rows[i].system_to};
     bytes += n * sizeof(Interval);
-    return;
   }
-  if (always_) return;
-  if (n > kShort && precise_ && contained_) {
-    ends_ = std::make_unique<char[]>(n * sizeof(Time));
-    auto* ends = reinterpret_cast<Time*>(ends_.get());
+  if (!timed) return;
+  if (precise_ && contained_) {
+    extra.ends = std::make_unique<char[]>(n * sizeof(Time));
+    auto* ends = reinterpret_cast<Time*>(extra.ends.get());
     std::copy(times + n, times + 2 * n, ends);
     std::sort(ends, ends + n);
     bytes += n * sizeof(Time);
@@ -180,15 +192,15 @@ void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
       std::erase_if(live, [&](uint32_t row) { return times[n + row] <= times[i - 1]; });
       next = std::max(kShort, static_cast<uint32_t>(live.size()));
       if (i - last >= next) {
-        checkpoints_.push_back({i, static_cast<uint32_t>(live_.size())});
-        live_.insert(live_.end(), live.begin(), live.end());
+        extra.checkpoints.push_back({i, static_cast<uint32_t>(extra.live.size())});
+        extra.live.insert(extra.live.end(), live.begin(), live.end());
         last = i;
       }
     }
     live.push_back(i);
   }
-  live_.shrink_to_fit();
-  bytes += live_.size() * sizeof(uint32_t) + checkpoints_.size() * sizeof(Checkpoint);
+  extra.live.shrink_to_fit();
+  bytes += extra.live.size() * sizeof(uint32_t) + extra.checkpoints.size() * sizeof(Checkpoint);
 }
 
 void CachedList::Append(const AdjacencyQuery& query, AdjacencyMatches* out) const {
@@ -196,7 +208,7 @@ void CachedList::Append(const AdjacencyQuery& query, AdjacencyMatches* out) cons
   // Nothing holds at +∞, nor in an empty range.
   const bool at = query.valid == AdjacencyQuery::Valid::kAt;
   if (at ? query.at == Instant::PosInfinity() : query.range.empty()) return;
-  if (system_) return wide_ ? AppendPast<int64_t>(query, out) : AppendPast<int32_t>(query, out);
+  if (has_past()) return wide_ ? AppendPast<int64_t>(query, out) : AppendPast<int32_t>(query, out);
   if (wide_) return AppendTimes<int64_t>(query, out);
   AppendTimes<int32_t>(query, out);
 }
@@ -219,12 +231,13 @@ void CachedList::AppendTimes(const AdjacencyQuery& query, AdjacencyMatches* out)
   }
   // Rows that hold at the first moment; in a range, all that begin later.
   auto [row, begun, live, live_end] = StartAt(low);
+  const uint32_t* lives = live < live_end ? extra_->live.data() : nullptr;
   while (live < live_end) {
     const uint32_t end = std::min(live_end, live + kRun);
     uint32_t k = 0;
     for (; live < end; ++live) {
-      positions[k] = live_[live];
-      k += static_cast<uint32_t>(to[live_[live]] > low);
+      positions[k] = lives[live];
+      k += static_cast<uint32_t>(to[lives[live]] > low);
     }
     Emit<Time>(positions.data(), k, query, out);
   }
@@ -250,12 +263,14 @@ CachedList::Start CachedList::StartAt(Time low) const {
   const Time* from = this->from<Time>();
   Start start;
   start.begun = CountAtMost(from, rows_, low);
-  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), start.begun,
+  if (extra_ == nullptr) return start;
+  const std::vector<Checkpoint>& checkpoints = extra_->checkpoints;
+  const auto after = std::upper_bound(checkpoints.begin(), checkpoints.end(), start.begun,
                                       [](uint32_t n, const Checkpoint& c) { return n < c.row; });
-  if (after != checkpoints_.begin()) {
+  if (after != checkpoints.begin()) {
     start.row = std::prev(after)->row;
     start.live = std::prev(after)->live;
-    start.live_end = after != checkpoints_.end() ? after->live : static_cast<uint32_t>(live_.size());
+    start.live_end = after != checkpoints.end() ? after->live : static_cast<uint32_t>(extra_->live.size());
   }
   return start;
 }
@@ -263,7 +278,7 @@ CachedList::Start CachedList::StartAt(Time low) const {
 bool CachedList::AppendDifference(Instant a, Instant b, AdjacencyMatches* at_a, AdjacencyMatches* at_b,
                                   AdjacencyMatches* at_both) const {
   if (rows_ == 0) return true;
-  if (system_ || !precise_ || !contained_ || !a.finite() || !b.finite()) return false;
+  if (has_past() || !precise_ || !contained_ || !a.finite() || !b.finite()) return false;
   if (wide_) {
     AppendTimesDifference<int64_t>(a, b, at_a, at_b, at_both);
   } else {
@@ -296,7 +311,7 @@ void CachedList::AppendTimesDifference(Instant a, Instant b, AdjacencyMatches* a
     }
   };
   const Start start = StartAt(low);
-  sort_out(start.live, start.live_end, [&](uint32_t i) { return live_[i]; });
+  sort_out(start.live, start.live_end, [&](uint32_t i) { return extra_->live[i]; });
   sort_out(start.row, start.begun, [](uint32_t i) { return i; });
   const auto last = static_cast<uint32_t>(std::upper_bound(from + start.begun, from + rows_, high) - from);
   for (uint32_t row = start.begun; row < last;) {
@@ -314,7 +329,7 @@ std::optional<uint64_t> CachedList::Count(const AdjacencyQuery& query) const {
   if (rows_ == 0) return 0;
   const bool at = query.valid == AdjacencyQuery::Valid::kAt;
   if (at ? query.at == Instant::PosInfinity() : query.range.empty()) return 0;
-  if (system_ || !precise_ || !contained_ || (several_ && !at)) return std::nullopt;
+  if (has_past() || !precise_ || !contained_ || (several_ && !at)) return std::nullopt;
   if (always_) return rows_;
   return wide_ ? CountTimes<int64_t>(query) : CountTimes<int32_t>(query);
 }
@@ -330,9 +345,9 @@ uint64_t CachedList::CountTimes(const AdjacencyQuery& query) const {
                        : query.range.to.finite() ? Instant{query.range.to.us - 1}
                                                  : query.range.to;
   const uint32_t begun = CountAtMost(from, rows_, CodeOf<Time>(last));
-  if (ends_) {
+  if (extra_ != nullptr && extra_->ends != nullptr) {
     // Without what had ended before.
-    return begun - CountAtMost(reinterpret_cast<const Time*>(ends_.get()), rows_, low);
+    return begun - CountAtMost(reinterpret_cast<const Time*>(extra_->ends.get()), rows_, low);
   }
   return static_cast<uint64_t>(std::count_if(to, to + begun, [&](Time code) { return code > low; }));
 }
@@ -344,6 +359,7 @@ void CachedList::AppendPast(const AdjacencyQuery& query, AdjacencyMatches* out) 
   const Time* from = this->from<Time>();
   const Time* to = this->to<Time>();
   const Time low_code = CodeOf<Time>(low);
+  const Interval* system = extra_->system.get();
   std::array<uint32_t, kRun> positions;
   for (uint32_t row = 0; row < rows_;) {
     const uint32_t end = std::min(rows_, row + kRun);
@@ -351,7 +367,7 @@ void CachedList::AppendPast(const AdjacencyQuery& query, AdjacencyMatches* out) 
     for (; row < end; ++row) {
       const bool begins = at ? from[row] <= low_code : TimeOf<Time>(from[row]) < query.range.to;
       positions[k] = row;
-      k += static_cast<uint32_t>(system_[row].contains(s)) & static_cast<uint32_t>(begins) &
+      k += static_cast<uint32_t>(system[row].contains(s)) & static_cast<uint32_t>(begins) &
            static_cast<uint32_t>(to[row] > low_code);
     }
     Emit<Time>(positions.data(), k, query, out);
@@ -432,7 +448,7 @@ void CachedList::Emit(const uint32_t* positions, size_t n, const AdjacencyQuery&
   }
   if (out->certain != nullptr && query.valid == AdjacencyQuery::Valid::kAt) {
     for (size_t i = 0; i < n; ++i) {
-      const bool sure = precise_ || periods_[positions[i]].certain_at(query.at);
+      const bool sure = precise_ || extra_->periods[positions[i]].certain_at(query.at);
       if (sure && out->certain->empty()) continue;
       if (out->certain->empty()) out->certain->assign(at + i, 1);
       out->certain->push_back(sure ? 1 : 0);
@@ -441,13 +457,14 @@ void CachedList::Emit(const uint32_t* positions, size_t n, const AdjacencyQuery&
   if (out->periods != nullptr) {
     for (size_t i = 0; i < n; ++i) {
       const uint32_t p = positions[i];
-      out->periods->push_back(
-          precise_ ? Period::Of(TimeOf<Time>(from<Time>()[p]), TimeOf<Time>(to<Time>()[p])) : periods_[p]);
+      out->periods->push_back(precise_
+                                  ? Period::Of(TimeOf<Time>(from<Time>()[p]), TimeOf<Time>(to<Time>()[p]))
+                                  : extra_->periods[p]);
     }
   }
   if (!contained_ && out->uncontained != nullptr) {
     for (size_t i = 0; i < n; ++i) {
-      if (inside_[positions[i]] == 0) out->uncontained->push_back(static_cast<uint32_t>(at + i));
+      if (extra_->inside[positions[i]] == 0) out->uncontained->push_back(static_cast<uint32_t>(at + i));
     }
   }
 }

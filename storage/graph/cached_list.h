@@ -1,10 +1,11 @@
 // CachedList: one adjacency list decoded for reading, in arrays sorted by (extent_from, edge). Times take
-// four bytes where a unit of time divides them all, ids are distances from the list's smallest. Long lists
-// carry checkpoints: the rows that hold just before some row, spaced by their own number, so that reading as
-// of t costs what the answer costs whatever the list's length, and all ends sorted once more, so that
-// counting costs two searches. Rows with imprecise bounds keep their whole periods besides. A list for KNOWN
-// AT holds superseded rows too, with system times. Immutable. Thread rule: free for all threads. Source:
-// storage.md, "Decisions"; docs/decisions/0009.
+// four bytes where a unit of time divides them all, ids are distances from the list's smallest. The arrays
+// stand behind the object, in one piece of memory: most lists are short, and reading one is waiting for its
+// memory. Long lists carry checkpoints: the rows that hold just before some row, spaced by their own number,
+// so that reading as of t costs what the answer costs whatever the list's length, and all ends sorted once
+// more, so that counting costs two searches. Rows with imprecise bounds keep their whole periods besides. A
+// list for KNOWN AT holds superseded rows too, with system times. Immutable. Thread rule: free for all
+// threads. Source: storage.md, "Decisions"; docs/decisions/0009.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,7 @@ class CachedList final : public MemoryCache::Item {
   /// @param rows any order. @param past whether superseded rows are among them
   static std::unique_ptr<CachedList> Of(MemoryCache::Key key, Instant since, bool exists, bool past,
                                         std::vector<codec::AdjacencyRow> rows);
-  CachedList(MemoryCache::Key key, Instant since) : Item(key, since) {}
+  static void operator delete(void* list) { ::operator delete(list); }
 
   /// Whether the list is stored at all; if not, it never was.
   bool exists() const { return exists_; }
@@ -40,10 +41,11 @@ class CachedList final : public MemoryCache::Item {
   /// was done, for only reading both instants tells (imprecise bounds, ends that limit the edge, past states)
   bool AppendDifference(Instant a, Instant b, codec::AdjacencyMatches* at_a, codec::AdjacencyMatches* at_b,
                         codec::AdjacencyMatches* at_both) const;
-  /// Asks the processor for what reading begins with.
+  /// Asks the processor for what reading begins with: the arrays of a short list.
   void Prefetch() const {
-    __builtin_prefetch(times_.get());
-    __builtin_prefetch(ids_);
+    const char* behind = reinterpret_cast<const char*>(this + 1);
+    __builtin_prefetch(behind);
+    __builtin_prefetch(behind + 64);
   }
 
  private:
@@ -51,6 +53,20 @@ class CachedList final : public MemoryCache::Item {
     uint32_t row;   ///< rows before it
     uint32_t live;  ///< where those of them that hold begin in live_
   };
+  /// What only some lists have.
+  struct Extra {
+    std::unique_ptr<char[]> ends;        ///< of long lists that can be counted in place: `to` sorted
+    std::unique_ptr<uint8_t[]> inside;   ///< unless contained_: 1 where inside both ends' certain lives
+    std::unique_ptr<Period[]> periods;   ///< unless precise_
+    std::unique_ptr<Interval[]> system;  ///< of a list with superseded rows
+    std::vector<Checkpoint> checkpoints;
+    std::vector<uint32_t> live;
+  };
+  CachedList(MemoryCache::Key key, Instant since) : Item(key, since) {}
+  /// With so many bytes behind it.
+  static void* operator new(size_t bytes, size_t behind) { return ::operator new(bytes + behind); }
+  static void operator delete(void* list, size_t) { ::operator delete(list); }
+
   template <typename Time>
   void Fill(const std::vector<codec::AdjacencyRow>& rows, bool past);
   template <typename Time>
@@ -74,14 +90,18 @@ class CachedList final : public MemoryCache::Item {
   Instant TimeOf(Time code) const;
   template <typename Time>
   const Time* from() const {
-    return reinterpret_cast<const Time*>(times_.get());
+    return reinterpret_cast<const Time*>(this + 1);
   }
   template <typename Time>
   const Time* to() const {
     return from<Time>() + rows_;
   }
-  const uint32_t* others() const { return ids_; }
-  const uint32_t* edges() const { return ids_ + rows_; }
+  const uint32_t* others() const {
+    return reinterpret_cast<const uint32_t*>(this + 1) +
+           2 * size_t{rows_} * (wide_ ? sizeof(int64_t) : sizeof(int32_t)) / sizeof(uint32_t);
+  }
+  const uint32_t* edges() const { return others() + rows_; }
+  bool has_past() const { return extra_ != nullptr && extra_->system != nullptr; }
   template <typename Time>
   void Emit(const uint32_t* positions, size_t n, const codec::AdjacencyQuery& query,
             codec::AdjacencyMatches* out) const;
@@ -89,19 +109,15 @@ class CachedList final : public MemoryCache::Item {
   void EmitRun(uint32_t begin, uint32_t end, const codec::AdjacencyQuery& query,
                codec::AdjacencyMatches* out) const;
 
-  uint32_t rows_ = 0;
+  // Small ones first: they fit in what the base leaves.
   bool exists_ = false, precise_ = true, contained_ = true, always_ = false, wide_ = false;
-  bool several_ = false;         ///< some edge has several rows
-  int64_t unit_ = 1, base_ = 0;  ///< of four-byte times
+  bool several_ = false;  ///< some edge has several rows
+  uint8_t scale_ = 0;     ///< of four-byte times: index into codec::kTimeScales
+  uint32_t rows_ = 0;
+  int64_t base_ = 0;  ///< likewise
   uint64_t other_base_ = 0, edge_base_ = 0;
-  std::unique_ptr<char[]> times_;       ///< from, to, and behind them ids_
-  std::unique_ptr<char[]> ends_;        ///< of long lists that can be counted in place: `to` sorted
-  const uint32_t* ids_ = nullptr;       ///< others, then edges
-  std::unique_ptr<uint8_t[]> inside_;   ///< unless contained_: 1 where inside both ends' certain lives
-  std::unique_ptr<Period[]> periods_;   ///< unless precise_
-  std::unique_ptr<Interval[]> system_;  ///< of a list with superseded rows
-  std::vector<Checkpoint> checkpoints_;
-  std::vector<uint32_t> live_;
+  std::unique_ptr<Extra> extra_;
+  // Behind: from, to, others, edges, `rows_` of each.
 };
 
 }  // namespace fasti::graph

@@ -173,7 +173,7 @@ void MemoryCache::Evict() {
 
 void MemoryCache::Grow() {
   Table* old = table_.load(std::memory_order_relaxed);
-  auto larger = std::make_unique<Table>((old->mask + 1) * 4);
+  auto larger = std::make_unique<Table>((old->mask + 1) * 2);
   // An item moved leads only to items moved, so that a reader on its way always comes to an end.
   for (size_t i = 0; i <= old->mask; ++i) {
     for (Item* item = old->chains[i].load(); item != nullptr;) {

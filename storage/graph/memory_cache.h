@@ -29,6 +29,9 @@ namespace fasti::graph {
 
 class MemoryCache {
  public:
+  /// About what an item costs besides itself: its place in the table, and what the allocator adds.
+  static constexpr size_t kPlaceBytes = 24;
+
   /// What an item is about; the makers are in cached_list.h and cached_record.h.
   struct Key {
     uint64_t what = 0;  ///< kind, and what makes the id unique
