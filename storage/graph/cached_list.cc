@@ -37,9 +37,44 @@ uint32_t CountAtMost(const Time* values, uint32_t n, Time v) {
   return static_cast<uint32_t>(base - values) + (n == 1 && *base <= v ? 1 : 0);
 }
 
+/// How many lists are searched together.
+constexpr size_t kTogether = 16;
+
+/// One of several searches that go on in turn, so that their memory is on its way at the same time.
+struct Search {
+  const int32_t* first = nullptr;
+  uint32_t n = 0;  ///< left to look at
+  int32_t v = 0;
+  const int32_t* base = first;
+  /// How many of the values are at most `v`, once no more than one is left.
+  uint32_t found() const { return static_cast<uint32_t>(base - first) + (n == 1 && *base <= v ? 1 : 0); }
+};
+
+void CountAtMostEach(std::span<Search> searches) {
+  for (const Search& s : searches) __builtin_prefetch(s.base + s.n / 2);
+  for (bool more = true; more;) {
+    more = false;
+    for (Search& s : searches) {
+      if (s.n <= 1) continue;
+      const uint32_t half = s.n / 2;
+      s.base += s.base[half - 1] <= s.v ? half : 0;
+      s.n -= half;
+      __builtin_prefetch(s.base + s.n / 2);
+      more = true;
+    }
+  }
+}
+
+/// What begins before the end of a range begins at or before the moment before it; nothing begins at +∞.
+Instant LastBeginning(const AdjacencyQuery& query) {
+  if (query.valid == AdjacencyQuery::Valid::kAt) return query.at;
+  return query.range.to.finite() ? Instant{query.range.to.us - 1} : query.range.to;
+}
+
 int64_t FloorDiv(int64_t a, int64_t b) { return a / b - (a % b != 0 && a < 0 ? 1 : 0); }
 
-/// The largest unit that divides all distances of finite times from the least of them, if four bytes do then.
+/// The largest unit that divides all finite times, or else their distances from the least of them, if four
+/// bytes do then. Of the beginning of time rather than of the list's: then lists share their codes.
 bool FitsFourBytes(const std::vector<AdjacencyRow>& rows, uint8_t* scale, int64_t* base) {
   int64_t least = std::numeric_limits<int64_t>::max(), most = std::numeric_limits<int64_t>::min();
   const auto each = [&](auto&& f) {
@@ -52,18 +87,24 @@ bool FitsFourBytes(const std::vector<AdjacencyRow>& rows, uint8_t* scale, int64_
   each([&](int64_t us) { least = std::min(least, us), most = std::max(most, us); });
   *scale = codec::kTimeScales.size() - 1, *base = 0;
   if (least > most) return true;  // none is finite
-  int64_t distance = 0;
-  if (__builtin_sub_overflow(most, least, &distance)) return false;
+  const auto fits = [&](int64_t origin) {
+    int64_t distance = 0, before = 0;
+    if (__builtin_sub_overflow(most, origin, &distance)) return false;
+    if (__builtin_sub_overflow(least, origin, &before)) return false;
+    int64_t unit = 1;
+    for (size_t at = codec::kTimeScales.size(); at-- > 0;) {
+      unit = static_cast<int64_t>(codec::kTimeScales[at]);
+      *scale = static_cast<uint8_t>(at);
+      bool divides = true;
+      each([&](int64_t us) { divides = divides && (us - origin) % unit == 0; });
+      if (divides) break;
+    }
+    constexpr int64_t kMost = std::numeric_limits<int32_t>::max() - 4;
+    return distance / unit < kMost && before / unit > -kMost;
+  };
+  if (fits(0)) return true;
   *base = least;
-  int64_t unit = 1;
-  for (size_t at = codec::kTimeScales.size(); at-- > 0;) {
-    unit = static_cast<int64_t>(codec::kTimeScales[at]);
-    *scale = static_cast<uint8_t>(at);
-    bool divides = true;
-    each([&](int64_t us) { divides = divides && (us - least) % unit == 0; });
-    if (divides) break;
-  }
-  return distance / unit < std::numeric_limits<int32_t>::max() - 4;
+  return fits(least);
 }
 
 }  // namespace
@@ -77,12 +118,13 @@ template <>
 int32_t CachedList::CodeOf(Instant t) const {
   if (t == Instant::NegInfinity()) return kNever<int32_t>;
   if (t == Instant::PosInfinity()) return kForever<int32_t>;
-  if (t.us < base_) return kNever<int32_t> + 1;
-  // Where the distance overflows, the time lies after all of the list's.
+  // Where the distance overflows, the time lies before or after all of the list's.
+  constexpr int64_t kLeast = kNever<int32_t> + 1, kMost = kForever<int32_t> - 1;
   int64_t distance = 0;
-  if (__builtin_sub_overflow(t.us, base_, &distance)) return kForever<int32_t> - 1;
-  return static_cast<int32_t>(std::min<int64_t>(
-      FloorDiv(distance, static_cast<int64_t>(codec::kTimeScales[scale_])), kForever<int32_t> - 1));
+  if (__builtin_sub_overflow(t.us, base_, &distance))
+    return static_cast<int32_t>(t.us < base_ ? kLeast : kMost);
+  const auto unit = static_cast<int64_t>(codec::kTimeScales[scale_]);
+  return static_cast<int32_t>(std::clamp(FloorDiv(distance, unit), kLeast, kMost));
 }
 template <>
 Instant CachedList::TimeOf(int64_t code) const {
@@ -97,17 +139,35 @@ Instant CachedList::TimeOf(int32_t code) const {
 
 std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, bool exists, bool past,
                                            std::vector<AdjacencyRow> rows) {
-  constexpr size_t kRowBytes = 2 * sizeof(uint32_t);
   uint8_t scale = 0;
   int64_t base = 0;
   const bool wide = !FitsFourBytes(rows, &scale, &base);
-  const size_t behind = rows.size() * (2 * (wide ? sizeof(int64_t) : sizeof(int32_t)) + kRowBytes);
+  uint64_t least_other = ~uint64_t{0}, least_edge = ~uint64_t{0}, last_other = 0, last_edge = 0;
+  bool contained = true, precise = true, always = true;
+  for (const AdjacencyRow& r : rows) {
+    least_other = std::min(least_other, r.other.value);
+    least_edge = std::min(least_edge, r.edge.value);
+    last_other = std::max(last_other, r.other.value);
+    last_edge = std::max(last_edge, r.edge.value);
+    contained = contained && (r.flags & AdjacencyRow::kContained) != 0;
+    const Bound &from = r.valid.from, &to = r.valid.to;
+    precise = precise && from.earliest == from.latest && to.earliest == to.latest && from.flags == 0 &&
+              to.flags == 0;
+    always = always && r.valid == Period::Always();
+  }
+  constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
+  if (!rows.empty() && (last_other - least_other > kMost || last_edge - least_edge > kMost)) return nullptr;
+  const bool counted = rows.size() > kShort && contained && precise && !always && !past;
+  const size_t time_bytes = wide ? sizeof(int64_t) : sizeof(int32_t);
+  const size_t behind = rows.size() * ((counted ? 3 : 2) * time_bytes + 2 * sizeof(uint32_t));
   std::unique_ptr<CachedList> list(new (behind) CachedList(key, since));
-  list->wide_ = wide, list->scale_ = scale, list->base_ = base;
+  list->bytes = sizeof(CachedList) + behind + MemoryCache::kPlaceBytes;
   list->exists_ = exists;
   list->rows_ = static_cast<uint32_t>(rows.size());
-  list->bytes = sizeof(CachedList) + behind + MemoryCache::kPlaceBytes;
   if (rows.empty()) return list;
+  list->wide_ = wide, list->scale_ = scale, list->base_ = base;
+  list->other_base_ = least_other, list->edge_base_ = least_edge;
+  list->contained_ = contained, list->precise_ = precise, list->always_ = always, list->counted_ = counted;
   const auto before = [](const AdjacencyRow& a, const AdjacencyRow& b) {
     return a.valid.extent_from() != b.valid.extent_from() ? a.valid.extent_from() < b.valid.extent_from()
                                                           : a.edge < b.edge;
@@ -121,22 +181,6 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
     std::sort(edges.begin(), edges.end());
     list->several_ = std::adjacent_find(edges.begin(), edges.end()) != edges.end();
   }
-  uint64_t last_other = 0, last_edge = 0;
-  list->other_base_ = list->edge_base_ = ~uint64_t{0};
-  list->always_ = true;
-  for (const AdjacencyRow& r : rows) {
-    list->other_base_ = std::min(list->other_base_, r.other.value);
-    list->edge_base_ = std::min(list->edge_base_, r.edge.value);
-    last_other = std::max(last_other, r.other.value);
-    last_edge = std::max(last_edge, r.edge.value);
-    list->contained_ = list->contained_ && (r.flags & AdjacencyRow::kContained) != 0;
-    const Bound &from = r.valid.from, &to = r.valid.to;
-    list->precise_ = list->precise_ && from.earliest == from.latest && to.earliest == to.latest &&
-                     from.flags == 0 && to.flags == 0;
-    list->always_ = list->always_ && r.valid == Period::Always();
-  }
-  constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
-  if (last_other - list->other_base_ > kMost || last_edge - list->edge_base_ > kMost) return nullptr;
   if (wide) {
     list->Fill<int64_t>(rows, past);
   } else {
@@ -149,12 +193,16 @@ template <typename Time>
 void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
   const size_t n = rows_;
   auto* times = reinterpret_cast<Time*>(this + 1);
-  auto* ids = reinterpret_cast<uint32_t*>(times + 2 * n);
+  auto* ids = reinterpret_cast<uint32_t*>(times + (counted_ ? 3 : 2) * n);
   for (size_t i = 0; i < n; ++i) {
     times[i] = CodeOf<Time>(rows[i].valid.extent_from());
     times[n + i] = CodeOf<Time>(rows[i].valid.extent_to());
     ids[i] = static_cast<uint32_t>(rows[i].other.value - other_base_);
     ids[n + i] = static_cast<uint32_t>(rows[i].edge.value - edge_base_);
+  }
+  if (counted_) {
+    std::copy(times + n, times + 2 * n, times + 2 * n);
+    std::sort(times + 2 * n, times + 3 * n);
   }
   const bool timed = !past && !always_ && n > kShort;
   if (contained_ && precise_ && !past && !timed) return;
@@ -177,13 +225,6 @@ void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
     bytes += n * sizeof(Interval);
   }
   if (!timed) return;
-  if (precise_ && contained_) {
-    extra.ends = std::make_unique<char[]>(n * sizeof(Time));
-    auto* ends = reinterpret_cast<Time*>(extra.ends.get());
-    std::copy(times + n, times + 2 * n, ends);
-    std::sort(ends, ends + n);
-    bytes += n * sizeof(Time);
-  }
   std::vector<uint32_t> live;
   uint32_t last = 0, next = kShort;
   for (uint32_t i = 0; i < n; ++i) {
@@ -340,16 +381,45 @@ uint64_t CachedList::CountTimes(const AdjacencyQuery& query) const {
   const Time low = CodeOf<Time>(at ? query.at : query.range.from);
   const Time* from = this->from<Time>();
   const Time* to = this->to<Time>();
-  // What begins before the end of a range begins at or before the moment before it; nothing begins at +∞.
-  const Instant last = at                        ? query.at
-                       : query.range.to.finite() ? Instant{query.range.to.us - 1}
-                                                 : query.range.to;
-  const uint32_t begun = CountAtMost(from, rows_, CodeOf<Time>(last));
-  if (extra_ != nullptr && extra_->ends != nullptr) {
-    // Without what had ended before.
-    return begun - CountAtMost(reinterpret_cast<const Time*>(extra_->ends.get()), rows_, low);
-  }
+  const uint32_t begun = CountAtMost(from, rows_, CodeOf<Time>(LastBeginning(query)));
+  // Without what had ended before.
+  if (counted_) return begun - CountAtMost(ends<Time>(), rows_, low);
   return static_cast<uint64_t>(std::count_if(to, to + begun, [&](Time code) { return code > low; }));
+}
+
+void CachedList::CountAll(std::span<const CachedList* const> lists, const AdjacencyQuery& query,
+                          std::span<std::optional<uint64_t>> out) {
+  const bool at = query.valid == AdjacencyQuery::Valid::kAt;
+  const Instant low = at ? query.at : query.range.from, last = LastBeginning(query);
+  // Lists of the same unit and base, as most are, share the codes.
+  const CachedList* codes_of = nullptr;
+  int32_t low_code = 0, last_code = 0;
+  std::array<Search, 2 * kTogether> searches;
+  std::array<size_t, kTogether> searched;
+  for (size_t begin = 0; begin < lists.size();) {
+    size_t n = 0;
+    for (; begin < lists.size() && n < kTogether; ++begin) {
+      const CachedList* list = lists[begin];
+      if (list == nullptr) {
+        out[begin].reset();
+        continue;
+      }
+      if (!list->counted_ || list->wide_ || (list->several_ && !at) ||
+          (at ? query.at == Instant::PosInfinity() : query.range.empty())) {
+        out[begin] = list->Count(query);
+        continue;
+      }
+      if (codes_of == nullptr || codes_of->base_ != list->base_ || codes_of->scale_ != list->scale_) {
+        codes_of = list;
+        low_code = list->CodeOf<int32_t>(low), last_code = list->CodeOf<int32_t>(last);
+      }
+      searches[2 * n] = {list->from<int32_t>(), list->rows_, last_code};
+      searches[2 * n + 1] = {list->ends<int32_t>(), list->rows_, low_code};
+      searched[n++] = begin;
+    }
+    CountAtMostEach(std::span(searches).first(2 * n));
+    for (size_t i = 0; i < n; ++i) out[searched[i]] = searches[2 * i].found() - searches[2 * i + 1].found();
+  }
 }
 
 template <typename Time>

@@ -37,6 +37,10 @@ class CachedList final : public MemoryCache::Item {
   /// ends that limit the edge, several stints of one edge in a range).
   /// @pre as Append; query.other is not set
   std::optional<uint64_t> Count(const codec::AdjacencyQuery& query) const;
+  /// Count of many lists, whose memory is asked for together. @param lists nullptr: nullopt. @param out one
+  /// for each
+  static void CountAll(std::span<const CachedList* const> lists, const codec::AdjacencyQuery& query,
+                       std::span<std::optional<uint64_t>> out);
   /// Appends what holds at `a` alone, at `b` alone and at both; `b` is not before `a`. @return false: nothing
   /// was done, for only reading both instants tells (imprecise bounds, ends that limit the edge, past states)
   bool AppendDifference(Instant a, Instant b, codec::AdjacencyMatches* at_a, codec::AdjacencyMatches* at_b,
@@ -55,7 +59,6 @@ class CachedList final : public MemoryCache::Item {
   };
   /// What only some lists have.
   struct Extra {
-    std::unique_ptr<char[]> ends;        ///< of long lists that can be counted in place: `to` sorted
     std::unique_ptr<uint8_t[]> inside;   ///< unless contained_: 1 where inside both ends' certain lives
     std::unique_ptr<Period[]> periods;   ///< unless precise_
     std::unique_ptr<Interval[]> system;  ///< of a list with superseded rows
@@ -96,9 +99,15 @@ class CachedList final : public MemoryCache::Item {
   const Time* to() const {
     return from<Time>() + rows_;
   }
+  /// `to` sorted. @pre counted_
+  template <typename Time>
+  const Time* ends() const {
+    return to<Time>() + rows_;
+  }
   const uint32_t* others() const {
-    return reinterpret_cast<const uint32_t*>(this + 1) +
-           2 * size_t{rows_} * (wide_ ? sizeof(int64_t) : sizeof(int32_t)) / sizeof(uint32_t);
+    return reinterpret_cast<const uint32_t*>(this + 1) + (counted_ ? 3 : 2) * size_t{rows_} *
+                                                             (wide_ ? sizeof(int64_t) : sizeof(int32_t)) /
+                                                             sizeof(uint32_t);
   }
   const uint32_t* edges() const { return others() + rows_; }
   bool has_past() const { return extra_ != nullptr && extra_->system != nullptr; }
@@ -110,14 +119,16 @@ class CachedList final : public MemoryCache::Item {
                codec::AdjacencyMatches* out) const;
 
   // Small ones first: they fit in what the base leaves.
-  bool exists_ = false, precise_ = true, contained_ = true, always_ = false, wide_ = false;
-  bool several_ = false;  ///< some edge has several rows
-  uint8_t scale_ = 0;     ///< of four-byte times: index into codec::kTimeScales
+  bool exists_ : 1 = false, precise_ : 1 = true, contained_ : 1 = true, always_ : 1 = false;
+  bool wide_ : 1 = false;     ///< times take eight bytes
+  bool several_ : 1 = false;  ///< some edge has several rows
+  bool counted_ : 1 = false;  ///< long, and can be counted in place: has ends()
+  uint8_t scale_ = 0;         ///< of four-byte times: index into codec::kTimeScales
   uint32_t rows_ = 0;
   int64_t base_ = 0;  ///< likewise
   uint64_t other_base_ = 0, edge_base_ = 0;
   std::unique_ptr<Extra> extra_;
-  // Behind: from, to, others, edges, `rows_` of each.
+  // Behind: from, to, of some lists the ends, others, edges; `rows_` of each.
 };
 
 }  // namespace fasti::graph

@@ -1,6 +1,7 @@
 #include "storage/graph/list_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "storage/codec/key_layout.h"
 #include "storage/model/try.h"
@@ -150,12 +151,26 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
   return result;
 }
 
-std::optional<uint64_t> ListReader::CountCached(const AdjacencyList& list,
-                                                const AdjacencyQuery& query) const {
-  if (IsAbsent(list)) return uint64_t{0};
-  const CachedList* found = FindList(CachedKind::kList, list);
-  if (found == nullptr || query.system || query.other || query.among != nullptr) return std::nullopt;
-  return found->Count(query);
+void ListReader::CountCached(std::span<const AdjacencyList> lists, const AdjacencyQuery& query,
+                             std::span<std::optional<uint64_t>> out) {
+  std::fill(out.begin(), out.end(), std::nullopt);
+  if (view_.cache() != nullptr && !query.system && !query.other && query.among == nullptr) {
+    // So many that what was asked for is still at hand when it is read.
+    constexpr size_t kTogether = 64;
+    std::array<MemoryCache::Key, kTogether> keys;
+    std::array<const MemoryCache::Item*, kTogether> items;
+    std::array<const CachedList*, kTogether> found;
+    for (size_t begin = 0; begin < lists.size(); begin += kTogether) {
+      const size_t n = std::min(kTogether, lists.size() - begin);
+      for (size_t i = 0; i < n; ++i) keys[i] = CacheKeyOf(CachedKind::kList, lists[begin + i]);
+      view_.cache()->FindAll({keys.data(), n}, view_.commit(), view_.instant(), items.data());
+      for (size_t i = 0; i < n; ++i) found[i] = static_cast<const CachedList*>(items[i]);
+      CachedList::CountAll({found.data(), n}, query, out.subspan(begin, n));
+    }
+  }
+  for (size_t i = 0; i < lists.size(); ++i) {
+    if (!out[i] && IsAbsent(lists[i])) out[i] = 0;
+  }
 }
 
 bool ListReader::AppendDifference(const AdjacencyList& list, Instant a, Instant b, AdjacencyMatches* at_a,

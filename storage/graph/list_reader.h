@@ -31,9 +31,10 @@ class ListReader {
   /// both instants tells
   bool AppendDifference(const codec::AdjacencyList& list, Instant a, Instant b, codec::AdjacencyMatches* at_a,
                         codec::AdjacencyMatches* at_b, codec::AdjacencyMatches* at_both) const;
-  /// How many edges Append would name; nullopt where it is not known without naming them.
-  std::optional<uint64_t> CountCached(const codec::AdjacencyList& list,
-                                      const codec::AdjacencyQuery& query) const;
+  /// How many edges Append would name of each list; nullopt where it is not known without naming them.
+  /// @param out one for each
+  void CountCached(std::span<const codec::AdjacencyList> lists, const codec::AdjacencyQuery& query,
+                   std::span<std::optional<uint64_t>> out);
   Result<uint64_t> CountRows(const codec::AdjacencyList& list);
   /// Calls f for the type of every list of the node in one direction, ascending.
   Status ForEachType(NodeId node, Direction direction, const std::function<Status(TypeId)>& f);

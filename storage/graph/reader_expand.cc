@@ -366,17 +366,25 @@ Status GraphReader::CountEdges(std::span<const NodeId> ids, Direction direction,
   AdjacencyQuery query = valid.kind == ValidSelector::Kind::kAt ? AdjacencyQuery::At(valid.at)
                                                                 : AdjacencyQuery::Range(valid.range);
   query.system = impl_->system();
-  for (size_t i = 0; i < ids.size(); ++i) {
-    uint64_t total = 0;
-    size_t counted = 0;
-    for (; in_place && counted < types.size(); ++counted) {
-      const auto n = impl_->adjacency().CountCached({ids[i], direction, types[counted]}, query);
-      if (!n) break;
-      total += *n;
+  std::vector<AdjacencyList> lists;
+  std::vector<std::optional<uint64_t>> counts;
+  if (in_place) {
+    lists.reserve(ids.size() * types.size());
+    for (const NodeId node : ids) {
+      for (const TypeId type : types) lists.push_back({node, direction, type});
     }
-    if (in_place && counted == types.size()) {
-      out[i] = total;
-      continue;
+    counts.resize(lists.size());
+    impl_->adjacency().CountCached(lists, query, counts);
+  }
+  for (size_t i = 0; i < ids.size(); ++i) {
+    if (in_place) {
+      const auto of_node = std::span(counts).subspan(i * types.size(), types.size());
+      const auto known = [](const std::optional<uint64_t>& n) { return n.has_value(); };
+      if (std::all_of(of_node.begin(), of_node.end(), known)) {
+        out[i] = 0;
+        for (const auto& n : of_node) out[i] += *n;
+        continue;
+      }
     }
     found.Clear();
     FASTI_TRY(expander.Node(ids[i], std::nullopt));
