@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "storage/kv/crc32c.h"
+#include "storage/kv/xxhash64.h"
 
 namespace fasti::kv {
 namespace {
@@ -14,7 +15,8 @@ constexpr size_t kHandlesAt = 1, kVersionAt = 41, kMagicAt = 45;
 constexpr size_t kTrailerBytes = 5;  // Compression type, checksum.
 constexpr uint64_t kBlockBasedMagic = 0x88e241b785f4cff7u;
 constexpr uint32_t kFormatVersion = 5;
-constexpr char kChecksumCrc32c = 1;
+/// What the footer calls them; tables of earlier builds have the first.
+constexpr char kChecksumCrc32c = 1, kChecksumXxHash64 = 3;
 /// One read of this size holds all three parts of nearly every file.
 constexpr uint64_t kTailBytes = 4096;
 
@@ -68,14 +70,20 @@ class Tail {
       if (!read_(handle.offset, size, &block_)) return TableTail::kUnread;
       block = block_;
     }
-    const size_t crc_at = size - sizeof(uint32_t);
-    if (MaskedCrc(ExtendCrc(kCrcStart, block.substr(0, crc_at))) != Fixed<uint32_t>(block, crc_at))
+    const size_t checksum_at = size - sizeof(uint32_t);
+    if (Checksum(block.substr(0, checksum_at)) != Fixed<uint32_t>(block, checksum_at))
       return TableTail::kDamaged;
     *contents = block.substr(0, static_cast<size_t>(handle.size));
     return TableTail::kGood;
   }
 
  private:
+  /// @pre the footer names one of the two
+  uint32_t Checksum(std::string_view bytes) const {
+    if (footer()[0] == kChecksumXxHash64) return static_cast<uint32_t>(XxHash64(bytes));
+    return MaskedCrc(ExtendCrc(kCrcStart, bytes));
+  }
+
   uint64_t file_size_;
   const ReadAt& read_;
   uint64_t start_ = 0;
@@ -114,7 +122,8 @@ TableTail CheckTableTail(uint64_t file_size, const ReadAt& read) {
   if (!tail.Load()) return TableTail::kUnread;
   const std::string_view footer = tail.footer();
   if (Fixed<uint64_t>(footer, kMagicAt) != kBlockBasedMagic ||
-      Fixed<uint32_t>(footer, kVersionAt) != kFormatVersion || footer[0] != kChecksumCrc32c) {
+      Fixed<uint32_t>(footer, kVersionAt) != kFormatVersion ||
+      (footer[0] != kChecksumCrc32c && footer[0] != kChecksumXxHash64)) {
     return TableTail::kGood;
   }
   std::string_view handles = footer.substr(kHandlesAt, kVersionAt - kHandlesAt);

@@ -4,7 +4,7 @@
 // library has its assertions on: one flipped bit there aborts the host process. So the file system under the
 // engine reads the footer, the metaindex and the properties block first and compares their checksums itself.
 // Everything else in a table is verified by RocksDB before use. Format: RocksDB's block-based table,
-// format_version 5, CRC32C.
+// format_version 5, XXH64 or CRC32C.
 #pragma once
 
 #include <cstddef>
