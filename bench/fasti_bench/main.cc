@@ -1,7 +1,7 @@
 // fasti-bench: the comparison's queries over its data, through the public API only.
 //   fasti-bench load|verify|show|explain|cold|writes|serve|count --size S|M|L [--data DIR] [--db DIR] [--q
 //   Q1,Q2]
-//   [--budget_ms N] [--cache_mb N]
+//   [--budget_ms N] [--cache_mb N]; of writes --n N runs at most, --durable yes|no
 // Data under $PEERS/data/SIZE, the store under $PEERS/work/fasti-SIZE. Each mode prints JSON lines as the
 // peers' harness does (../shared/bench/lib/harness.js); `serve` speaks its line protocol on stdin and stdout.
 #include <fcntl.h>
@@ -39,6 +39,7 @@ struct Options {
   double budget_ms = 4000;
   size_t index = 0;
   std::optional<uint64_t> cache_mb;  ///< none: the product's default, at size L what the comparison allows
+  WriteRuns writes;
 };
 
 /// At size L the comparison gives every system a gigabyte; what is not cache is left for the rest.
@@ -58,6 +59,8 @@ Options ParseOptions(int argc, char** argv) {
     if (name == "--data") o.data = value;
     if (name == "--db") o.db = value;
     if (name == "--budget_ms") o.budget_ms = std::stod(value);
+    if (name == "--n") o.writes.most = std::stoul(value);
+    if (name == "--durable") o.writes.durable = {value == "yes"};
     if (name == "--i") o.index = std::stoul(value);
     if (name == "--cache_mb") o.cache_mb = std::stoul(value);
     if (name == "--q") {
@@ -319,7 +322,9 @@ int Main(int argc, char** argv) {
   } else if (o.mode == "cold") {
     Cold(o, dataset);
   } else if (o.mode == "writes") {
-    RunWrites({o.db, o.budget_ms, o.which}, dataset, [&](json line) { Print(o, std::move(line)); });
+    WriteRuns runs = o.writes;
+    runs.store = o.db, runs.budget_ms = o.budget_ms, runs.which = o.which;
+    RunWrites(runs, dataset, [&](json line) { Print(o, std::move(line)); });
   } else if (o.mode == "count") {
     Count(o, dataset);
   } else if (o.mode == "serve") {

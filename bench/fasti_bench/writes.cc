@@ -46,13 +46,13 @@ class Writes {
       : runs_(runs), dataset_(dataset), print_(print), copy_(runs.store + "-copy") {}
 
   void Run() {
-    for (const bool durable : {true, false}) {
+    for (const bool durable : runs_.durable) {
       OnCopy(durable, [&](fasti::Database& db) {
         if (Wanted("W2")) OneByOne(db, "W2", durable);
         if (Wanted("W3")) OneByOne(db, "W3", durable);
       });
     }
-    for (const bool durable : {true, false}) {
+    for (const bool durable : runs_.durable) {
       if (Wanted("W2x10000")) OnCopy(durable, [&](fasti::Database& db) { InTransactions(db, durable); });
       if (Wanted("W2u10000")) OnCopy(durable, [&](fasti::Database& db) { InStatements(db, durable); });
     }
@@ -91,7 +91,8 @@ class Writes {
     const auto& list = dataset_.ParametersOf(w);
     std::vector<double> us;
     const double cpu = CpuUs(), begin = NowUs();
-    for (size_t i = 0; i < list.size() && (NowUs() - begin < runs_.budget_ms * 1e3 || i < 20); ++i) {
+    for (size_t i = 0;
+         i < std::min(list.size(), runs_.most) && (NowUs() - begin < runs_.budget_ms * 1e3 || i < 20); ++i) {
       const double t = NowUs();
       runner.Run(w, list[i]);
       us.push_back(NowUs() - t);
@@ -137,7 +138,7 @@ class Writes {
 
   template <typename F>
   void Batches(const std::string& w, bool durable, const F& run) {
-    const size_t most = dataset_.ParametersOf("W2").size() / kBatch;
+    const size_t most = std::min(dataset_.ParametersOf("W2").size() / kBatch, runs_.most);
     std::vector<double> us;
     const double cpu = CpuUs(), begin = NowUs();
     for (size_t i = 0; i < most && NowUs() - begin < runs_.budget_ms * 1e3; ++i) {

@@ -3,6 +3,7 @@
 // the store.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -16,6 +17,8 @@ struct WriteRuns {
   std::string store;               ///< loaded; left as it is
   double budget_ms = 4000;         ///< for each
   std::vector<std::string> which;  ///< W2, W3, W2x10000, W2u10000, W2c32; none: all
+  std::vector<bool> durable = {true, false};
+  size_t most = SIZE_MAX;  ///< runs of each, for counting instructions
 };
 
 /// @param print takes a line for each run

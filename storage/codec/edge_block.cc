@@ -45,6 +45,33 @@ class BitWriter {
   uint32_t filled_ = 0;
 };
 
+/// Which columns are written, and of each its width and frame.
+void PutHeader(const std::array<Frame, kColumnCount>& frames, const std::array<uint32_t, kColumnCount>& bits,
+               std::string* out) {
+  uint16_t present = 0;
+  for (size_t c = 0; c < kColumnCount; ++c) {
+    if (!frames[c].constant || frames[c].base != kDefaults[c]) present |= static_cast<uint16_t>(1u << c);
+  }
+  PutFixed(out, present);
+  for (size_t c = 0; c < kColumnCount; ++c) {
+    if ((present >> c & 1u) == 0) continue;
+    PutByte(out, static_cast<uint8_t>(bits[c]));
+    PutFrame(frames[c], out);
+  }
+}
+
+/// Puts a code of `count` bits in the place of another. @pre 8 bytes may be changed from its first byte on
+void PutBits(char* bits, size_t bit, uint32_t count, uint64_t code) {
+  char* p = bits + bit / 8;
+  const uint32_t shift = bit % 8;
+  const uint64_t ones = Ones(count);
+  StoreLittle(p, (LoadLittle<uint64_t>(p) & ~(ones << shift)) | code << shift);
+  if (shift + count <= 64) return;
+  const uint32_t left = shift + count - 64;
+  const auto low = static_cast<uint8_t>(Ones(left));
+  p[8] = static_cast<char>((static_cast<uint8_t>(p[8]) & ~low) | static_cast<uint8_t>(code >> (64 - shift)));
+}
+
 }  // namespace
 
 std::array<uint64_t, EdgeColumns::kCount> RawOf(const EdgeEntry& e) {
@@ -65,22 +92,16 @@ void EncodeEdgeColumns(const EdgeColumns& columns, size_t n, std::string* out) {
   assert(n <= kEdgesPerBlock);
   out->clear();
   std::array<Frame, kColumnCount> frames;
-  uint16_t present = 0;
-  for (size_t c = 0; c < kColumnCount && n > 0; ++c) {
-    frames[c] = columns.values[c] != nullptr ? FrameOf(kKinds[c], columns.values[c], n)
-                                             : FrameOf(kKinds[c], &columns.constants[c], 1);
-    if (!frames[c].constant || frames[c].base != kDefaults[c]) present |= static_cast<uint16_t>(1u << c);
+  for (size_t c = 0; c < kColumnCount; ++c) {
+    const uint64_t constant = n == 0 ? kDefaults[c] : columns.constants[c];
+    frames[c] = n > 0 && columns.values[c] != nullptr ? FrameOf(kKinds[c], columns.values[c], n)
+                                                      : FrameOf(kKinds[c], &constant, 1);
   }
   PutByte(out, 0);  // layout
   PutFixed(out, static_cast<uint16_t>(n));
-  PutFixed(out, present);
-  std::array<uint32_t, kColumnCount> bits{};
-  for (size_t c = 0; c < kColumnCount; ++c) {
-    if ((present >> c & 1u) == 0) continue;
-    bits[c] = BitsFor(frames[c]);
-    PutByte(out, static_cast<uint8_t>(bits[c]));
-    PutFrame(frames[c], out);
-  }
+  std::array<uint32_t, kColumnCount> bits;
+  for (size_t c = 0; c < kColumnCount; ++c) bits[c] = BitsFor(frames[c]);
+  PutHeader(frames, bits, out);
   BitWriter writer(out);
   for (size_t c = 0; c < kColumnCount; ++c) {
     if (bits[c] == 0) continue;
@@ -149,27 +170,58 @@ bool EdgeBlockView::TryPut(uint32_t index, const EdgeEntry& entry, std::string* 
   // An entry that is not there stands in with another's values: only a whole encoding knows whose.
   if (index > count_ || index >= kEdgesPerBlock || count_ == 0 || !entry.present()) return false;
   const auto raw = codec::RawOf(entry);
-  std::array<uint64_t, kColumns> codes{};
+  const uint32_t count = std::max(count_, index + 1);
+  std::array<Frame, kColumns> frames;
+  std::array<uint32_t, kColumns> bits{};
+  std::array<bool, kColumns> fits{};
+  std::array<std::array<uint64_t, kEdgesPerBlock>, kColumns> values;  // of columns that do not fit
+  bool all_fit = true;
   for (size_t c = 0; c < kColumns; ++c) {
     const Packed& column = columns_[c];
-    Frame frame;
+    Frame& frame = frames[c];
     frame.kind = kKinds[c];
     frame.scale = static_cast<uint8_t>(column.scale);
     frame.constant = column.constant();
     frame.base = column.base;
-    const uint64_t ones = Ones(column.bits);
-    if (!Fits(frame, raw[c], ones)) return false;
-    if (!column.constant()) codes[c] = CodeOf(frame, raw[c], ones);
+    bits[c] = column.bits;
+    fits[c] = Fits(frame, raw[c], Ones(column.bits));
+    if (fits[c]) continue;
+    all_fit = false;
+    for (uint32_t i = 0; i < count_; ++i) values[c][i] = Raw(c, i);
+    values[c][index] = raw[c];
+    frame = FrameOf(kKinds[c], values[c].data(), count);
+    bits[c] = BitsFor(frame);
   }
   out->clear();
-  out->reserve(3 + header_.size() + bits_.size() + 4 * kColumns);
+  out->reserve(3 + header_.size() + bits_.size() + 64 * kColumns);
   PutByte(out, 0);  // layout
-  PutFixed(out, static_cast<uint16_t>(std::max(count_, index + 1)));
-  out->append(header_);
+  PutFixed(out, static_cast<uint16_t>(count));
+  if (all_fit && index < count_) {  // No bit moves.
+    const size_t first = 3 + header_.size();
+    out->append(header_);
+    out->append(bits_);
+    for (size_t c = 0; c < kColumns; ++c) {
+      const Packed& column = columns_[c];
+      if (column.constant()) continue;
+      const uint64_t code = CodeOf(frames[c], raw[c], Ones(column.bits));
+      PutBits(out->data() + first, column.offset + size_t{column.bits} * index, column.bits, code);
+    }
+    return true;
+  }
+  if (all_fit) {
+    out->append(header_);
+  } else {
+    PutHeader(frames, bits, out);
+  }
   BitWriter writer(out);
   for (size_t c = 0; c < kColumns; ++c) {
+    if (bits[c] == 0) continue;
+    const uint64_t ones = Ones(bits[c]);
+    if (!fits[c]) {
+      for (uint32_t i = 0; i < count; ++i) writer.Put(CodeOf(frames[c], values[c][i], ones), bits[c]);
+      continue;
+    }
     const Packed& column = columns_[c];
-    if (column.constant()) continue;
     const auto copy = [&](size_t begin, size_t end) {
       for (size_t bit = begin; bit < end;) {
         const auto n = static_cast<uint32_t>(std::min<size_t>(end - bit, 64));
@@ -180,7 +232,7 @@ bool EdgeBlockView::TryPut(uint32_t index, const EdgeEntry& entry, std::string* 
     const size_t end = column.offset + size_t{column.bits} * count_;
     const size_t at = column.offset + size_t{column.bits} * index;
     copy(column.offset, at);
-    writer.Put(codes[c], column.bits);
+    writer.Put(CodeOf(frames[c], raw[c], ones), column.bits);
     copy(std::min(end, at + column.bits), end);
   }
   writer.Finish();

@@ -69,8 +69,8 @@ class EdgeBlockView {
   uint32_t size() const { return count_; }
   /// An entry without kPresent when `index` (edge id % 256) lies past the end.
   EdgeEntry Get(uint32_t index) const;
-  /// The same bytes with `entry` at `index`, replaced or, if `index` is size(), added; the other entries are
-  /// not decoded. False, with `out` undefined: a value does not fit its column, encode the block anew.
+  /// The same bytes with `entry` at `index`, replaced or, if `index` is size(), added. Only columns that its
+  /// values do not fit into are encoded anew. False, with `out` undefined: encode the block anew.
   /// @pre `out` is not what this views
   bool TryPut(uint32_t index, const EdgeEntry& entry, std::string* out) const;
   /// Only type and ends: what a traversal asks. False when there is no such edge.

@@ -103,19 +103,60 @@ bool SpliceRow(const AdjacencyBlockView& block, RowOrder order, const RowChange&
   return true;
 }
 
-// Changes of one segment, sorted by place: as many as fall into one block are applied together.
-Status ChangeSegment(StagedWrites* staged, const AdjacencyList& list, uint8_t segment,
+// A removal and an insertion of one edge at one place: the row with another period.
+bool SpliceOther(const AdjacencyBlockView& block, RowOrder order, const RowChange& removal,
+                 const RowChange& insertion, std::string* out) {
+  if (removal.kind != RowChange::Kind::kRemove || insertion.kind != RowChange::Kind::kInsert) return false;
+  const BlockStart start = codec::StartOf(removal.row, order);
+  if (start != codec::StartOf(insertion.row, order)) return false;
+  const uint32_t at = block.LowerBound(start, order);
+  if (at == block.size() || !SameRow(block.Row(at), removal.row)) return false;
+  codec::ReplaceRow(block, at, insertion.row, out);
+  return true;
+}
+
+// A few changes spliced one after the other, in the order given; false, with `out` undefined, where one
+// cannot be.
+bool SpliceRows(const AdjacencyBlockView& block, RowOrder order, std::span<const RowChange> changes,
+                uint32_t max_rows, bool keyed, std::string* out) {
+  constexpr size_t kMost = 4;  // more are cheaper applied to decoded rows
+  if (changes.empty() || changes.size() > kMost) return false;
+  AdjacencyBlockView now = block;
+  std::string before;
+  for (;;) {
+    size_t done = 1;
+    if (changes.size() > 1 && SpliceOther(now, order, changes[0], changes[1], out)) {
+      done = 2;
+    } else if (!SpliceRow(now, order, changes[0], max_rows, keyed, out)) {
+      return false;
+    }
+    changes = changes.subspan(done);
+    if (changes.empty()) return true;
+    before.swap(*out);
+    if (!AdjacencyBlockView::Parse(before, &now).ok()) return false;
+  }
+}
+
+// Changes of one segment that has had rows or (`exists`) not, sorted by place: as many as fall into one block
+// are applied together.
+Status ChangeSegment(StagedWrites* staged, const AdjacencyList& list, uint8_t segment, bool exists,
                      std::span<const RowChange> changes) {
   const RowOrder order = codec::OrderOf(segment);
   const Key prefix = codec::AdjacencySegmentPrefix(list, segment);
   while (!changes.empty()) {
     const Key key = codec::AdjacencyBlockKey(list, segment, codec::StartOf(changes[0].row, order));
-    FASTI_TRY_ASSIGN(std::optional<StagedWrites::Entry> entry, staged->Floor(kv::Space::kAdj, prefix, key));
-    if (!entry) {
-      FASTI_TRY_ASSIGN(entry, staged->Ceiling(kv::Space::kAdj, prefix, prefix));
+    std::optional<StagedWrites::Entry> entry;
+    if (exists) {
+      FASTI_TRY_ASSIGN(entry, staged->Floor(kv::Space::kAdj, prefix, key));
+      if (!entry) {
+        FASTI_TRY_ASSIGN(entry, staged->Ceiling(kv::Space::kAdj, prefix, prefix));
+      }
     }
+    exists = true;
     size_t n = changes.size();
-    if (n > 1 && entry) {
+    const bool at_one_place =
+        codec::StartOf(changes[0].row, order) == codec::StartOf(changes.back().row, order);
+    if (!at_one_place && entry) {
       FASTI_TRY_ASSIGN(const std::optional<StagedWrites::Entry> next,
                        staged->Ceiling(kv::Space::kAdj, prefix, entry->key + '\0'));
       if (next) {
@@ -128,9 +169,9 @@ Status ChangeSegment(StagedWrites* staged, const AdjacencyList& list, uint8_t se
     bool done = false;
     AdjacencyBlockView block;
     if (entry) FASTI_TRY(AdjacencyBlockView::Parse(entry->value, &block));
-    if (n == 1 && entry) {
+    if (entry) {
       std::string bytes;
-      done = SpliceRow(block, order, changes[0], codec::kMaxBlockRows, /*keyed=*/true, &bytes);
+      done = SpliceRows(block, order, changes.first(n), codec::kMaxBlockRows, /*keyed=*/true, &bytes);
       if (done) staged->Put(kv::Space::kAdj, entry->key, std::move(bytes));
     }
     if (!done) {
@@ -175,10 +216,12 @@ Status AppendHistory(StagedWrites* staged, const AdjacencyList& list, const Adja
   const uint8_t segment = head->history_rows < codec::kUnsplitRows
                               ? codec::kSegmentUnsplit
                               : codec::SystemSegmentOf(row.system_from, row.system_to);
-  const Key prefix = codec::HistoryRowsPrefix(list, segment);
-  FASTI_TRY_ASSIGN(const std::optional<StagedWrites::Entry> last,
-                   staged->Floor(kv::Space::kHist, prefix,
-                                 codec::HistoryRowsKey(list, segment, Instant::PosInfinity(), ~uint32_t{0})));
+  std::optional<StagedWrites::Entry> last;
+  if ((head->history_segments & codec::SegmentBit(segment)) != 0) {
+    const Key prefix = codec::HistoryRowsPrefix(list, segment);
+    const Key end = codec::HistoryRowsKey(list, segment, Instant::PosInfinity(), ~uint32_t{0});
+    FASTI_TRY_ASSIGN(last, staged->Floor(kv::Space::kHist, prefix, end));
+  }
   uint32_t seq = 0;
   std::string bytes;
   if (last) {
@@ -234,15 +277,15 @@ Status ChangeList(StagedWrites* staged, const AdjacencyList& list, std::vector<R
   std::string inline_bytes;
   AdjacencyBlockView inline_block;
   if (!head.block.empty()) FASTI_TRY(AdjacencyBlockView::Parse(head.block, &inline_block));
-  if (changes.size() == 1 && head.is_inline() &&
-      SpliceRow(inline_block, RowOrder::kByStart, changes[0], codec::kInlineRows, /*keyed=*/false,
-                &inline_bytes)) {
+  if (head.is_inline() && SpliceRows(inline_block, RowOrder::kByStart, changes, codec::kInlineRows,
+                                     /*keyed=*/false, &inline_bytes)) {
     head.block = inline_bytes;
   } else if (head.is_inline()) {
     std::vector<AdjacencyRow> rows;
     inline_block.Decode(&rows);
     FASTI_TRY(ApplyToRows(list, changes, RowOrder::kByStart, &rows));
     if (rows.size() <= codec::kInlineRows) {
+      inline_bytes.clear();
       if (!rows.empty()) codec::EncodeAdjacencyBlock(rows, &inline_bytes);
       head.block = inline_bytes;
     } else {
@@ -262,7 +305,8 @@ Status ChangeList(StagedWrites* staged, const AdjacencyList& list, std::vector<R
       const uint8_t segment = segment_of(changes[begin].row);
       size_t end = begin;
       while (end < changes.size() && segment_of(changes[end].row) == segment) ++end;
-      FASTI_TRY(ChangeSegment(staged, list, segment, std::span(changes).subspan(begin, end - begin)));
+      const bool exists = (head.segments & codec::SegmentBit(segment)) != 0;
+      FASTI_TRY(ChangeSegment(staged, list, segment, exists, std::span(changes).subspan(begin, end - begin)));
       head.segments |= codec::SegmentBit(segment);
       begin = end;
     }
