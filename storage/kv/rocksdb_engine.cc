@@ -271,6 +271,7 @@ Status RocksEngine::Commit(const WriteBatch& batch, Durability durability) {
   std::shared_lock gate(gate_);
   FASTI_TRY(Writable());
   if (batch.empty()) return {};
+  CountNothing();
   FASTI_TRY(MakeWritable(&gate));
   constexpr size_t kHeaderBytes = 16;
   constexpr size_t kProtectionBytes = 8;  // A checksum per entry from here to the memtable and the WAL.

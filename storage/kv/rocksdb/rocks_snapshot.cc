@@ -96,6 +96,7 @@ class RocksSnapshot final : public Snapshot, public std::enable_shared_from_this
 
   using Snapshot::Get;
   Result<bool> Get(Space space, std::string_view key, PinnedValue* value) const override {
+    CountNothing();
     rocksdb::PinnableSlice* pin = PinIn(value);
     const rocksdb::Status s = base_->db->Get(read_, base_->family(space), ToSlice(key), pin);
     if (s.ok()) {
@@ -130,6 +131,7 @@ Status RocksSnapshot::MultiGet(Space space, std::span<const std::string_view> ke
   values->resize(keys.size());
   if (keys.empty()) return {};
   if (keys.size() == 1) return Get(space, keys[0], &(*values)[0]).status();
+  CountNothing();
   // RocksDB wants three arrays of its own; a thread's are kept, as they would cost more than a read each.
   struct Scratch {
     std::vector<Slice> keys;
@@ -175,6 +177,7 @@ RocksIterator::RocksIterator(std::shared_ptr<const RocksSnapshot> snapshot, Spac
       lower_slice_(lower_),
       upper_slice_(upper_) {
   const RocksDatabase& base = *snapshot_->base_;
+  CountNothing();
   base.core->open_iterators.fetch_add(1, std::memory_order_relaxed);
   rocksdb::ReadOptions read = snapshot_->read_;
   if (!lower_.empty()) read.iterate_lower_bound = &lower_slice_;
