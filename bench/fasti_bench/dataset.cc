@@ -82,14 +82,15 @@ CsvLines::CsvLines(const std::string& path) : text_(ReadFile(path)) {
 bool CsvLines::Next(std::vector<std::string_view>* fields) {
   fields->clear();
   if (at_ >= text_.size()) return false;
-  size_t begin = at_;
-  for (; at_ < text_.size() && text_[at_] != '\n'; ++at_) {
-    if (text_[at_] != ',') continue;
-    fields->push_back(std::string_view(text_).substr(begin, at_ - begin));
-    begin = at_ + 1;
+  const std::string_view line = std::string_view(text_).substr(at_, text_.find('\n', at_) - at_);
+  at_ += line.size() + 1;
+  size_t begin = 0;
+  for (size_t i = 0; i < line.size(); ++i) {
+    if (line[i] != ',') continue;
+    fields->push_back(line.substr(begin, i - begin));
+    begin = i + 1;
   }
-  fields->push_back(std::string_view(text_).substr(begin, at_ - begin));
-  ++at_;
+  fields->push_back(line.substr(begin));
   return true;
 }
 

@@ -10,14 +10,18 @@
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <thread>
 
 #include "bench/answer_hash.h"
 #include "bench/fasti_bench/dataset.h"
@@ -101,6 +105,59 @@ fasti::Instant AtDay(std::string_view iso) {
   return iso == kOpen ? fasti::Instant::PosInfinity() : fasti::Instant{ParseDays(iso) * 86'400'000'000};
 }
 
+struct Relationship {
+  uint64_t type, source, target;
+  fasti::Period valid;
+};
+
+/// The lines of rels.csv, read and parsed by a thread of its own, some way ahead of who takes them.
+class Relationships {
+ public:
+  explicit Relationships(const std::string& path) : reader_([this, path] { Read(path); }) {}
+  ~Relationships() { reader_.join(); }
+  /// The next ones. @return false at the end
+  bool Next(std::vector<Relationship>* chunk) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return done_ || !ready_.empty(); });
+    if (ready_.empty()) return false;
+    *chunk = std::move(ready_.front());
+    ready_.pop_front();
+    changed_.notify_all();
+    return true;
+  }
+
+ private:
+  static constexpr size_t kRows = 4096, kAhead = 128;
+  void Read(const std::string& path) {
+    const auto number = [](std::string_view s) {
+      uint64_t n = 0;
+      for (const char c : s) n = n * 10 + static_cast<uint64_t>(c - '0');
+      return n;
+    };
+    CsvLines lines(path);
+    std::vector<std::string_view> f;
+    for (bool more = true; more;) {
+      std::vector<Relationship> chunk;
+      chunk.reserve(kRows);
+      while (chunk.size() < kRows && (more = lines.Next(&f))) {
+        chunk.push_back(
+            {number(f[1]), number(f[2]), number(f[3]), fasti::Period::Of(AtDay(f[4]), AtDay(f[5]))});
+      }
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, [&] { return ready_.size() < kAhead; });
+      if (!chunk.empty()) ready_.push_back(std::move(chunk));
+      done_ = !more;
+      changed_.notify_all();
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<std::vector<Relationship>> ready_;
+  bool done_ = false;
+  std::thread reader_;
+};
+
 uint64_t BytesUnder(const std::string& directory) {
   uint64_t bytes = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
@@ -132,6 +189,7 @@ void Load(const Options& o, const Dataset& dataset) {
     std::vector<fasti::EdgeType> types;
     for (const std::string& t : dataset.types()) types.push_back(load.InternEdgeType(t));
     std::vector<std::string_view> f;
+    Relationships rels(dataset.directory() + "/rels.csv");
     CsvLines entities(dataset.directory() + "/entities.csv");
     // Ids are dense and in order: row i is entity i.
     std::map<std::string, Value, std::less<>> type_values;
@@ -146,16 +204,10 @@ void Load(const Options& o, const Dataset& dataset) {
       load.AddNode({&entity, 1}, properties);
       ++nodes;
     }
-    CsvLines rels(dataset.directory() + "/rels.csv");
-    const auto number = [](std::string_view s) {
-      uint64_t n = 0;
-      for (const char c : s) n = n * 10 + static_cast<uint64_t>(c - '0');
-      return n;
-    };
-    while (rels.Next(&f)) {
-      load.AddEdge(types[number(f[1])], number(f[2]), number(f[3]),
-                   fasti::Period::Of(AtDay(f[4]), AtDay(f[5])));
-      ++edges;
+    std::vector<Relationship> chunk;
+    while (rels.Next(&chunk)) {
+      for (const Relationship& r : chunk) load.AddEdge(types[r.type], r.source, r.target, r.valid);
+      edges += chunk.size();
     }
     read_us = NowUs() - begin;
     const fasti::BulkLoadReport report = Must(load.Finish());

@@ -68,7 +68,7 @@ bool HasTexts(const PeriodValue& v) { return !v.from_text.empty() || !v.to_text.
 }  // namespace
 
 BulkWrite::BulkWrite(const BulkRows& rows, Instant instant, uint64_t* next_blob, Catalog* catalog,
-                     const kv::Snapshot& stored)
+                     const kv::Snapshot& stored, size_t adjacency_parts)
     : rows_(rows),
       instant_(instant),
       next_blob_(*next_blob),
@@ -76,12 +76,25 @@ BulkWrite::BulkWrite(const BulkRows& rows, Instant instant, uint64_t* next_blob,
       stored_(stored),
       staged_(stored, &recent_) {
   for (const IndexDef& i : catalog_.indexes) (i.on_node ? node_indexes_ : edge_indexes_) = true;
+  const auto nodes = static_cast<uint32_t>(rows_.nodes.size());
+  uint32_t node = 0;
+  for (size_t p = 1; p <= adjacency_parts; ++p) {
+    Part part;
+    part.begin = node;
+    if (p == adjacency_parts) node = nodes;
+    // Each edge stands in two lists.
+    const uint64_t most = 2 * uint64_t{rows_.edges.size()} * p / adjacency_parts;
+    while (node < nodes && uint64_t{rows_.out_start[node]} + rows_.in_start[node] < most) ++node;
+    part.end = node;
+    part.sources.resize(catalog_.types.size());
+    part.targets.resize(catalog_.types.size());
+    parts_.push_back(std::move(part));
+  }
 }
 
 Status BulkWrite::Prepare() {
   Statistics& s = catalog_.statistics;
   labelled_.resize(catalog_.labels.size());
-  sources_.resize(catalog_.types.size());
   for (uint32_t i = 0; i < rows_.nodes.size(); ++i) {
     if (rows_.node_rejected[i] != 0) continue;
     ++nodes_;
@@ -234,7 +247,7 @@ Status BulkWrite::EdgeRecord(uint32_t i, codec::ElementRecord* record) const {
   return {};
 }
 
-Status BulkWrite::Entities(kv::SortedSink* sink) {
+Status BulkWrite::Nodes(kv::SortedSink* sink) {
   codec::ElementRecord record;
   std::vector<Entry> entries;
   for (uint32_t i = 0; i < rows_.nodes.size(); ++i) {
@@ -244,7 +257,10 @@ Status BulkWrite::Entities(kv::SortedSink* sink) {
     FASTI_TRY(PutRecord(ElementId::Of(NodeId{rows_.first_node + i}), &record, &entries));
     for (const Entry& e : entries) FASTI_TRY(sink->Add(e.first, e.second));
   }
-  FASTI_TRY(EdgeTable(sink));
+  return {};
+}
+
+Status BulkWrite::BlobsAndEdgeRecords(kv::SortedSink* sink) {
   std::sort(blobs_.begin(), blobs_.end());
   for (const auto& [blob, bytes] : blobs_) {
     for (uint32_t chunk = 0; chunk * codec::kBlobChunkBytes < bytes.size(); ++chunk) {
@@ -318,35 +334,37 @@ AdjacencyRow BulkWrite::RowOf(uint32_t edge, bool outgoing) const {
           rows_.edge_flags[edge]};
 }
 
-void BulkWrite::EncodeRows(const uint32_t* edges, size_t n, bool outgoing, std::string* out) {
+void BulkWrite::EncodeRows(const uint32_t* edges, size_t n, bool outgoing, Part* part,
+                           std::string* out) const {
   bool ordinary = true;
   for (size_t i = 0; i < n; ++i) ordinary = ordinary && IsOrdinary(edges[i]);
   if (!ordinary) {
-    decoded_.clear();
-    for (size_t i = 0; i < n; ++i) decoded_.push_back(RowOf(edges[i], outgoing));
-    return codec::EncodeAdjacencyBlock(decoded_, out);
+    part->decoded.clear();
+    for (size_t i = 0; i < n; ++i) part->decoded.push_back(RowOf(edges[i], outgoing));
+    return codec::EncodeAdjacencyBlock(part->decoded, out);
   }
-  for (auto* column : {&from_, &to_, &other_, &edge_, &flags_}) column->resize(n);
+  for (auto* column : {&part->from, &part->to, &part->other, &part->edge, &part->flags}) column->resize(n);
   for (size_t i = 0; i < n; ++i) {
     const BulkRows::EdgeRow& row = rows_.edges[edges[i]];
-    from_[i] = codec::OrderedTime({row.from});
-    to_[i] = codec::OrderedTime({row.to});
-    other_[i] = rows_.IdOf(outgoing ? row.target : row.source).value;
-    edge_[i] = rows_.first_edge + edges[i];
-    flags_[i] = rows_.edge_flags[edges[i]];
+    part->from[i] = codec::OrderedTime({row.from});
+    part->to[i] = codec::OrderedTime({row.to});
+    part->other[i] = rows_.IdOf(outgoing ? row.target : row.source).value;
+    part->edge[i] = rows_.first_edge + edges[i];
+    part->flags[i] = rows_.edge_flags[edges[i]];
   }
   codec::RawColumns columns;
-  columns.values[At(AdjacencyColumn::kFrom)] = from_.data();
-  columns.values[At(AdjacencyColumn::kTo)] = to_.data();
-  columns.values[At(AdjacencyColumn::kOther)] = other_.data();
-  columns.values[At(AdjacencyColumn::kEdge)] = edge_.data();
-  columns.values[At(AdjacencyColumn::kFlags)] = flags_.data();
+  columns.values[At(AdjacencyColumn::kFrom)] = part->from.data();
+  columns.values[At(AdjacencyColumn::kTo)] = part->to.data();
+  columns.values[At(AdjacencyColumn::kOther)] = part->other.data();
+  columns.values[At(AdjacencyColumn::kEdge)] = part->edge.data();
+  columns.values[At(AdjacencyColumn::kFlags)] = part->flags.data();
   columns.constants[At(AdjacencyColumn::kSystemFrom)] = codec::OrderedTime(instant_);
   columns.constants[At(AdjacencyColumn::kSystemTo)] = codec::OrderedTime(Instant::PosInfinity());
   codec::EncodeAdjacencyColumns(columns, n, out);
 }
 
-Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, kv::SortedSink* sink) {
+Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, Part* part,
+                       kv::SortedSink* sink) const {
   const bool outgoing = list.direction == Direction::kOut;
   const auto start_of = [&](uint32_t e) {
     return IsOrdinary(e) ? rows_.edges[e].from : rows_.PeriodOf(rows_.edges[e]).extent_from().us;
@@ -364,7 +382,7 @@ Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, 
   head.last_change = instant_;
   std::string bytes, head_bytes;
   if (edges->size() <= codec::kInlineRows) {
-    EncodeRows(edges->data(), edges->size(), outgoing, &bytes);
+    EncodeRows(edges->data(), edges->size(), outgoing, part, &bytes);
     head.block = bytes;
     codec::EncodeAdjacencyHead(head, &head_bytes);
     return sink->Add(codec::AdjacencyHeadKey(list), head_bytes);
@@ -393,10 +411,10 @@ Status BulkWrite::List(const AdjacencyList& list, std::vector<uint32_t>* edges, 
     }
     // Timeless rows are read all or sought by their end: longer blocks mean fewer steps.
     const size_t most = segment == codec::kSegmentAlways ? kTimelessBlockRows : codec::kTargetBlockRows;
-    const size_t parts = (members.size() + most - 1) / most;
-    for (size_t p = 0; p < parts; ++p) {
-      const size_t begin = members.size() * p / parts, end = members.size() * (p + 1) / parts;
-      EncodeRows(members.data() + begin, end - begin, outgoing, &bytes);
+    const size_t blocks = (members.size() + most - 1) / most;
+    for (size_t b = 0; b < blocks; ++b) {
+      const size_t begin = members.size() * b / blocks, end = members.size() * (b + 1) / blocks;
+      EncodeRows(members.data() + begin, end - begin, outgoing, part, &bytes);
       const codec::BlockStart start =
           codec::StartOf(RowOf(members[begin], outgoing), codec::OrderOf(segment));
       FASTI_TRY(sink->Add(codec::AdjacencyBlockKey(list, segment, start), bytes));
@@ -442,13 +460,13 @@ Status BulkWrite::ChangeStoredLists() {
   return {};
 }
 
-Status BulkWrite::Adjacency(kv::SortedSink* sink) {
-  Statistics& statistics = catalog_.statistics;
+Status BulkWrite::Adjacency(size_t number, kv::SortedSink* sink) {
+  Part& part = parts_[number];
   // Ids of stored nodes are below all new ones.
-  FASTI_TRY(staged_.AddTo(kv::Space::kAdj, sink));
+  if (number == 0) FASTI_TRY(staged_.AddTo(kv::Space::kAdj, sink));
   std::vector<uint64_t> here;
   std::vector<uint32_t> list;
-  for (uint32_t node = 0; node < rows_.nodes.size(); ++node) {
+  for (uint32_t node = part.begin; node < part.end; ++node) {
     for (const Direction direction : {Direction::kOut, Direction::kIn}) {
       const bool outgoing = direction == Direction::kOut;
       const std::vector<uint32_t>& start = outgoing ? rows_.out_start : rows_.in_start;
@@ -467,12 +485,11 @@ Status BulkWrite::Adjacency(kv::SortedSink* sink) {
         for (; end < here.size() && here[end] >> 32 == type; ++end)
           list.push_back(static_cast<uint32_t>(here[end]));
         if (outgoing) {
-          sources_[type].push_back(node);
-          CountAt(&statistics.sources_per_type, type, 1);
+          part.sources[type].push_back(node);
         } else {
-          CountAt(&statistics.targets_per_type, type, 1);
+          ++part.targets[type];
         }
-        FASTI_TRY(List({NodeId{rows_.first_node + node}, direction, TypeId{type}}, &list, sink));
+        FASTI_TRY(List({NodeId{rows_.first_node + node}, direction, TypeId{type}}, &list, &part, sink));
         begin = end;
       }
     }
@@ -537,11 +554,15 @@ Status BulkWrite::Indexes(kv::SortedSink* sink) {
                           codec::EncodeHull(HullOfPeriod(rows_.PeriodOf(rows_.nodes[row])))));
     }
   }
-  for (uint32_t type = 0; type < sources_.size(); ++type) {
+  for (uint32_t type = 0; type < stored_sources_.size(); ++type) {
     for (const uint64_t node : stored_sources_[type])
       FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{node}), ""));
-    for (const uint32_t node : sources_[type])
-      FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{rows_.first_node + node}), ""));
+    for (const Part& part : parts_) {
+      CountAt(&catalog_.statistics.sources_per_type, type, part.sources[type].size());
+      CountAt(&catalog_.statistics.targets_per_type, type, part.targets[type]);
+      for (const uint32_t node : part.sources[type])
+        FASTI_TRY(sink->Add(codec::TypeSourceKey(TypeId{type}, NodeId{rows_.first_node + node}), ""));
+    }
   }
   return KeyEntries(sink);
 }

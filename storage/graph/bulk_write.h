@@ -1,5 +1,6 @@
 // Writes the checked rows of a bulk load in key order, space by space, into the sinks of an ingest: what a
-// commit would have put, built from columns (docs/storage-format.md). Thread rule: one thread.
+// commit would have put, built from columns (docs/storage-format.md). Thread rule: one thread, but where it
+// says otherwise.
 #pragma once
 
 #include <map>
@@ -20,16 +21,22 @@ namespace fasti::graph {
 class BulkWrite {
  public:
   /// @param catalog its statistics are updated
+  /// @param adjacency_parts into how many ranges of about as many edges the nodes are divided
   BulkWrite(const BulkRows& rows, Instant instant, uint64_t* next_blob, Catalog* catalog,
-            const kv::Snapshot& stored);
+            const kv::Snapshot& stored, size_t adjacency_parts);
 
   /// What must be known before the first space is written: edge records, index entries, counts.
   Status Prepare();
   /// The lists of nodes stored before, changed; likewise before the first space.
   Status ChangeStoredLists();
-  Status Entities(kv::SortedSink* sink);
-  Status Adjacency(kv::SortedSink* sink);
-  /// After Adjacency, which counts the sources of each type.
+  // Different ones of these may be written at the same time, on different threads.
+  Status Nodes(kv::SortedSink* sink);
+  Status EdgeTable(kv::SortedSink* sink) const;
+  /// The lists of a range of nodes; the ranges of the parts follow one another.
+  Status Adjacency(size_t part, kv::SortedSink* sink);
+  size_t adjacency_parts() const { return parts_.size(); }
+  // After these:
+  Status BlobsAndEdgeRecords(kv::SortedSink* sink);
   Status Indexes(kv::SortedSink* sink);
 
   uint64_t nodes() const { return nodes_; }
@@ -43,12 +50,21 @@ class BulkWrite {
   Status NodeRecord(uint32_t row, codec::ElementRecord* record) const;
   Status EdgeRecord(uint32_t row, codec::ElementRecord* record) const;
   Status PutRecord(ElementId id, codec::ElementRecord* record, std::vector<Entry>* out);
-  Status EdgeTable(kv::SortedSink* sink) const;
   Status NodePromises(uint32_t row);
   Status Promise(const IndexDef& index, std::string value, uint64_t id, const Interval& hull);
   Status KeyEntries(kv::SortedSink* sink);
-  Status List(const codec::AdjacencyList& list, std::vector<uint32_t>* edges, kv::SortedSink* sink);
-  void EncodeRows(const uint32_t* edges, size_t n, bool outgoing, std::string* out);
+  /// A range of nodes whose lists are written by one thread.
+  struct Part {
+    uint32_t begin = 0, end = 0;                 ///< node rows
+    std::vector<std::vector<uint32_t>> sources;  ///< node rows by type, ascending
+    std::vector<uint64_t> targets;               ///< their number by type
+    // Buffers of EncodeRows.
+    std::vector<uint64_t> from, to, other, edge, flags;
+    std::vector<codec::AdjacencyRow> decoded;
+  };
+  Status List(const codec::AdjacencyList& list, std::vector<uint32_t>* edges, Part* part,
+              kv::SortedSink* sink) const;
+  void EncodeRows(const uint32_t* edges, size_t n, bool outgoing, Part* part, std::string* out) const;
   codec::AdjacencyRow RowOf(uint32_t edge, bool outgoing) const;
   bool IsOrdinary(uint32_t edge) const { return rows_.edges[edge].extra == BulkRows::kNone; }
 
@@ -65,7 +81,7 @@ class BulkWrite {
   std::vector<Entry> edge_records_;
   std::vector<std::pair<uint64_t, std::string>> blobs_;
   std::vector<std::vector<uint32_t>> labelled_;  ///< node rows by label
-  std::vector<std::vector<uint32_t>> sources_;   ///< node rows by type, ascending
+  std::vector<Part> parts_;
   std::vector<std::vector<uint64_t>>
       stored_sources_;         ///< ids of stored nodes by type, ascending: new sources
   std::vector<Entry> values_;  ///< property index entries
@@ -75,9 +91,6 @@ class BulkWrite {
     Interval hull;
   };
   std::vector<KeyAdded> keys_;  ///< unique keys
-  // Buffers of EncodeRows.
-  std::vector<uint64_t> from_, to_, other_, edge_, flags_;
-  std::vector<codec::AdjacencyRow> decoded_;
 };
 
 }  // namespace fasti::graph

@@ -98,10 +98,12 @@ class SortedSink {
   virtual Status Delete(std::string_view key) = 0;
 };
 
-/// One space's part of an ingest. `fill` is called once, on the calling thread.
+/// A part of an ingest: entries of one space. `fill` is called once.
 struct IngestPart {
   Space space;
   std::function<Status(SortedSink*)> fill;
+  /// The part before may be filled meanwhile, on another thread.
+  bool beside_the_one_before = false;
 };
 
 /// What an engine can do; a caller with larger needs splits its work or reports kUnsupported.
@@ -151,7 +153,8 @@ class Engine {
   virtual Status Commit(const WriteBatch& batch, Durability durability) = 0;
 
   /// Adds sorted entries to one or several spaces, all or nothing, durably; they replace entries of equal
-  /// key. Meant for bulk loads: no other writer may be active. A space may appear once.
+  /// key. Meant for bulk loads: no other writer may be active. Of parts of one space the ranges of keys must
+  /// not overlap. Parts are filled in their order, those that may be beside one another on up to two threads.
   virtual Status Ingest(std::span<const IngestPart> parts) = 0;
 
   /// A copy of the current state in a new directory, sharing unchanged files where the file system allows it.

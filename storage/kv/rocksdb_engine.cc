@@ -4,11 +4,14 @@
 
 #include <rocksdb/utilities/checkpoint.h>
 
+#include <atomic>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <shared_mutex>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "storage/kv/closed_snapshot.h"
@@ -301,6 +304,34 @@ Status RocksEngine::Commit(const WriteBatch& batch, Durability durability) {
       "the commit may or may not have become durable; reopen the store to find out. " + cause.message());
 }
 
+/// Runs f(begin) … f(end - 1), begun in this order, on this thread and a second one if there are several. The
+/// first failure; after one no more begin.
+Status OnTwoThreads(size_t begin, size_t end, const std::function<Status(size_t)>& f) {
+  std::atomic<size_t> next{begin};
+  std::mutex mutex;
+  Status first;
+  const auto work = [&] {
+    for (size_t i; (i = next.fetch_add(1)) < end;) {
+      Status s = f(i);
+      if (s.ok()) continue;
+      next = end;
+      const std::lock_guard lock(mutex);
+      if (first.ok()) first = std::move(s);
+    }
+  };
+  std::thread second;
+  if (end - begin > 1 && std::thread::hardware_concurrency() > 1) {
+    try {
+      second = std::thread(work);
+    } catch (const std::system_error&) {
+      // One will do.
+    }
+  }
+  work();
+  if (second.joinable()) second.join();
+  return first;
+}
+
 Status RocksEngine::Ingest(std::span<const IngestPart> parts) {
   std::shared_lock gate(gate_);
   FASTI_TRY(MakeWritable(&gate));
@@ -313,21 +344,30 @@ Status RocksEngine::Ingest(std::span<const IngestPart> parts) {
     ~Cleanup() { RemoveIngestDirectory(core->env.get(), path); }
   } cleanup{core_.get(), scratch};
 
-  std::vector<rocksdb::IngestExternalFileArg> args;
+  std::vector<std::unique_ptr<TableFileSink>> sinks;
   for (const IngestPart& part : parts) {
-    const rocksdb::Options options(base_->db->GetDBOptions(),
-                                   base_->db->GetOptions(base_->family(part.space)));
-    TableFileSink sink(*base_, part.space, scratch + "/" + std::string(SpaceName(part.space)), options);
-    FASTI_TRY(part.fill(&sink));
-    FASTI_TRY(sink.FinishFile());
-    rocksdb::IngestExternalFileArg& arg = sink.arg();
-    if (arg.external_files.empty()) continue;
-    arg.column_family = base_->family(part.space);
+    sinks.push_back(
+        std::make_unique<TableFileSink>(*base_, part.space, scratch + "/" + std::to_string(sinks.size())));
+  }
+  for (size_t begin = 0, end = 0; begin < parts.size(); begin = end) {
+    for (end = begin + 1; end < parts.size() && parts[end].beside_the_one_before;) ++end;
+    FASTI_TRY(OnTwoThreads(begin, end, [&](size_t i) -> Status {
+      FASTI_TRY(parts[i].fill(sinks[i].get()));
+      return sinks[i]->FinishFile();
+    }));
+  }
+  std::vector<rocksdb::IngestExternalFileArg> args;
+  for (const Space space : kAllSpaces) {
+    rocksdb::IngestExternalFileArg arg;
+    arg.column_family = base_->family(space);
     arg.options.move_files = true;
     arg.options.write_global_seqno = false;  // The files stay as they were written and summed.
     arg.options.verify_file_checksum =
         false;  // The writer's sums are taken over; reading all again adds nothing.
-    args.push_back(std::move(arg));
+    for (size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].space == space) sinks[i]->MoveTo(&arg);
+    }
+    if (!arg.external_files.empty()) args.push_back(std::move(arg));
   }
   if (args.empty()) return {};
   gate.unlock();

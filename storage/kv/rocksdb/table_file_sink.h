@@ -15,8 +15,13 @@ namespace fasti::kv {
 
 class TableFileSink final : public SortedSink {
  public:
-  TableFileSink(const RocksDatabase& base, Space space, std::string prefix, const rocksdb::Options& options)
-      : base_(base), core_(base.core.get()), space_(space), prefix_(std::move(prefix)), options_(options) {}
+  /// @param prefix of the paths of its files
+  TableFileSink(const RocksDatabase& base, Space space, std::string prefix)
+      : base_(base),
+        core_(base.core.get()),
+        space_(space),
+        prefix_(std::move(prefix)),
+        options_(base.db->GetDBOptions(), base.db->GetOptions(base.family(space))) {}
 
   Status Add(std::string_view key, std::string_view value) override {
     FASTI_TRY(Follow(key));
@@ -39,7 +44,15 @@ class TableFileSink final : public SortedSink {
     arg_.files_checksum_func_names.push_back(info.file_checksum_func_name);
     return {};
   }
-  rocksdb::IngestExternalFileArg& arg() { return arg_; }
+  /// Adds the files that are finished.
+  void MoveTo(rocksdb::IngestExternalFileArg* arg) {
+    const auto move = [](std::vector<std::string>* from, std::vector<std::string>* to) {
+      to->insert(to->end(), std::make_move_iterator(from->begin()), std::make_move_iterator(from->end()));
+    };
+    move(&arg_.external_files, &arg->external_files);
+    move(&arg_.files_checksums, &arg->files_checksums);
+    move(&arg_.files_checksum_func_names, &arg->files_checksum_func_names);
+  }
 
  private:
   Status Follow(std::string_view key) {
@@ -70,7 +83,7 @@ class TableFileSink final : public SortedSink {
   const RocksCore* core_;
   Space space_;
   std::string prefix_;
-  const rocksdb::Options& options_;
+  const rocksdb::Options options_;
   std::unique_ptr<rocksdb::SstFileWriter> writer_;
   rocksdb::IngestExternalFileArg arg_;
   std::string last_key_;
