@@ -65,6 +65,12 @@ class ExecContext : public GraphAccess {
   std::vector<uint8_t>* uncertain_rows = nullptr;
   /// Set by row-wise reads of an uncertain value or subquery.
   bool saw_uncertain = false;
+  /// A value that rows go on with was uncertain: stays set until whoever asks takes it back.
+  bool made_uncertain = false;
+  void NoteUncertain(size_t row) {
+    made_uncertain = true;
+    if (uncertain_rows != nullptr) (*uncertain_rows)[row] = 1;
+  }
   /// While a predicate looks at everything that its subqueries may come to: each subquery that matches which
   /// are only possible would change, with its values between the certain and the possible result, and the one
   /// taken.

@@ -17,7 +17,7 @@ Status Expression::Eval(const Batch& batch, const Positions* rows, ExecContext& 
     FASTI_TRY(ctx.Poll());
     ctx.saw_uncertain = false;
     FASTI_TRY_ASSIGN(values[row], EvalRow(batch, row, ctx));
-    if (ctx.saw_uncertain && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[row] = 1;
+    if (ctx.saw_uncertain) ctx.NoteUncertain(row);
   }
   ColumnBuilder builder;
   for (Value& v : values) builder.Add(std::move(v));

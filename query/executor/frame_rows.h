@@ -19,6 +19,11 @@ inline const Scope& ScopeAt(const Batch& batch, size_t row, const plan::MatchFra
   return ctx.scopes()[static_cast<uint32_t>(batch.At(frame.scope, row).as_int())];
 }
 
+/// Whether a node was found or checked at this very point: whatever the row reads there answers for it.
+inline bool IsPinnedAt(const Value& node, uint32_t pin) {
+  return node.kind() == Value::Kind::kNodeRef && node.pin() == pin;
+}
+
 /// Drops rows that are kNo and takes the others' certainty into the frame's (if it is tracked).
 void KeepPossible(Batch* batch, const std::vector<Certainty>& certainty, const plan::MatchFrame& frame);
 

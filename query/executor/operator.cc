@@ -2,6 +2,7 @@
 
 #include "query/executor/operators/diff.h"
 #include "query/executor/operators/diff_edges.h"
+#include "query/executor/operators/judge_rows.h"
 #include "query/executor/operators/known_range.h"
 #include "query/executor/operators/over_time.h"
 #include "query/executor/operators/set_expand.h"
@@ -63,6 +64,8 @@ Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
       return BuildOverTime(plan::As<plan::OverTime>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kSplitRows:
       return BuildSplitRows(plan::As<plan::SplitRows>(node), std::move(inputs[0]), ctx);
+    case plan::Kind::kJudgeRows:
+      return BuildJudgeRows(plan::As<plan::JudgeRows>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kMergeSteps:
       return BuildMergeSteps(plan::As<plan::MergeSteps>(node), std::move(inputs[0]), ctx);
     case plan::Kind::kDiff:

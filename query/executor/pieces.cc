@@ -4,6 +4,15 @@
 
 namespace fasti::exec {
 
+void AppendStep(const TruthStep& step, std::vector<TruthStep>* steps) {
+  if (!steps->empty() && steps->back().truth == step.truth &&
+      steps->back().interval.to == step.interval.from) {
+    steps->back().interval.to = step.interval.to;
+  } else {
+    steps->push_back(step);
+  }
+}
+
 std::vector<Selection> SelectionsOf(const std::vector<TruthStep>& steps) {
   std::vector<Selection> out;
   for (size_t i = 0; i < steps.size();) {

@@ -18,6 +18,8 @@ struct TruthStep {
   Interval interval;
   TruthSet truth;
 };
+/// Adds a step behind those before it; one that comes to the same goes on.
+void AppendStep(const TruthStep& step, std::vector<TruthStep>* steps);
 /// The selection periods of a condition that was asked in each stretch, which follow one another: maximal
 /// extents where it may be true, split where the core is not one interval (section 5).
 std::vector<Selection> SelectionsOf(const std::vector<TruthStep>& steps);

@@ -521,7 +521,9 @@ Result<TruthSet> Predicate::Enumerate(Expression& expression, const std::vector<
   for (const TimelineRead& read : reads) {
     std::vector<Override> candidates;
     FASTI_TRY(Candidates(read, ScopedElement(batch, row, read.var, frame_, ctx), ctx, &candidates));
-    if (candidates.size() > 1) choices.push_back(std::move(candidates));
+    // One that is certain of an element that only possibly exists is certain, too.
+    if (candidates.size() > 1 || (candidates.size() == 1 && read.is_label))
+      choices.push_back(std::move(candidates));
   }
   // Every combination of candidates; beyond a bound the answer is "anything", which is never wrong, only
   // wide.
@@ -789,13 +791,7 @@ Status Predicate::AskIn(const Interval& within, Outward outward, const Batch& ba
     if (outward != Outward::kNo && !Undecided(truth)) break;
   }
   if (outward == Outward::kBackward) std::reverse(asked.begin(), asked.end());
-  for (const TruthStep& step : asked) {
-    if (!steps->empty() && steps->back().truth == step.truth) {
-      steps->back().interval.to = step.interval.to;
-    } else {
-      steps->push_back(step);
-    }
-  }
+  for (const TruthStep& step : asked) AppendStep(step, steps);
   return Status::Ok();
 }
 

@@ -38,6 +38,7 @@ Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
   std::vector<uint8_t> uncertain;
   const bool tracks = certain_ != kNoVar || modality_ == bound::Modality::kPossibly;
   std::vector<uint8_t>* saved = ctx.uncertain_rows;
+  const bool made = ctx.made_uncertain;
   if (tracks) {
     uncertain.assign(out->size, 0);
     ctx.uncertain_rows = &uncertain;
@@ -45,6 +46,7 @@ Status RowFilter::KeepTrue(Predicate& predicate, ExecContext& ctx, Batch* out) {
   Vector truth;
   Status status = predicate.expression().Eval(*out, nullptr, ctx, &truth);
   ctx.uncertain_rows = saved;
+  ctx.made_uncertain = made;
   FASTI_TRY(status);
   const bool none_uncertain = std::find(uncertain.begin(), uncertain.end(), uint8_t{1}) == uncertain.end();
   if (truth.phys() == Phys::kBool && none_uncertain) {

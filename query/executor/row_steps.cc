@@ -186,12 +186,55 @@ void RowRuns::Add(RowValues key, RowValues values, bool certain) {
   open_.erase(goes_on);
 }
 
-void RowParts::AddRow(uint32_t row, PieceSetPtr pieces, const RowRuns::Run& run, bool certain) {
+void RowParts::AddRow(uint32_t row, PieceSetPtr pieces, const RowValues& values, bool certain) {
   rows_.push_back(row);
   pieces_.push_back(std::move(pieces));
   certain_.Add(Value::Bool(certain));
   bindings_.push_back(next_binding_);
-  for (size_t i = 0; i < run.values.size(); ++i) columns_[i].Add(run.values[i]);
+  for (size_t i = 0; i < values.size(); ++i) columns_[i].Add(values[i]);
+}
+
+void RowParts::AddPeriod(const Selection& part, const Scope& scope, bool certain) {
+  PeriodValue w;
+  w.period = scope.only ? ClampToWindow(part.period(), scope.window) : part.period();
+  w.mark = certain ? PeriodValue::Mark::kCertain : PeriodValue::Mark::kPossible;
+  periods_.Add(Value::Of(std::move(w)));
+}
+
+void RowParts::AddJudged(const Batch& in, uint32_t row, const std::vector<TruthStep>& steps,
+                         std::optional<bound::Modality> modality, ExecContext& ctx) {
+  const Scope scope = ctx.scopes()[static_cast<uint32_t>(in.At(vars_.scope, row).as_int())];
+  const PieceSetPtr pieces = PiecesOf(in, row, vars_.pieces);
+  const bool row_certain =
+      vars_.certain == kNoVar || !in.Has(vars_.certain) || in.At(vars_.certain, row).as_bool();
+  const Value period = vars_.periods.empty() ? Value::Null() : in.At(vars_.periods[0], row);
+  const bool period_certain =
+      period.kind() == Value::Kind::kPeriod && period.as_period().mark == PeriodValue::Mark::kCertain;
+  auto met = std::make_shared<PieceSet>();
+  bool any_certain = false;
+  for (const Selection& selection : pieces->selections) {
+    for (const Selection& holds : SelectionsOf(steps)) {
+      Selection part = selection, judged = selection;
+      // The window that the row was found by judged it as it was found; what is left of it must meet it.
+      if (!part.Split(holds) || !judged.Add(holds) || !Meets(part, scope)) continue;
+      const bool certain = scope.at ? HoldsAt(judged.period(), *scope.at).certain() && judged.certain()
+                                    : judged.Test(WindowTest::kDuring, scope.window).certain();
+      if (!certain && modality == bound::Modality::kCertainly) continue;
+      any_certain = any_certain || certain;
+      if (vars_.periods.empty()) {
+        met->selections.push_back(std::move(part));
+        continue;
+      }
+      ++next_binding_;
+      AddPeriod(part, scope, period_certain && certain);
+      auto single = std::make_shared<PieceSet>();
+      single->selections.push_back(std::move(part));
+      AddRow(row, std::move(single), {}, row_certain && certain);
+    }
+  }
+  if (met->selections.empty()) return;
+  ++next_binding_;
+  AddRow(row, std::move(met), {}, row_certain && any_certain);
 }
 
 void RowParts::Add(const Batch& in, uint32_t row, std::vector<RowRuns::Run>& runs, bool judges,
@@ -241,18 +284,15 @@ void RowParts::Add(const Batch& in, uint32_t row, std::vector<RowRuns::Run>& run
       continue;
     }
     for (Selection& part : met->selections) {
-      PeriodValue w;
-      w.period = scope.only ? ClampToWindow(part.period(), scope.window) : part.period();
-      w.mark = period_certain && part.certain() ? PeriodValue::Mark::kCertain : PeriodValue::Mark::kPossible;
-      periods_.Add(Value::Of(std::move(w)));
+      AddPeriod(part, scope, period_certain && part.certain());
       auto single = std::make_shared<PieceSet>();
       single->selections.push_back(std::move(part));
-      AddRow(row, std::move(single), run, certain);
+      AddRow(row, std::move(single), run.values, certain);
     }
   }
   for (Existential& e : existential) {
     ++next_binding_;
-    AddRow(row, std::move(e.met), *e.run, e.certain);
+    AddRow(row, std::move(e.met), e.run->values, e.certain);
   }
 }
 

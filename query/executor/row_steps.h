@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "query/executor/batch.h"
@@ -76,11 +77,16 @@ class RowParts {
   /// A row for each run, or several where it holds in several periods.
   /// @param judges the runs are of a condition of the row, which the window judges; else of values
   void Add(const Batch& in, uint32_t row, std::vector<RowRuns::Run>& runs, bool judges, ExecContext& ctx);
+  /// A row for each period in which the conditions may hold that came to `steps` (without AS w one row), as
+  /// far as it passes the modality: certain if it meets the window in every completion.
+  void AddJudged(const Batch& in, uint32_t row, const std::vector<TruthStep>& steps,
+                 std::optional<bound::Modality> modality, ExecContext& ctx);
   bool empty() const { return rows_.empty(); }
   Batch Take(const Batch& in);
 
  private:
-  void AddRow(uint32_t row, PieceSetPtr pieces, const RowRuns::Run& run, bool certain);
+  void AddRow(uint32_t row, PieceSetPtr pieces, const RowValues& values, bool certain);
+  void AddPeriod(const Selection& part, const Scope& scope, bool certain);
 
   const Vars& vars_;
   Positions rows_;

@@ -33,6 +33,7 @@ class SubqueryExpr final : public Expression {
     std::vector<Outcome> outcomes;
     FASTI_TRY(Run(one, ctx, &outcomes));
     const Outcome& outcome = outcomes[0];
+    if (outcome.vague) ctx.saw_uncertain = true;
     if (outcome.possible > 0 && Matters(outcome)) {
       if (chooses && outcome.possible <= (op_ == Op::kCollect ? 12 : 4096)) {
         ExecContext::SubqueryChoice choice;
@@ -55,9 +56,7 @@ class SubqueryExpr final : public Expression {
     for (size_t i = 0; i < outcomes.size(); ++i) {
       const size_t row = rows == nullptr ? i : (*rows)[i];
       FASTI_TRY_ASSIGN(values[row], ValueOf(outcomes[i]));
-      if (ctx.uncertain_rows != nullptr && outcomes[i].possible > 0 && Matters(outcomes[i])) {
-        (*ctx.uncertain_rows)[row] = 1;
-      }
+      if (outcomes[i].vague || (outcomes[i].possible > 0 && Matters(outcomes[i]))) ctx.NoteUncertain(row);
     }
     ColumnBuilder builder;
     for (Value& v : values) builder.Add(std::move(v));
@@ -71,6 +70,7 @@ class SubqueryExpr final : public Expression {
     int64_t certain = 0, possible = 0;  ///< rows
     List items;                         ///< COLLECT
     std::vector<uint8_t> sure;          ///< by item
+    bool vague = false;                 ///< an item may have another value than the one that it has
   };
 
   /// Whether the rows that are only possible change the value.
@@ -127,8 +127,9 @@ class SubqueryExpr final : public Expression {
     // The inner query's own uncertain values are its rows' certainty; they are not this row's.
     std::vector<uint8_t>* saved = ctx.uncertain_rows;
     auto* choices = ctx.subquery_choices;
-    const bool saw = ctx.saw_uncertain;
+    const bool saw = ctx.saw_uncertain, made = ctx.made_uncertain;
     ctx.uncertain_rows = nullptr;
+    ctx.made_uncertain = false;
     ctx.subquery_choices = nullptr;
     Status status = Status::Ok();
     if (plan_.per_row) {
@@ -141,6 +142,10 @@ class SubqueryExpr final : public Expression {
     ctx.uncertain_rows = saved;
     ctx.subquery_choices = choices;
     ctx.saw_uncertain = saw;
+    for (Outcome& outcome : *outcomes) {
+      outcome.vague = op_ == Op::kCollect && ctx.made_uncertain && !outcome.items.empty();
+    }
+    ctx.made_uncertain = made;
     return status;
   }
 

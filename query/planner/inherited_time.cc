@@ -156,7 +156,7 @@ bool LaterSplits(const bound::Branch& branch, size_t index) {
     const auto* p = std::get_if<bound::Project>(&branch.clauses[i]);
     if (p == nullptr) continue;
     const SplitUnits units = SplitUnitsOf(*p, kNoVar);
-    if (!units.before.empty() || !units.after.empty()) return true;
+    if (!units.before.empty() || !units.after.empty() || !units.judged.empty()) return true;
     if (p->aggregates_present) return false;
   }
   return false;
@@ -199,6 +199,28 @@ bool CallJudges(const bound::CallSubquery& call) {
   return true;
 }
 
+bool IsReadInTurn(const bound::Expr& unit) {
+  return unit.kind != bound::ExprKind::kSubquery || ReadsInTurn(*bound::As<bound::Subquery>(unit).query);
+}
+
+bool HoldsReadInTurn(const bound::Expr& condition) {
+  std::vector<const bound::Expr*> units;
+  FindUnits(condition, {}, &units);
+  return std::any_of(units.begin(), units.end(), [](const bound::Expr* unit) { return IsReadInTurn(*unit); });
+}
+
+std::vector<const bound::Expr*> ConjunctsOf(const bound::Expr& condition) {
+  std::vector<const bound::Expr*> out;
+  const bool all = condition.kind == bound::ExprKind::kLogical &&
+                   bound::As<bound::Logical>(condition).op == bound::Logical::Op::kAnd;
+  if (!all) return {&condition};
+  for (const bound::ExprPtr& operand : bound::As<bound::Logical>(condition).operands) {
+    const std::vector<const bound::Expr*> inner = ConjunctsOf(*operand);
+    out.insert(out.end(), inner.begin(), inner.end());
+  }
+  return out;
+}
+
 SplitUnits SplitUnitsOf(const bound::Project& p, VarId period) {
   SplitUnits found;
   if (p.over_time != kNoVar) return found;
@@ -220,7 +242,17 @@ SplitUnits SplitUnitsOf(const bound::Project& p, VarId period) {
   if (p.distinct) return found;
   std::vector<const bound::Expr*> later;
   for (const bound::SortKey& key : p.order_by) FindUnits(*key.expr, periods, &later);
-  if (p.where != nullptr) FindUnits(*p.where, periods, &later);
+  if (p.where != nullptr) {
+    for (const bound::Expr* conjunct : ConjunctsOf(*p.where)) {
+      const bool reads_period =
+          std::any_of(periods.begin(), periods.end(), [&](VarId w) { return bound::Reads(*conjunct, w); });
+      if (HasSubquery(*conjunct) && !reads_period) {
+        found.judged.push_back(conjunct);
+      } else {
+        FindUnits(*conjunct, periods, &later);
+      }
+    }
+  }
   for (const bound::Expr* unit : later) {
     const bool made = std::any_of(p.items.begin(), p.items.end(), [&](const bound::Item& item) {
       return item.expr->kind != bound::ExprKind::kVariable && bound::Reads(*unit, item.out);

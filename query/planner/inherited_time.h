@@ -36,8 +36,15 @@ bool CallJudges(const bound::CallSubquery& call);
 struct SplitUnits {
   std::vector<const bound::Expr*> before;  ///< read what the projection is given
   std::vector<const bound::Expr*> after;   ///< read what it makes
+  std::vector<const bound::Expr*> judged;  ///< conjuncts of its WHERE with subqueries, which do not read w
 };
 /// @param period AS w: what reads it has its value only when the row is split
 SplitUnits SplitUnitsOf(const bound::Project& project, VarId period);
+/// True if the value of a unit depends on what was read before: a look at a whole period does not tell all.
+bool IsReadInTurn(const bound::Expr& unit);
+/// The same of the units that a condition holds.
+bool HoldsReadInTurn(const bound::Expr& condition);
+/// The operands of ANDs.
+std::vector<const bound::Expr*> ConjunctsOf(const bound::Expr& condition);
 
 }  // namespace fasti::plan

@@ -106,6 +106,12 @@ const MatchFrame& MatchPlanner::FrameOf(VarId var) const {
   return frame_;
 }
 
+bool MatchPlanner::TakesAsExisting(VarId var) const {
+  const bool own = std::any_of(element_frames_.begin(), element_frames_.end(),
+                               [&](const ElementFrame& e) { return e.var == var; });
+  return !own && std::holds_alternative<bound::valid::Inherit>(context_.valid);
+}
+
 void MatchPlanner::EndFrame(const Match& match, const bound::Context& context, const MatchFrame& frame,
                             Keeps keeps, VarId* pieces_out) {
   auto end = Over<MatchEnd>(state_->plan);

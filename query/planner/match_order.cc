@@ -68,6 +68,7 @@ Status MatchPlanner::Solve() {
     auto check = Over<NodeCheck>(state_->plan);
     check->var = n.var;
     check->frame = FrameOf(n.var);
+    check->given = TakesAsExisting(n.var);
     check->description = "NodeCheck (" + builder_.VarName(n.var) + ")";
     state_->plan = std::move(check);
     solved_.insert(n.var);

@@ -132,6 +132,9 @@ class MatchPlanner {
   void EndFound(VarId to, const MatchFrame& edge_frame);
   void AddPathSearch(const Unit& unit);
   void AddNodeCheck(VarId var);
+  /// True if a bound element that the row reads at the frame's instant is taken as existing there: by what
+  /// inherits instants. A clause with a context of its own asks.
+  bool TakesAsExisting(VarId var) const;
   void AddEdgeCheck(const EdgePattern& e);
   void AddPaths();
 

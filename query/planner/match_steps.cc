@@ -194,6 +194,7 @@ void MatchPlanner::AddNodeCheck(VarId var) {
   auto check = Over<NodeCheck>(state_->plan);
   check->var = var;
   check->frame = FrameOf(var);
+  check->given = TakesAsExisting(var);
   check->description = "NodeCheck (" + builder_.VarName(var) + ")";
   state_->plan = std::move(check);
 }

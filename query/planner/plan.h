@@ -40,6 +40,7 @@ enum class Kind : uint8_t {
   kOverTime,
   kMergeSteps,
   kSplitRows,
+  kJudgeRows,
   kDistinct,
   kSort,
   kLimit,
@@ -135,6 +136,7 @@ struct IndexSeek final : NodeOf<Kind::kIndexSeek> {
 /// The variable has a value already: keeps rows where it is a node that exists in the scope.
 struct NodeCheck final : NodeOf<Kind::kNodeCheck> {
   VarId var = kNoVar;
+  bool given = false;  ///< what the row reads at the frame's instant is taken as existing
   MatchFrame frame;
 };
 struct Expand final : NodeOf<Kind::kExpand> {
@@ -308,6 +310,17 @@ struct OverTime final : NodeOf<Kind::kOverTime> {
   VarId period = kNoVar;  ///< the step's
   VarId pieces = kNoVar;  ///< the step as the row's period, for clauses that inherit
   VarId step_scope = kNoVar;
+};
+/// Conditions of WITH … WHERE with subqueries, on rows over a range: each row holds where they do, in the
+/// core for certain (temporal model, section 5).
+struct JudgeRows final : NodeOf<Kind::kJudgeRows> {
+  std::vector<Condition> conditions;
+  bool again = false;  ///< as in SplitRows
+  VarId scope = kNoVar;
+  VarId pieces = kNoVar;  ///< the row's periods, narrowed in place
+  VarId period = kNoVar;  ///< AS w, narrowed in place
+  VarId certain = kNoVar;
+  std::optional<bound::Modality> modality;
 };
 /// Around a clause whose expressions hold subqueries: rows over a range are split where the value of one
 /// changes, because a subquery is evaluated at the instants of the row that it extends (temporal model,

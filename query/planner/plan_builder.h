@@ -77,6 +77,9 @@ class PlanBuilder {
   /// @param made the units read what the projection makes
   Status SplitRowsBy(const std::vector<const bound::Expr*>& units, const bound::Project& project, bool made,
                      BranchState* state);
+  /// WITH … WHERE. @param judged its conjuncts that are asked at the instants of rows over a range
+  Status PlanWhere(const bound::Project& project, const std::vector<const bound::Expr*>& judged,
+                   BranchState* state);
   Status PlanMerge(const bound::Merge& merge, BranchState* state);
   Status PlanCall(const bound::CallSubquery& call, const bound::Branch& branch, size_t index,
                   BranchState* state);
@@ -86,6 +89,9 @@ class PlanBuilder {
   PlannerOptions options_;
   std::shared_ptr<Plan> plan_;
 };
+
+/// What a projection calls a variable that it passes on as it is; kNoVar if it drops it.
+VarId NameAfter(const bound::Project& project, VarId var);
 
 /// The error of what is parsed and bound but has no operator yet.
 inline Status NotYet(std::string what, Span span) {

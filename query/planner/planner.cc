@@ -11,19 +11,6 @@
 namespace fasti::plan {
 namespace {
 
-/// What a projection calls a variable that it passes on as it is; kNoVar if it drops it.
-VarId NameAfter(const bound::Project& p, VarId var) {
-  if (var == kNoVar) return kNoVar;
-  for (const bound::Item& item : p.items) {
-    if (item.out == var) return var;
-    if (item.expr->kind == bound::ExprKind::kVariable &&
-        bound::As<bound::VariableRef>(*item.expr).var == var) {
-      return item.out;
-    }
-  }
-  return kNoVar;
-}
-
 /// A string may be imprecise when it runs; typed dates are not.
 bool MayBeImprecise(const bound::Context& context) {
   const auto* at = std::get_if<bound::valid::At>(&context.valid);
@@ -77,6 +64,18 @@ bool Reopens(const Node& node) {
 }
 
 }  // namespace
+
+VarId NameAfter(const bound::Project& p, VarId var) {
+  if (var == kNoVar) return kNoVar;
+  for (const bound::Item& item : p.items) {
+    if (item.out == var) return var;
+    if (item.expr->kind == bound::ExprKind::kVariable &&
+        bound::As<bound::VariableRef>(*item.expr).var == var) {
+      return item.out;
+    }
+  }
+  return kNoVar;
+}
 
 PlanBuilder::PlanBuilder(std::shared_ptr<const bound::Statement> statement, const PlannerOptions& options)
     : statement_(std::move(statement)), options_(options), plan_(std::make_shared<Plan>()) {
@@ -365,18 +364,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
     node->description = "Limit";
     state->plan = std::move(node);
   }
-  if (p.where != nullptr) {
-    FASTI_TRY(PlanSubqueries(*p.where, *state));
-    auto node = Over<Filter>(state->plan);
-    Condition c;
-    c.expr = p.where.get();
-    node->conditions.push_back(c);
-    node->certain = state->certain;
-    node->modality = state->modality;
-    node->period = p.keep_input ? state->period : NameAfter(p, state->period);
-    node->description = "Filter 1 condition";
-    state->plan = std::move(node);
-  }
+  if (p.where != nullptr) FASTI_TRY(PlanWhere(p, units.judged, state));
   if (!p.keep_input) {
     auto keep = Over<Keep>(state->plan);
     for (const bound::Item& item : p.items) keep->vars.push_back(item.out);

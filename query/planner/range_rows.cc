@@ -1,5 +1,6 @@
 // Rows over a range where a subquery is asked of them: SplitRows around projections, and CALL { }.
 #include <algorithm>
+#include <utility>
 
 #include "query/binder/visit.h"
 #include "query/planner/inherited_time.h"
@@ -25,8 +26,7 @@ Status PlanBuilder::SplitRowsBy(const std::vector<const bound::Expr*>& units, co
   for (const bound::Expr* unit : units) {
     FASTI_TRY(PlanSubqueries(*unit, *state));
     node->values.push_back(NewVar());
-    node->again = node->again || unit->kind != bound::ExprKind::kSubquery ||
-                  ReadsInTurn(*bound::As<bound::Subquery>(*unit).query);
+    node->again = node->again || IsReadInTurn(*unit);
     // What reads w is asked again of the finished row.
     const bool reads_period = std::any_of(node->periods.begin(), node->periods.end(),
                                           [&](VarId w) { return bound::Reads(*unit, w); });
@@ -38,6 +38,57 @@ Status PlanBuilder::SplitRowsBy(const std::vector<const bound::Expr*>& units, co
   node->scope = state->scope;
   node->pieces = state->pieces;
   state->plan = std::move(node);
+  return Status::Ok();
+}
+
+Status PlanBuilder::PlanWhere(const bound::Project& p, const std::vector<const bound::Expr*>& judged,
+                              BranchState* state) {
+  const VarId period = p.keep_input ? state->period : NameAfter(p, state->period);
+  const bool periods = state->scope != kNoVar && state->pieces != kNoVar;
+  // What is asked of w is asked of the finished row.
+  std::vector<const bound::Expr*> before, over_periods, after;
+  for (const bound::Expr* conjunct : ConjunctsOf(*p.where)) {
+    FASTI_TRY(PlanSubqueries(*conjunct, *state));
+    const bool judges = periods && std::find(judged.begin(), judged.end(), conjunct) != judged.end();
+    const bool of_period = period != kNoVar && bound::Reads(*conjunct, period);
+    (judges ? over_periods : of_period ? after : before).push_back(conjunct);
+  }
+  const auto conditions = [](const std::vector<const bound::Expr*>& conjuncts) {
+    std::vector<Condition> out;
+    for (const bound::Expr* conjunct : conjuncts) {
+      out.emplace_back();
+      out.back().expr = conjunct;
+    }
+    return out;
+  };
+  const auto filter = [&](const std::vector<const bound::Expr*>& conjuncts) {
+    if (conjuncts.empty()) return;
+    auto node = Over<Filter>(state->plan);
+    node->conditions = conditions(conjuncts);
+    node->certain = state->certain;
+    node->modality = state->modality;
+    node->period = period;
+    node->description = "Filter 1 condition";
+    state->plan = std::move(node);
+  };
+  // One condition, evaluated from left to right.
+  if (over_periods.empty()) {
+    filter({p.where.get()});
+    return Status::Ok();
+  }
+  filter(before);
+  auto node = Over<JudgeRows>(state->plan);
+  for (const bound::Expr* conjunct : over_periods) node->again = node->again || HoldsReadInTurn(*conjunct);
+  node->description = "JudgeRows by " + std::to_string(over_periods.size()) +
+                      (over_periods.size() == 1 ? " condition" : " conditions");
+  node->conditions = conditions(over_periods);
+  node->scope = state->scope;
+  node->pieces = state->pieces;
+  node->period = period;
+  node->certain = state->certain;
+  node->modality = state->modality;
+  state->plan = std::move(node);
+  filter(after);
   return Status::Ok();
 }
 

@@ -23,9 +23,12 @@ struct ValidSelector {
   Interval range;  ///< kRange: whatever possibly meets it
   /// kAt: give the stints that hold there, too.
   bool with_periods = false;
-  static ValidSelector At(Instant t) { return {Kind::kAt, t, {}, false}; }
-  static ValidSelector Range(Interval r) { return {Kind::kRange, {}, r, false}; }
-  static ValidSelector Anytime() { return {Kind::kRange, {}, {}, false}; }
+  /// kAt: whoever asks answers for the node that is expanded (and, of ExpandInto, for the one expanded to):
+  /// that it only possibly exists makes no edge less certain.
+  bool near_given = false, far_given = false;
+  static ValidSelector At(Instant t) { return {Kind::kAt, t, {}, false, false, false}; }
+  static ValidSelector Range(Interval r) { return {Kind::kRange, {}, r, false, false, false}; }
+  static ValidSelector Anytime() { return {Kind::kRange, {}, {}, false, false, false}; }
 };
 
 /// One piece of a timeline; `value` is null for existence and label timelines (they only hold or not).

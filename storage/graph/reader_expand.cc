@@ -31,6 +31,7 @@ class Expander {
     matches_.certain = range_ ? nullptr : &out_.certain;
     matches_.periods = range_ || valid.with_periods ? &out_.periods : nullptr;
     matches_.uncontained = &uncontained_;
+    near_given_ = valid.near_given, far_given_ = valid.far_given;
   }
 
   Status Node(NodeId node, std::optional<NodeId> other) {
@@ -100,7 +101,7 @@ class Expander {
       bool any_gone = false;
       for (const uint32_t i : uncontained_) {
         const Certainty own = out_.certain[i] != 0 ? Certainty::kCertain : Certainty::kPossible;
-        FASTI_TRY_ASSIGN(const Certainty c, reader_.WithEnds(own, node, out_.others[i], query_.at));
+        FASTI_TRY_ASSIGN(const Certainty c, WithEnds(own, node, out_.others[i]));
         out_.certain[i] = c == Certainty::kCertain ? 1 : 0;
         if (c == Certainty::kNo) {
           out_.edges[i] = kGone;
@@ -130,6 +131,16 @@ class Expander {
       }
     }
     return {};
+  }
+
+  Result<Certainty> WithEnds(Certainty certainty, NodeId node, NodeId other) {
+    for (const NodeId end : {node, other}) {
+      if (certainty == Certainty::kNo) break;
+      FASTI_TRY_ASSIGN(const Certainty of_end, reader_.ExistsAt(ElementId::Of(end), query_.at));
+      const bool given = (near_given_ && end == node) || (far_given_ && end == other);
+      if (!given || of_end == Certainty::kNo) certainty = std::min(certainty, of_end);
+    }
+    return certainty;
   }
 
   Status LifeOf(NodeId node, std::vector<Period>* life) {
@@ -198,7 +209,7 @@ class Expander {
       }
       return {};
     }
-    FASTI_TRY_ASSIGN(const Certainty c, reader_.ExistsAt(edge.id, query_.at));
+    FASTI_TRY_ASSIGN(const Certainty c, WithEnds(CertaintyAt(edge.existence(), query_.at), node, far));
     if (c == Certainty::kNo) return {};
     if (c == Certainty::kPossible && out_.certain.empty()) out_.certain.assign(size(), 1);
     out_.others.push_back(far);
@@ -272,6 +283,7 @@ class Expander {
   const std::span<const TypeId> types_;
   Expansion& out_;
   bool range_ = false;
+  bool near_given_ = false, far_given_ = false;
   AdjacencyQuery query_;
   AdjacencyMatches matches_;
   std::vector<uint32_t> uncontained_;
@@ -422,7 +434,9 @@ Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const Nod
   // An edge between two nodes stands in a list of each: of long lists, search the shorter one.
   constexpr uint64_t kLong = codec::kMaxBlockRows;
   const Direction back = direction == Direction::kOut ? Direction::kIn : Direction::kOut;
-  Expander backwards(*impl_, back, types, valid, out);
+  ValidSelector turned = valid;
+  std::swap(turned.near_given, turned.far_given);
+  Expander backwards(*impl_, back, types, turned, out);
   FASTI_TRY(Prepare(impl_->adjacency(), from, direction, types));
   const bool may_turn = types.size() == 1 && direction != Direction::kBoth;
   for (size_t i = 0; i < from.size(); ++i) {

@@ -32,9 +32,10 @@ Outcome Check(const Case& c) {
   world.Apply(c.history, 0, c.history.size() - 1);
   const auto outside = [&](int64_t d) {
     for (const Write& w : c.history.back()) {
-      // An uncertain start around the deletion's is clamped below it (section 6), so a probe just below may
-      // change.
-      const bool clamps = w.kind == Write::Kind::kDelete && d == InstantOf(w.span.from.earliest) - 1;
+      // An uncertain start around the deletion's is clamped below it (section 6), an uncertain end around its
+      // end above that (decision 0013), so a probe just beside it may change.
+      const bool clamps = w.kind == Write::Kind::kDelete &&
+                          (d == InstantOf(w.span.from.earliest) - 1 || d == InstantOf(w.span.to.latest));
       // Where MERGE extends a life up to an uncertain bound near another, the stored one is microseconds
       // wider.
       const bool widens = !w.span.to.precise() && d == InstantOf(w.span.to.latest) &&

@@ -50,7 +50,7 @@ class ComparisonExpr final : public Expression {
         column.nulls[row] = 1;
         if (IsUndecided(op, a.At(row), b.At(row))) {
           ctx.saw_uncertain = true;
-          if (ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[row] = 1;
+          ctx.NoteUncertain(row);
         }
       } else {
         column.bools[row] = t == Truth::kTrue;

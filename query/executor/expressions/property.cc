@@ -30,7 +30,7 @@ class PropertyExpr final : public Expression {
         FASTI_TRY(ctx.Poll());
         ctx.saw_uncertain = false;
         FASTI_TRY_ASSIGN(values[row], Read(base.At(row), ctx));
-        if (ctx.saw_uncertain && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[row] = 1;
+        if (ctx.saw_uncertain) ctx.NoteUncertain(row);
       }
       ColumnBuilder builder;
       for (Value& v : values) builder.Add(std::move(v));
@@ -141,7 +141,7 @@ class PropertyExpr final : public Expression {
         FASTI_TRY(ctx.reader(reader).PropertyAt(kind, ids, *key, at, read, uncertain));
         for (size_t i = 0; i < where.size(); ++i) {
           values[where[i]] = std::move(read[i]);
-          if (uncertain[i] && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[where[i]] = 1;
+          if (uncertain[i]) ctx.NoteUncertain(where[i]);
         }
       }
       if (more) {
@@ -163,7 +163,7 @@ class PropertyExpr final : public Expression {
     uint8_t uncertain = 0;
     FASTI_TRY(ctx.reader(pin.reader)
                   .PropertyAt(kind, {&id, 1}, key, {&pin.valid, 1}, {&value, 1}, {&uncertain, 1}));
-    if (uncertain != 0 && ctx.uncertain_rows != nullptr) (*ctx.uncertain_rows)[0] = 1;
+    if (uncertain != 0) ctx.NoteUncertain(0);
     if (!value.is_string() && !value.is_int()) {
       ColumnBuilder builder(1);
       builder.Add(std::move(value));

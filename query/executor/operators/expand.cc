@@ -91,6 +91,8 @@ class ExpandOperator final : public UnaryOperator {
     graph::ValidSelector valid = graph::ValidSelector::At(ctx.pins()[scope.pin].valid);
     valid.with_periods = plan_.stints;
     const Vector& from = in[plan_.from];
+    // Found or checked at this very point: the row answers for it, or takes it as existing.
+    valid.near_given = from.column().pins.size() == 1 && from.column().pins[0] == scope.pin;
     from_.resize(in.size);
     for (size_t row = 0; row < in.size; ++row) from_[row] = {from.column().ids[from.Position(row)]};
     graph::Expansion& x = expansion_;
@@ -274,6 +276,7 @@ class ExpandOperator final : public UnaryOperator {
         instant ? graph::ValidSelector::At(ctx.pins()[scope.pin].valid) : graph::ValidSelector::Anytime();
     std::vector<NodeId> from, to;
     Positions rows;
+    valid.near_given = instant, valid.far_given = instant && plan_.to_is_bound;
     for (size_t row = begin; row < end; ++row) {
       const Value v = in.At(plan_.from, row);
       if (!v.is_node()) continue;
@@ -281,7 +284,9 @@ class ExpandOperator final : public UnaryOperator {
         const Value other = in.At(plan_.to, row);
         if (!other.is_node()) continue;
         to.push_back(other.node_id());
+        valid.far_given = valid.far_given && IsPinnedAt(other, scope.pin);
       }
+      valid.near_given = valid.near_given && IsPinnedAt(v, scope.pin);
       from.push_back(v.node_id());
       rows.push_back(static_cast<uint32_t>(row));
     }

@@ -77,13 +77,15 @@ Status ExpandFromEnds(const graph::GraphReader& reader, const MeetingSide& from,
                       const graph::ValidSelector& valid, Expansion* out) {
   Expansion near;
   FASTI_TRY(reader.Expand({&meet.node, 1}, meet.direction, meet.types, valid, &near));
+  graph::ValidSelector turned = valid;
+  std::swap(turned.near_given, turned.far_given);
   IdTable seen;
   std::vector<NodeId> ends;
   for (const NodeId end : near.others) {
     if (seen.Insert(0, end.value).second) ends.push_back(end);
   }
   FASTI_TRY(reader.ExpandInto(ends, std::vector<NodeId>(ends.size(), from.node), Turned(from.direction),
-                              from.types, valid, out));
+                              from.types, turned, out));
   // Found from the other end, and all for one node.
   for (size_t i = 0; i < ends.size(); ++i) {
     std::fill(out->others.begin() + out->offsets[i], out->others.begin() + out->offsets[i + 1], ends[i]);
@@ -131,7 +133,9 @@ Status ExpandFromOne(const graph::GraphReader& reader, std::span<const NodeId> n
   constexpr uint32_t kEnd = IdTable::kNone;
   const codec::IdFilter wanted(nodes);
   Expansion found;
-  FASTI_TRY(reader.Expand({&one.node, 1}, one.direction, one.types, valid, &found, &wanted));
+  graph::ValidSelector turned = valid;
+  std::swap(turned.near_given, turned.far_given);
+  FASTI_TRY(reader.Expand({&one.node, 1}, one.direction, one.types, turned, &found, &wanted));
   IdTable numbers;
   for (const NodeId node : nodes) (void)numbers.Insert(0, node.value);
   // By number of the node, its entries as a chain, in order.

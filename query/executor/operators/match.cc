@@ -410,7 +410,8 @@ class NodeCheckOperator final : public UnaryOperator {
         const Value v = out->At(plan_.var, row);
         const Scope& scope = ScopeAt(*out, row, plan_.frame, ctx);
         // Bound at this very point: it exists there.
-        if (v.kind() == Value::Kind::kNodeRef && v.pin() == scope.pin && !ctx.deletes_happened) continue;
+        const bool asks = !plan_.given && plan_.frame.certain != kNoVar;
+        if (!asks && IsPinnedAt(v, scope.pin) && !ctx.deletes_happened) continue;
         const uint64_t id = v.node_id().value;
         const Instant at = ctx.pins()[scope.pin].valid;
         FASTI_TRY(ctx.reader(scope.reader)

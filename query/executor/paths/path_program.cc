@@ -94,11 +94,13 @@ Result<bool> PathProgram::Begin(const Batch& in, size_t row, ExecContext& ctx) {
   const Value from = in.At(plan_.joints.front().var, row);
   if (!from.is_node()) return false;
   from_ = from.node_id().value;
+  ends_given_ = IsPinnedAt(from, scope_.pin);
   to_.reset();
   if (plan_.to_is_bound) {
     const Value to = in.At(plan_.joints.back().var, row);
     if (!to.is_node()) return false;
     to_ = to.node_id().value;
+    ends_given_ = ends_given_ && IsPinnedAt(to, scope_.pin);
   }
   base_ = Batch();
   for (size_t s = 0; s < segments_.size(); ++s) {
@@ -162,8 +164,10 @@ Status PathProgram::Expand(size_t segment, size_t step, std::span<const NodeId> 
   if (!made.possible || nodes.empty()) return Status::Ok();
   const graph::GraphReader& reader = ctx.reader(scope_.reader);
   const bool instant = !periods();
-  const graph::ValidSelector valid =
+  graph::ValidSelector valid =
       instant ? graph::ValidSelector::At(ctx.pins()[scope_.pin].valid) : graph::ValidSelector::Anytime();
+  // What a walk reached before, its last edge answers for.
+  valid.near_given = instant && ends_given_;
   graph::Expansion& x = expansion_;
   x.Clear();
   FASTI_TRY(reader.Expand(nodes, backwards ? Turned(s.direction) : s.direction, made.types, valid, &x));

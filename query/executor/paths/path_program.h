@@ -121,6 +121,7 @@ class PathProgram {
   Scope scope_;
   uint64_t from_ = 0;
   std::optional<uint64_t> to_;
+  bool ends_given_ = false;  ///< the row answers for the nodes where the walk begins and ends
   Verdict origin_;
   graph::Expansion expansion_;
 };
