@@ -101,58 +101,120 @@ void CursorImpl::Close() {
   context_.reset();
   // A transaction of the cursor's own that did not commit is rolled back by its destructor.
   own_transaction_.reset();
-  if (session_ != nullptr) session_->open_cursors.fetch_sub(1);
+  Leave();
   session_.reset();
 }
 
-Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<SessionImpl> session,
-                                                          engine::CompiledPtr compiled,
+void CursorImpl::Leave() {
+  if (counted_) session_->open_cursors.fetch_sub(1);
+  counted_ = false;
+}
+
+void CursorImpl::GiveBack(std::unique_ptr<CursorImpl> cursor) {
+  if (cursor == nullptr || !cursor->reusable_) return;
+  const std::shared_ptr<IdleRun> idle = std::move(cursor->idle_);  // may be all that is left of its statement
+  if (idle->cursor != nullptr) return;
+  cursor->Leave();
+  cursor->shown_.Clear();
+  cursor->parameters_.clear();
+  idle->cursor = std::move(cursor);
+}
+
+Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(SessionImpl& session, engine::CompiledPtr compiled,
                                                           const Parameters& parameters,
-                                                          const std::shared_ptr<IdleOperators>& idle) {
-  auto cursor = std::make_unique<CursorImpl>();
+                                                          const std::shared_ptr<IdleRun>& idle) {
   const plan::Plan& plan = *compiled->plan;
-  DatabaseImpl& db = *session->db;
   const auto explain = compiled->statement->explain;
-  cursor->begin_ = std::chrono::steady_clock::now();
   if (explain == ast::Statement::Explain::kExplain) {
     auto done = OfRows({}, {});
     done->summary_.plan = plan::Render(plan);
     return done;
   }
-  cursor->profile_ = explain == ast::Statement::Explain::kProfile;
-  if (plan.writes && db.options.read_only) {
+  if (plan.writes && session.db->options.read_only) {
     return Status(Code::kReadOnly,
                   "the database is open read-only: this statement writes; open it for writing");
   }
-  if (session->transaction) {
-    cursor->transaction_ = &*session->transaction;
-    cursor->savepoint_ = cursor->transaction_->Savepoint();
+  std::unique_ptr<CursorImpl> cursor;
+  if (idle != nullptr && idle->cursor != nullptr) {
+    cursor = std::move(idle->cursor);
+    cursor->done_ = cursor->reusable_ = false;
+    cursor->rows_ = 0;
+    cursor->summary_ = Summary();
+  } else {
+    cursor = std::make_unique<CursorImpl>();
+    // SessionImpl lives in the public Session's shared_ptr; cursors keep it alive.
+    cursor->session_ = session.self.lock();
+  }
+  cursor->begin_ = std::chrono::steady_clock::now();
+  cursor->profile_ = explain == ast::Statement::Explain::kProfile;
+  if (cursor->compiled_ != compiled) cursor->compiled_ = std::move(compiled);
+  FASTI_TRY(cursor->BeginTransaction());
+  FASTI_TRY(cursor->Begin(parameters));
+  if (idle != nullptr && plan.reopens && !cursor->profile_) {
+    cursor->idle_ = idle;
+    if (idle->compiled == cursor->compiled_) cursor->root_ = std::move(idle->root);
+  }
+  exec::ExecContext& context = *cursor->context_;
+  context.BeginCall();
+  Status status = [&]() -> Status {
+    if (cursor->root_ == nullptr) {
+      FASTI_TRY_ASSIGN(cursor->root_, exec::Build(*plan.root, context));
+    }
+    return cursor->root_->Open(context, nullptr);
+  }();
+  if (!status.ok()) return cursor->Fail(status);
+  return cursor;
+}
+
+Status CursorImpl::BeginTransaction() {
+  SessionImpl& session = *session_;
+  if (session.transaction) {
+    own_transaction_.reset();
+    transaction_ = &*session.transaction;
+    savepoint_ = transaction_->Savepoint();
+  } else if (own_transaction_ && !compiled_->plan->writes) {
+    FASTI_TRY(session.db->store->BeginAgain(&*own_transaction_));
+    transaction_ = &*own_transaction_;
   } else {
     graph::TransactionOptions options;
-    options.read_only = !plan.writes;
+    options.read_only = !compiled_->plan->writes;
     options.reads_names = true;
-    FASTI_TRY_ASSIGN(cursor->own_transaction_, db.store->Begin(std::move(options)));
-    cursor->transaction_ = &*cursor->own_transaction_;
+    FASTI_TRY_ASSIGN(own_transaction_, session.db->store->Begin(std::move(options)));
+    transaction_ = &*own_transaction_;
   }
-  cursor->session_ = session;
-  session->open_cursors.fetch_add(1);
-  cursor->compiled_ = compiled;
-  if (plan.statement->uses_default_valid_context) cursor->parameters_ = parameters;
-  cursor->procedures_ = db.procedures();
-  cursor->before_ = cursor->transaction_->counters();
+  session.open_cursors.fetch_add(1);
+  counted_ = true;
+  before_ = transaction_->counters();
+  return Status::Ok();
+}
 
-  auto context = std::make_unique<exec::ExecContext>(*cursor->transaction_, plan);
-  context->cancel = &session->cancel;
-  context->clock = db.options.clock != nullptr ? db.options.clock : &Clock::System();
-  if (session->run.timeout) {
-    context->deadline = Instant{context->clock->Now().us + session->run.timeout->count() / 1000};
+Status CursorImpl::Begin(const Parameters& parameters) {
+  const plan::Plan& plan = *compiled_->plan;
+  const SessionImpl& session = *session_;
+  const DatabaseImpl& db = *session.db;
+  if (plan.statement->uses_default_valid_context) parameters_ = parameters;
+  const uint64_t procedures = db.procedures_version.load(std::memory_order_acquire);
+  if (procedures_ == nullptr || procedures_version_ != procedures) {
+    procedures_ = db.procedures();
+    procedures_version_ = procedures;
   }
-  context->memory_limit = session->run.memory_bytes.value_or(db.options.memory_per_query_bytes);
-  context->profile = cursor->profile_;
-  context->load_csv_directories = db.options.load_csv_directories;
-  context->timer = MonotonicNanos;
-  context->profile_lines.resize(cursor->profile_ ? plan.node_count : 0);
-  context->find_procedure = [table = cursor->procedures_.get()](std::string_view name) -> const Procedure* {
+  if (context_ != nullptr) {
+    context_->BeginAgain(*transaction_, plan);
+  } else {
+    context_ = std::make_unique<exec::ExecContext>(*transaction_, plan);
+    context_->load_csv_directories = db.options.load_csv_directories;
+    context_->timer = MonotonicNanos;
+  }
+  exec::ExecContext& context = *context_;
+  context.cancel = &session.cancel;
+  context.clock = db.options.clock != nullptr ? db.options.clock : &Clock::System();
+  if (session.run.timeout) {
+    context.deadline = Instant{context.clock->Now().us + session.run.timeout->count() / 1000};
+  }
+  context.memory_limit = session.run.memory_bytes.value_or(db.options.memory_per_query_bytes);
+  context.profile = profile_;
+  if (profile_) context.profile_lines.resize(plan.node_count);
+  context.find_procedure = [table = procedures_.get()](std::string_view name) -> const Procedure* {
     auto it = table->find(name);
     return it == table->end() ? nullptr : &it->second->procedure;
   };
@@ -170,25 +232,12 @@ Result<std::unique_ptr<CursorImpl>> CursorImpl::OpenQuery(std::shared_ptr<Sessio
                         std::to_string(kMaxWeight) + " are read")
           .WithDetail("NestingTooDeep");
     }
-    context->parameters.push_back(*value);
+    context.parameters.push_back(*value);
   }
   for (const bound::Notice& notice : plan.statement->notices) {
-    context->Notify(notice.code, notice.message, notice.span);
+    context.Notify(notice.code, notice.message, notice.span);
   }
-  cursor->context_ = std::move(context);
-  if (idle != nullptr && plan.reopens && !cursor->profile_) {
-    cursor->idle_ = idle;
-    if (idle->compiled == compiled) cursor->root_ = std::move(idle->root);
-  }
-  cursor->context_->BeginCall();
-  Status status = [&]() -> Status {
-    if (cursor->root_ == nullptr) {
-      FASTI_TRY_ASSIGN(cursor->root_, exec::Build(*plan.root, *cursor->context_));
-    }
-    return cursor->root_->Open(*cursor->context_, nullptr);
-  }();
-  if (!status.ok()) return cursor->Fail(status);
-  return cursor;
+  return Status::Ok();
 }
 
 std::unique_ptr<CursorImpl> CursorImpl::OfRows(std::vector<std::string> columns, std::vector<Row> rows) {
@@ -351,12 +400,19 @@ Status CursorImpl::Complete() {
   if (profile_) summary_.plan = plan::Render(plan, &context_->profile_lines);
   // Operators that held much are let go with what they hold.
   if (idle_ != nullptr && context_->memory_used() < (1u << 20)) {
-    idle_->root = std::move(root_);  // first: operators that were there may read their plan to the last
-    idle_->compiled = compiled_;
+    if (idle_->compiled != compiled_) {
+      idle_->root.reset();  // operators that were there may read their plan to the last
+      idle_->compiled = compiled_;
+    }
+    idle_->root = std::move(root_);
+    context_->LetGo();
+    if (own_transaction_ && !own_transaction_->EndToBeginAgain()) own_transaction_.reset();
+    reusable_ = true;
+  } else {
+    root_.reset();
+    context_.reset();
   }
-  root_.reset();
-  context_.reset();
-  if (own_transaction_) {
+  if (own_transaction_ && !reusable_) {
     if (own_transaction_->has_writes()) {
       FASTI_TRY_ASSIGN(graph::CommitReceipt receipt,
                        own_transaction_->Commit(session_->db->options.durable ? graph::Durability::kSync
@@ -410,8 +466,14 @@ Result<Summary> CursorImpl::Finish() {
 
 Cursor::Cursor(std::unique_ptr<CursorImpl> impl) : impl_(std::move(impl)) {}
 Cursor::Cursor(Cursor&&) noexcept = default;
-Cursor& Cursor::operator=(Cursor&&) noexcept = default;
-Cursor::~Cursor() = default;
+Cursor& Cursor::operator=(Cursor&& other) noexcept {
+  if (this != &other) {
+    CursorImpl::GiveBack(std::move(impl_));
+    impl_ = std::move(other.impl_);
+  }
+  return *this;
+}
+Cursor::~Cursor() { CursorImpl::GiveBack(std::move(impl_)); }
 const std::vector<std::string>& Cursor::columns() const { return impl_->columns(); }
 Result<ResultBatch> Cursor::NextBatch() {
   FASTI_TRY_ASSIGN(ResultBatch batch, impl_->NextBatch());

@@ -47,12 +47,7 @@ struct DatabaseAccess {
   static DatabaseImpl& Impl(const Database& database) { return *database.impl_; }
 };
 
-/// The operators of a prepared statement between two runs: those that only read can be opened again, which
-/// saves building them. Taken by the cursor that runs, given back when it is done.
-struct IdleOperators {
-  engine::CompiledPtr compiled;
-  exec::OperatorPtr root;
-};
+struct IdleRun;
 
 /// Which part of the session's state a statement changed or asks for.
 class SessionImpl {
@@ -63,7 +58,7 @@ class SessionImpl {
   Result<std::unique_ptr<CursorImpl>> OpenText(std::string_view text, const Parameters& parameters);
   /// @param idle of a prepared statement, else nullptr
   Result<std::unique_ptr<CursorImpl>> OpenCompiled(engine::CompiledPtr compiled, const Parameters& parameters,
-                                                   const std::shared_ptr<IdleOperators>& idle = nullptr);
+                                                   const std::shared_ptr<IdleRun>& idle = nullptr);
   /// Counts a text that does not compile. @return its error
   Status RefusedText(const Status& status);
   /// BEGIN, COMMIT, ROLLBACK, SESSION …: statements that act on the session itself.
@@ -71,6 +66,8 @@ class SessionImpl {
                                                  const Parameters& parameters);
   /// The catalog that statements are compiled against: the transaction's own, else the latest.
   std::shared_ptr<const Catalog> CompileCatalog() const;
+  /// What of it decides a plan.
+  graph::Store::CatalogStamp CatalogStamp() const;
 
   std::shared_ptr<DatabaseImpl> db;
   std::weak_ptr<SessionImpl> self;  ///< cursors and statements keep the session's state alive
@@ -86,36 +83,17 @@ class SessionImpl {
   std::atomic<uint32_t> open_cursors{0};
 };
 
-class StatementImpl {
- public:
-  /// The plan that fits now: the last one while nothing that decides a plan has changed, else the cache's.
-  Result<engine::CompiledPtr> Compiled(const Parameters& parameters);
-
-  std::shared_ptr<SessionImpl> session;
-  std::string text;
-  std::shared_ptr<IdleOperators> idle = std::make_shared<IdleOperators>();
-
- private:
-  /// What the last plan was made for; see engine::PlanCache::KeyOf.
-  struct Made {
-    engine::CompiledPtr compiled;
-    uint64_t catalog_version = 0, procedures_version = 0;
-    bool all_precise = false, pending_writes = false;
-    std::shared_ptr<const ast::Statement> context_statement, write_statement;
-  };
-  std::optional<Made> made_;
-};
-
 /// A running statement, or the finished answer of a command.
 class CursorImpl {
  public:
   CursorImpl() = default;
   ~CursorImpl();
 
-  static Result<std::unique_ptr<CursorImpl>> OpenQuery(std::shared_ptr<SessionImpl> session,
-                                                       engine::CompiledPtr compiled,
+  static Result<std::unique_ptr<CursorImpl>> OpenQuery(SessionImpl& session, engine::CompiledPtr compiled,
                                                        const Parameters& parameters,
-                                                       const std::shared_ptr<IdleOperators>& idle = nullptr);
+                                                       const std::shared_ptr<IdleRun>& idle = nullptr);
+  /// Ends it; what its statement can use in the next run goes back to it.
+  static void GiveBack(std::unique_ptr<CursorImpl> cursor);
   /// An answer that is there already.
   static std::unique_ptr<CursorImpl> OfRows(std::vector<std::string> columns, std::vector<Row> rows);
 
@@ -136,17 +114,22 @@ class CursorImpl {
   Result<uint64_t> CountRows(const std::string& text);
   Status Fail(Status status);
   void Close();
+  /// No longer counted among the session's open cursors.
+  void Leave();
+  Status BeginTransaction();
+  Status Begin(const Parameters& parameters);
   Status MaterializeColumns(const exec::Batch& in);
 
   std::shared_ptr<SessionImpl> session_;
   engine::CompiledPtr compiled_;
   Parameters parameters_;  ///< kept only where an empty answer may have to be explained
   std::shared_ptr<const DatabaseImpl::ProcedureTable> procedures_;
+  uint64_t procedures_version_ = 0;
   std::optional<graph::Transaction> own_transaction_;
   graph::Transaction* transaction_ = nullptr;
   std::unique_ptr<exec::ExecContext> context_;
   exec::OperatorPtr root_;
-  std::shared_ptr<IdleOperators> idle_;  ///< gets root_ when the run is over
+  std::shared_ptr<IdleRun> idle_;  ///< gets root_, and this, when the run is over
   size_t savepoint_ = 0;
   graph::WriteCounters before_;
   std::vector<std::string> columns_;  ///< of an answer that is there already
@@ -155,11 +138,43 @@ class CursorImpl {
   std::vector<Row> ready_rows_;
   bool ready_served_ = false;
   bool done_ = false;
+  bool counted_ = false;   ///< among the session's open cursors
+  bool reusable_ = false;  ///< it ended well and holds nothing of its run
   bool profile_ = false;
   uint64_t rows_ = 0;
   Status failure_;
   Summary summary_;
   std::chrono::steady_clock::time_point begin_;
+};
+
+/// What a prepared statement keeps from one run to the next, so that a run builds and allocates little: the
+/// operators of a plan that only reads, which can be opened again, and a cursor with its context and its
+/// transaction, which holds no snapshot meanwhile. Taken by the cursor that runs, given back when it is done.
+struct IdleRun {
+  engine::CompiledPtr compiled;
+  exec::OperatorPtr root;
+  std::unique_ptr<CursorImpl> cursor;
+};
+
+class StatementImpl {
+ public:
+  /// The plan that fits now: the last one while nothing that decides a plan has changed, else the cache's.
+  Result<engine::CompiledPtr> Compiled(const Parameters& parameters);
+
+  std::shared_ptr<SessionImpl> session;
+  std::string text;
+  std::shared_ptr<IdleRun> idle = std::make_shared<IdleRun>();
+
+ private:
+  /// What the last plan was made for; see engine::PlanCache::KeyOf.
+  struct Made {
+    engine::CompiledPtr compiled;
+    graph::Store::CatalogStamp catalog;
+    uint64_t procedures_version = 0;
+    bool pending_writes = false;
+    std::shared_ptr<const ast::Statement> context_statement, write_statement;
+  };
+  std::optional<Made> made_;
 };
 
 }  // namespace fasti

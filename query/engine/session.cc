@@ -16,6 +16,12 @@ std::shared_ptr<const Catalog> SessionImpl::CompileCatalog() const {
   return db->store->catalog();
 }
 
+graph::Store::CatalogStamp SessionImpl::CatalogStamp() const {
+  if (!transaction) return db->store->catalog_stamp();
+  const Catalog& own = transaction->catalog();
+  return {own.version, own.statistics.all_precise};
+}
+
 Result<engine::CompiledPtr> SessionImpl::CompileText(std::string_view text, const Parameters* parameters) {
   const std::shared_ptr<const Catalog> catalog = CompileCatalog();
   const auto procedures = db->procedures();
@@ -161,10 +167,9 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::RunCommand(const ast::Statement
 
 Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPtr compiled,
                                                               const Parameters& parameters,
-                                                              const std::shared_ptr<IdleOperators>& idle) {
+                                                              const std::shared_ptr<IdleRun>& idle) {
   if (compiled->plan != nullptr) {
-    // SessionImpl lives in the public Session's shared_ptr; cursors keep it alive.
-    return CursorImpl::OpenQuery(self.lock(), std::move(compiled), parameters, idle);
+    return CursorImpl::OpenQuery(*this, std::move(compiled), parameters, idle);
   }
   const ast::Statement& statement = *compiled->statement;
   if (std::holds_alternative<ast::SessionSetContext>(statement.body)) {
@@ -177,7 +182,7 @@ Result<std::unique_ptr<CursorImpl>> SessionImpl::OpenCompiled(engine::CompiledPt
     environment.parameters = &parameters;
     auto probe = engine::Compile(text + " MATCH (n) RETURN n LIMIT 1", environment);
     if (!probe.ok()) return probe.status().WithSpan(statement.span);
-    auto cursor = CursorImpl::OpenQuery(self.lock(), std::move(*probe), parameters);
+    auto cursor = CursorImpl::OpenQuery(*this, std::move(*probe), parameters);
     if (!cursor.ok()) return cursor.status().WithSpan(statement.span);
     const Status read = (*cursor)->NextBatch().status();
     if (!read.ok()) return read.WithSpan(statement.span);
@@ -269,12 +274,11 @@ bool Session::in_transaction() const { return impl_->transaction.has_value(); }
 std::string Session::ContextText() const { return impl_->context_text; }
 
 Result<engine::CompiledPtr> StatementImpl::Compiled(const Parameters& parameters) {
-  const std::shared_ptr<const Catalog> catalog = session->CompileCatalog();
+  const graph::Store::CatalogStamp catalog = session->CatalogStamp();
   const uint64_t procedures = session->db->procedures_version.load(std::memory_order_relaxed);
   const bool pending = session->transaction && session->transaction->has_writes();
-  const bool precise = catalog->statistics.all_precise;
-  if (made_ && made_->pending_writes == pending && made_->catalog_version == catalog->version &&
-      made_->procedures_version == procedures && made_->all_precise == precise &&
+  if (made_ && made_->pending_writes == pending && made_->catalog == catalog &&
+      made_->procedures_version == procedures &&
       made_->context_statement == session->context_statement &&
       made_->write_statement == session->write_statement) {
     session->db->cache_hits.fetch_add(1, std::memory_order_relaxed);
@@ -286,9 +290,8 @@ Result<engine::CompiledPtr> StatementImpl::Compiled(const Parameters& parameters
   // Plans that depend on values are not for the next run.
   if (compiled->plan != nullptr && compiled->bound_parameters.empty()) {
     made_ = Made{compiled,
-                 catalog->version,
+                 catalog,
                  procedures,
-                 precise,
                  pending,
                  session->context_statement,
                  session->write_statement};

@@ -11,9 +11,50 @@ ElementId ElementOf(const Value& ref) {
 }
 
 ExecContext::ExecContext(graph::Transaction& transaction, const plan::Plan& plan)
-    : locals(plan.variable_count), transaction_(transaction), plan_(plan), reading_(transaction.reading()) {
+    : transaction_(&transaction), plan_(&plan) {
   readers_.push_back(std::make_unique<graph::GraphReader>(transaction.Reader()));
   reader_system_.push_back(Instant::PosInfinity());
+  Begin();
+}
+
+void ExecContext::LetGo() {
+  parameters.clear();
+  locals.clear();
+  overrides.clear();
+  notifications.clear();
+  profile_lines.clear();
+  cancel = nullptr;
+  deadline.reset();
+  uncertain_rows = nullptr;
+  subquery_choices = nullptr;
+  change_points = nullptr;
+  readers_.resize(1);
+  readers_[0]->LetGo();
+  reader_system_.resize(1);
+  known_readers_.clear();
+  pins_.Clear();
+  scopes_.Clear();
+  transaction_ = nullptr;
+  plan_ = nullptr;
+}
+
+void ExecContext::BeginAgain(graph::Transaction& transaction, const plan::Plan& plan) {
+  transaction_ = &transaction;
+  plan_ = &plan;
+  transaction.ReadWith(readers_[0].get());
+  saw_uncertain = false;
+  deletes_happened = false;
+  default_context_candidates = 0;
+  memory_used_ = 0;
+  value_ceiling_ = INT64_MAX;
+  polls_ = 0;
+  functions_ = FunctionContext();
+  Begin();
+}
+
+void ExecContext::Begin() {
+  locals.resize(plan_->variable_count);
+  reading_ = transaction_->reading();
   default_pin_ = pins_.Intern(Pin{reading_, 0});
   Scope scope;
   scope.pin = default_pin_;
@@ -26,7 +67,7 @@ ExecContext::ExecContext(graph::Transaction& transaction, const plan::Plan& plan
 
 Result<uint32_t> ExecContext::ReaderKnownAt(Instant system) {
   if (const auto it = known_readers_.find(system); it != known_readers_.end()) return it->second;
-  FASTI_TRY_ASSIGN(graph::GraphReader reader, transaction_.ReaderKnownAt(system));
+  FASTI_TRY_ASSIGN(graph::GraphReader reader, transaction_->ReaderKnownAt(system));
   readers_.push_back(std::make_unique<graph::GraphReader>(std::move(reader)));
   reader_system_.push_back(system);
   const auto index = static_cast<uint32_t>(readers_.size() - 1);
@@ -36,7 +77,7 @@ Result<uint32_t> ExecContext::ReaderKnownAt(Instant system) {
 
 uint32_t ExecContext::ReaderOnSystemAxis(Instant valid, bool possibly) {
   readers_.push_back(std::make_unique<graph::GraphReader>(
-      graph::GraphReader::OnSystemAxis(transaction_.view(), valid, possibly)));
+      graph::GraphReader::OnSystemAxis(transaction_->view(), valid, possibly)));
   reader_system_.push_back(Instant::PosInfinity());
   return static_cast<uint32_t>(readers_.size() - 1);
 }

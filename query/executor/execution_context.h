@@ -27,6 +27,10 @@ struct ProcedureTable;
 class ExecContext : public GraphAccess {
  public:
   ExecContext(graph::Transaction& transaction, const plan::Plan& plan);
+  /// Lets go of the run: what it read, its readers and its transaction. Nothing may be asked before BeginAgain.
+  void LetGo();
+  /// As made anew, in what was allocated for the last run. What the engine sets is to be set again. @pre LetGo
+  void BeginAgain(graph::Transaction& transaction, const plan::Plan& plan);
 
   // --- Set by the engine before the run ---
   std::vector<Value> parameters;  ///< by bound::Statement::parameters
@@ -41,8 +45,8 @@ class ExecContext : public GraphAccess {
   uint64_t (*timer)() = nullptr;  ///< monotonic nanoseconds, for PROFILE
 
   // --- Reading ---
-  graph::Transaction& transaction() { return transaction_; }
-  const plan::Plan& plan() const { return plan_; }
+  graph::Transaction& transaction() { return *transaction_; }
+  const plan::Plan& plan() const { return *plan_; }
   Instant reading() const { return reading_; }
   /// The reader for a pin or scope; 0 is the latest state with own writes.
   const graph::GraphReader& reader(uint32_t index) const { return *readers_[index]; }
@@ -137,8 +141,10 @@ class ExecContext : public GraphAccess {
   Status MemoryExhausted() const;
   Result<Value> PropertiesOf(ElementId element, uint32_t pin);
 
-  graph::Transaction& transaction_;
-  const plan::Plan& plan_;
+  void Begin();
+
+  graph::Transaction* transaction_;
+  const plan::Plan* plan_;
   Instant reading_;
   std::vector<std::unique_ptr<graph::GraphReader>> readers_;
   std::vector<Instant> reader_system_;  ///< by reader; +∞ for the latest

@@ -58,7 +58,7 @@ Result<Value> ExecContext::Property(const Value& element, std::string_view key) 
     }
     return Value::Null();
   }
-  const auto id = transaction_.catalog().FindKey(key);
+  const auto id = transaction_->catalog().FindKey(key);
   if (!id) {
     FASTI_TRY(CheckNotDeleted(element));
     return Value::Null();
@@ -77,12 +77,12 @@ Result<Value> ExecContext::PropertiesOf(ElementId element, uint32_t pin_index) {
     uint8_t uncertain = 0;
     const Override* o = pin.values ? FindOverride(*pin.values, element, false, key.value) : nullptr;
     if (o != nullptr) {
-      if (!o->value.is_null()) map.emplace_back(transaction_.catalog().keys.Name(key.value), o->value);
+      if (!o->value.is_null()) map.emplace_back(transaction_->catalog().keys.Name(key.value), o->value);
       continue;
     }
     FASTI_TRY(reader.PropertyAt(element.kind, {&element.value, 1}, key, {&pin.valid, 1}, {&value, 1},
                                 {&uncertain, 1}));
-    if (!value.is_null()) map.emplace_back(transaction_.catalog().keys.Name(key.value), std::move(value));
+    if (!value.is_null()) map.emplace_back(transaction_->catalog().keys.Name(key.value), std::move(value));
   }
   return Value::MapOf(std::move(map));
 }
@@ -119,14 +119,14 @@ Result<Value> ExecContext::Labels(const Value& node) {
         pin.values ? FindOverride(*pin.values, ElementId::Of(id), true, label.value) : nullptr;
     if (o != nullptr) {
       if (o->value.is_bool() && o->value.as_bool()) {
-        sorted.push_back(transaction_.catalog().labels.Name(label.value));
+        sorted.push_back(transaction_->catalog().labels.Name(label.value));
       }
       continue;
     }
     Certainty certainty;
     FASTI_TRY(reader.HasLabelAt({&id, 1}, label, {&pin.valid, 1}, {&certainty, 1}));
     if (certainty == Certainty::kPossible) saw_uncertain = true;
-    if (certainty == Certainty::kCertain) sorted.push_back(transaction_.catalog().labels.Name(label.value));
+    if (certainty == Certainty::kCertain) sorted.push_back(transaction_->catalog().labels.Name(label.value));
   }
   std::sort(sorted.begin(), sorted.end());
   for (std::string& name : sorted) names.push_back(Value::String(std::move(name)));
@@ -139,7 +139,7 @@ Result<bool> ExecContext::HasLabel(const Value& node, std::string_view label) {
     return std::find(labels.begin(), labels.end(), label) != labels.end();
   }
   FASTI_TRY(CheckNotDeleted(node));
-  const auto id = transaction_.catalog().FindLabel(label);
+  const auto id = transaction_->catalog().FindLabel(label);
   if (!id) return false;
   if (const Override* o = FindOverride(overrides, ElementOf(node), true, id->value))
     return o->value.as_bool();
@@ -158,7 +158,7 @@ Result<bool> ExecContext::HasLabel(const Value& node, std::string_view label) {
 Result<Value> ExecContext::EdgeType(const Value& edge) {
   if (edge.kind() == Value::Kind::kEdge) return Value::String(edge.as_edge().type);
   FASTI_TRY_ASSIGN(graph::EdgeEnds ends, readers_[pins_[edge.pin()].reader]->Ends(edge.edge_id()));
-  return Value::String(transaction_.catalog().types.Name(ends.type.value));
+  return Value::String(transaction_->catalog().types.Name(ends.type.value));
 }
 
 Result<Value> ExecContext::StartNode(const Value& edge) {
@@ -213,7 +213,7 @@ Result<Value> ExecContext::At(const Value& element, Instant valid) {
 Result<Value> ExecContext::History(const Value& element) {
   std::vector<graph::Rectangle> rectangles;
   FASTI_TRY(readers_[0]->Rectangles(ElementOf(element), Interval{}, &rectangles));
-  const Catalog& catalog = transaction_.catalog();
+  const Catalog& catalog = transaction_->catalog();
   List rows;
   for (graph::Rectangle& r : rectangles) {
     Map row;
@@ -241,7 +241,7 @@ Result<Value> ExecContext::History(const Value& element) {
 }
 
 Result<Value> ExecContext::PossibleValues(const Value& element, std::string_view key) {
-  const auto id = transaction_.catalog().FindKey(key);
+  const auto id = transaction_->catalog().FindKey(key);
   if (!id) return Value::ListOf({});
   const Pin& pin = pins_[element.pin()];
   std::vector<graph::Piece> pieces;
@@ -271,7 +271,7 @@ Result<Value> ExecContext::MaterializeEdge(EdgeId id, uint32_t pin) {
   FASTI_TRY_ASSIGN(graph::EdgeEnds ends, readers_[pins_[pin].reader]->Ends(id));
   Edge edge;
   edge.id = id;
-  edge.type = transaction_.catalog().types.Name(ends.type.value);
+  edge.type = transaction_->catalog().types.Name(ends.type.value);
   edge.source = ends.source;
   edge.target = ends.target;
   if (CheckNotDeleted(Value::EdgeRef(id, pin)).ok()) {

@@ -71,7 +71,11 @@ class InternTable {
   }
   const T& operator[](uint32_t i) const { return entries_[i]; }
   size_t size() const { return entries_.size(); }
-  void Clear() { entries_.clear(); }
+  void Clear() {
+    // Tables that outlive a run keep room for the usual few entries only.
+    if (entries_.capacity() > 256) entries_ = {};
+    entries_.clear();
+  }
 
  private:
   std::vector<T> entries_;

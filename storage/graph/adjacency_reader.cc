@@ -15,18 +15,26 @@ using codec::Key;
 using codec::RowOrder;
 
 kv::Iterator& AdjacencyReader::blocks() {
-  if (!blocks_) blocks_ = kv_.NewIterator(kv::Space::kAdj);
+  if (!blocks_) blocks_ = kv_->NewIterator(kv::Space::kAdj);
   return *blocks_;
 }
 
 kv::Iterator& AdjacencyReader::history() {
-  if (!history_) history_ = kv_.NewIterator(kv::Space::kHist);
+  if (!history_) history_ = kv_->NewIterator(kv::Space::kHist);
   return *history_;
+}
+
+void AdjacencyReader::LetGo() {
+  head_.Reset();
+  blocks_.reset();
+  history_.reset();
+  heads_.reset();
+  kv_ = nullptr;
 }
 
 Status AdjacencyReader::Append(const AdjacencyList& list, const AdjacencyQuery& query,
                                AdjacencyMatches* out) {
-  FASTI_TRY_ASSIGN(const bool found, kv_.Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
+  FASTI_TRY_ASSIGN(const bool found, kv_->Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
   if (!found) return {};
   return AppendFrom(list, head_.view(), query, out);
 }
@@ -107,7 +115,7 @@ Status AdjacencyReader::AppendHistory(const AdjacencyList& list, uint64_t segmen
 
 Status AdjacencyReader::ForEachList(NodeId node, Direction direction,
                                     const std::function<Status(TypeId, std::string_view)>& f) {
-  if (!heads_) heads_ = kv_.NewIterator(kv::Space::kAdj);
+  if (!heads_) heads_ = kv_->NewIterator(kv::Space::kAdj);
   kv::Iterator& it = *heads_;
   const Key prefix = codec::AdjacencyPrefix(node, direction);
   it.Seek(prefix);
@@ -127,7 +135,7 @@ Status AdjacencyReader::ForEachList(NodeId node, Direction direction,
 }
 
 Result<uint64_t> AdjacencyReader::CountRows(const AdjacencyList& list) {
-  FASTI_TRY_ASSIGN(const bool found, kv_.Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
+  FASTI_TRY_ASSIGN(const bool found, kv_->Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
   if (!found) return uint64_t{0};
   AdjacencyHead head;
   FASTI_TRY(codec::ParseAdjacencyHead(head_.view(), &head));
@@ -136,7 +144,7 @@ Result<uint64_t> AdjacencyReader::CountRows(const AdjacencyList& list) {
 
 Status AdjacencyReader::ForEachRow(const AdjacencyList& list, std::optional<Instant> history_after,
                                    const std::function<void(const AdjacencyRow&)>& f) {
-  FASTI_TRY_ASSIGN(const bool found, kv_.Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
+  FASTI_TRY_ASSIGN(const bool found, kv_->Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
   if (!found) return {};
   AdjacencyHead head;
   FASTI_TRY(codec::ParseAdjacencyHead(head_.view(), &head));
@@ -150,14 +158,14 @@ Status AdjacencyReader::ForEachRow(const AdjacencyList& list, std::optional<Inst
     if (!head.block.empty()) FASTI_TRY(emit(head.block));
   } else {
     const Key prefix = codec::AdjacencyHeadKey(list);
-    auto it = kv_.Scan(kv::Space::kAdj, prefix, codec::PrefixEnd(prefix));
+    auto it = kv_->Scan(kv::Space::kAdj, prefix, codec::PrefixEnd(prefix));
     if (it->Valid()) it->Next();  // the head
     for (; it->Valid(); it->Next()) FASTI_TRY(emit(it->value()));
     FASTI_TRY(it->status());
   }
   if (history_after && head.history_rows != 0) {
     const Key prefix = codec::HistoryRowsPrefix(list);
-    auto it = kv_.Scan(kv::Space::kHist, prefix, codec::PrefixEnd(prefix));
+    auto it = kv_->Scan(kv::Space::kHist, prefix, codec::PrefixEnd(prefix));
     for (; it->Valid(); it->Next()) {
       AdjacencyBlockView block;
       FASTI_TRY(AdjacencyBlockView::Parse(it->value(), &block));

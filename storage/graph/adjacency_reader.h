@@ -18,7 +18,10 @@ namespace fasti::graph {
 
 class AdjacencyReader {
  public:
-  explicit AdjacencyReader(const kv::Snapshot& kv) : kv_(kv) {}
+  explicit AdjacencyReader(const kv::Snapshot& kv) : kv_(&kv) {}
+  /// Lets go of all that it holds of its snapshot; nothing may be read before ReadFrom.
+  void LetGo();
+  void ReadFrom(const kv::Snapshot& kv) { kv_ = &kv; }
 
   /// Appends the rows of one list that match; `query.system` set: as known then.
   Status Append(const codec::AdjacencyList& list, const codec::AdjacencyQuery& query,
@@ -46,7 +49,7 @@ class AdjacencyReader {
   Status AppendHistory(const codec::AdjacencyList& list, uint64_t segments,
                        const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out);
 
-  const kv::Snapshot& kv_;
+  const kv::Snapshot* kv_;
   kv::PinnedValue head_;
   std::unique_ptr<kv::Iterator> blocks_, history_, heads_;
 };

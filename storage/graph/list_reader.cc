@@ -31,13 +31,13 @@ constexpr uint64_t kMaxSearchedRows = 4096;
 Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
   Release();
   std::erase_if(lists, [&](const AdjacencyList& list) { return IsAbsent(list); });
-  if (view_.cache() != nullptr) {
+  if (view_->cache() != nullptr) {
     expected_ = std::move(lists);
     lists.clear();
     keys_.clear();
     for (const AdjacencyList& list : expected_) keys_.push_back(CacheKeyOf(CachedKind::kList, list));
     found_.resize(expected_.size());
-    view_.cache()->FindAll(keys_, view_.commit(), view_.instant(), found_.data());
+    view_->cache()->FindAll(keys_, view_->commit(), view_->instant(), found_.data());
     for (size_t i = 0; i < expected_.size(); ++i) {
       if (found_[i] == nullptr) {
         lists.push_back(expected_[i]);
@@ -53,7 +53,7 @@ Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
   keys.reserve(lists.size());
   for (const AdjacencyList& list : lists) keys.push_back(codec::AdjacencyHeadKey(list));
   const std::vector<std::string_view> views(keys.begin(), keys.end());
-  FASTI_TRY(view_.kv().MultiGet(kv::Space::kAdj, views, &prepared_heads_));
+  FASTI_TRY(view_->kv().MultiGet(kv::Space::kAdj, views, &prepared_heads_));
   prepared_ = std::move(lists);
   return {};
 }
@@ -73,13 +73,21 @@ void ListReader::Release() {
   prepared_heads_.clear();
 }
 
+void ListReader::LetGo() {
+  Release();
+  head_.Reset();
+  kept_.reset();
+  packed_.LetGo();
+  view_ = nullptr;
+}
+
 Result<std::optional<std::string_view>> ListReader::Head(const AdjacencyList& list) {
   const auto at = std::lower_bound(prepared_.begin(), prepared_.end(), list);
   if (at != prepared_.end() && *at == list) {
     const kv::PinnedValue& head = prepared_heads_[static_cast<size_t>(at - prepared_.begin())];
     return head.found() ? std::optional(head.view()) : std::nullopt;
   }
-  FASTI_TRY_ASSIGN(const bool found, view_.kv().Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
+  FASTI_TRY_ASSIGN(const bool found, view_->kv().Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
   return found ? std::optional(head_.view()) : std::nullopt;
 }
 
@@ -89,7 +97,7 @@ Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query
     if (next_ < expected_.size() && expected_[next_] == list) ++next_;
     return {};
   }
-  const bool cached = view_.cache() != nullptr && out->system_from == nullptr;
+  const bool cached = view_->cache() != nullptr && out->system_from == nullptr;
   if (cached) {
     const CachedList* found = NextList(list);
     if (found != nullptr && query.other && found->rows() > kMaxSearchedRows) found = nullptr;
@@ -103,7 +111,7 @@ Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query
     }
   }
   FASTI_TRY_ASSIGN(const std::optional<std::string_view> bytes, Head(list));
-  if (!bytes && view_.facts() != nullptr && view_.facts()->ends()->absent().Learn(list)) return {};
+  if (!bytes && view_->facts() != nullptr && view_->facts()->ends()->absent().Learn(list)) return {};
   AdjacencyHead head;
   codec::AdjacencyBlockView inline_rows;
   if (bytes) FASTI_TRY(codec::ParseAdjacencyHead(*bytes, &head, &inline_rows));
@@ -117,7 +125,7 @@ Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query
     }
     const size_t before = out->others->size();
     FASTI_TRY(packed_.AppendFrom(list, *bytes, query, out));
-    view_.cache()->Spend(CacheKeyOf(kind, list), kReadingCost + kMatchCost * (out->others->size() - before));
+    view_->cache()->Spend(CacheKeyOf(kind, list), kReadingCost + kMatchCost * (out->others->size() - before));
     return {};
   }
   return bytes ? packed_.AppendFrom(list, *bytes, query, out) : Status();
@@ -127,7 +135,7 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
                                             std::optional<std::string_view> head_bytes,
                                             const AdjacencyHead& head,
                                             const codec::AdjacencyBlockView& inline_rows) {
-  MemoryCache& cache = *view_.cache();
+  MemoryCache& cache = *view_->cache();
   const MemoryCache::Key key = CacheKeyOf(kind, list);
   const bool past = kind == CachedKind::kPastList;
   const uint64_t n = head.rows + (past ? head.history_rows : 0);
@@ -143,11 +151,11 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
   }
   const bool exists = head_bytes.has_value();
   std::unique_ptr<CachedList> built =
-      CachedList::Of(key, exists ? head.last_change : view_.instant(), exists, past, std::move(rows));
+      CachedList::Of(key, exists ? head.last_change : view_->instant(), exists, past, std::move(rows));
   if (built == nullptr) return nullptr;
   const CachedList* result = built.get();
   kept_ = std::move(built);
-  (void)cache.Insert(&kept_, view_.commit());
+  (void)cache.Insert(&kept_, view_->commit());
   return result;
 }
 
@@ -200,10 +208,10 @@ Status ListReader::ForEachType(NodeId node, Direction direction, const std::func
       found.push_back(type);
       return {};
     }));
-    auto item = std::make_unique<CachedTypes>(key, view_.instant(), std::move(found));
+    auto item = std::make_unique<CachedTypes>(key, view_->instant(), std::move(found));
     types = item.get();
     own = std::move(item);
-    if (view_.cache() != nullptr) (void)view_.cache()->Insert(&own, view_.commit());
+    if (view_->cache() != nullptr) (void)view_->cache()->Insert(&own, view_->commit());
   }
   for (const TypeId type : types->types()) FASTI_TRY(f(type));
   return {};

@@ -16,7 +16,13 @@ namespace fasti::graph {
 
 class ListReader {
  public:
-  explicit ListReader(const ReadView& view) : view_(view), packed_(view.kv()) {}
+  explicit ListReader(const ReadView& view) : view_(&view), packed_(view.kv()) {}
+  /// Lets go of all that it holds of its view; nothing may be read before ReadFrom.
+  void LetGo();
+  void ReadFrom(const ReadView& view) {
+    view_ = &view;
+    packed_.ReadFrom(view.kv());
+  }
 
   /// Before Append of these lists, best in this order: looks them up and fetches at once the heads of those
   /// that are not in the cache.
@@ -41,11 +47,11 @@ class ListReader {
 
  private:
   const MemoryCache::Item* Find(const MemoryCache::Key& key) const {
-    return view_.cache() == nullptr ? nullptr : view_.cache()->Find(key, view_.commit(), view_.instant());
+    return view_->cache() == nullptr ? nullptr : view_->cache()->Find(key, view_->commit(), view_->instant());
   }
   /// Whether it is known that there is no such list.
   bool IsAbsent(const codec::AdjacencyList& list) const {
-    return view_.facts() != nullptr && view_.facts()->ends()->absent().Holds(list);
+    return view_->facts() != nullptr && view_->facts()->ends()->absent().Holds(list);
   }
   /// As Prepare found it, if it is the next of those, else looked up.
   const CachedList* NextList(const codec::AdjacencyList& list);
@@ -60,7 +66,7 @@ class ListReader {
                                   const codec::AdjacencyHead& head,
                                   const codec::AdjacencyBlockView& inline_rows);
 
-  const ReadView& view_;
+  const ReadView* view_;
   AdjacencyReader packed_;
   kv::PinnedValue head_;
   std::vector<codec::AdjacencyList> expected_;   ///< in the order given

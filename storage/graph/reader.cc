@@ -24,6 +24,22 @@ GraphReader::~GraphReader() = default;
 GraphReader::GraphReader(GraphReader&&) noexcept = default;
 GraphReader& GraphReader::operator=(GraphReader&&) noexcept = default;
 
+void GraphReader::LetGo() { impl_->LetGo(); }
+
+void ReaderImpl::LetGo() {
+  adjacency_.LetGo();
+  records_.reset();
+  states_.reset();
+  edge_block_ = ~uint64_t{0};
+  edge_block_view_ = nullptr;
+  edge_block_item_.reset();
+  own_ = nullptr;
+  system_.reset();
+  axis_.reset();
+  facts_ = nullptr;
+  view_.reset();
+}
+
 const Catalog& GraphReader::catalog() const { return impl_->catalog(); }
 bool GraphReader::is_latest() const { return !impl_->system().has_value(); }
 

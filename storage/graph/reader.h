@@ -59,6 +59,9 @@ class GraphReader {
   ~GraphReader();
   GraphReader(GraphReader&&) noexcept;
   GraphReader& operator=(GraphReader&&) noexcept;
+  /// Lets go of its snapshot and of what was read from it, to be given another one by
+  /// Transaction::ReadWith: what readers need is allocated once.
+  void LetGo();
 
   const Catalog& catalog() const;
   bool is_latest() const;
@@ -141,6 +144,7 @@ class GraphReader {
   Status ChangesOf(ElementId element, const Interval& window, std::vector<Instant>* out) const;
 
  private:
+  friend class Transaction;
   /// @pre the reader stands on the system axis
   SystemAxis Axis() const;
   std::unique_ptr<ReaderImpl> impl_;

@@ -26,6 +26,15 @@ class ReaderImpl {
     if (system_ && *system_ >= view_->instant()) system_.reset();
     if (!system_) facts_ = view_->facts().get();
   }
+  /// Lets go of the view and of all that was read from it; nothing may be read before ReadLatest.
+  void LetGo();
+  /// As made anew for the latest state in `view`. @pre LetGo
+  void ReadLatest(std::shared_ptr<const ReadView> view, const TransactionImpl* own) {
+    view_ = std::move(view);
+    own_ = own;
+    adjacency_.ReadFrom(*view_);
+    facts_ = view_->facts().get();
+  }
 
   const kv::Snapshot& kv() const { return view_->kv(); }
   const ReadView& view() const { return *view_; }

@@ -51,6 +51,8 @@ Result<Transaction> Store::Begin(TransactionOptions options) {
   return Transaction(std::move(tx));
 }
 
+Status Store::BeginAgain(Transaction* ended) { return impl_->BeginAgain(ended->impl_.get()); }
+
 Result<CommitReceipt> Store::Write(const std::function<Status(Transaction&)>& body, int attempts) {
   for (int attempt = 1;; ++attempt) {
     FASTI_TRY_ASSIGN(Transaction tx, Begin());
@@ -65,6 +67,10 @@ Result<CommitReceipt> Store::Write(const std::function<Status(Transaction&)>& bo
 }
 
 std::shared_ptr<const Catalog> Store::catalog() const { return impl_->view()->catalog(); }
+Store::CatalogStamp Store::catalog_stamp() const {
+  const uint64_t stamp = impl_->catalog_stamp();
+  return {stamp >> 1, (stamp & 1) != 0};
+}
 
 Result<std::shared_ptr<const Catalog>> Store::CatalogAt(Instant system) const {
   const std::shared_ptr<const ReadView> view = impl_->view();

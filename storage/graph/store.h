@@ -67,10 +67,19 @@ class Store {
   ~Store();
 
   Result<Transaction> Begin(TransactionOptions options = {});
+  /// Begins a transaction with the options of `ended`, in its place. @pre ended->EndToBeginAgain() was true
+  Status BeginAgain(Transaction* ended);
   /// Runs `body` in a transaction and commits; begins again on conflict, at most `attempts` times.
   Result<CommitReceipt> Write(const std::function<Status(Transaction&)>& body, int attempts = 16);
 
   std::shared_ptr<const Catalog> catalog() const;
+  /// Of the latest catalog, without a lock: its version, and whether all periods are precise.
+  struct CatalogStamp {
+    uint64_t version = 0;
+    bool all_precise = false;
+    friend bool operator==(const CatalogStamp&, const CatalogStamp&) = default;
+  };
+  CatalogStamp catalog_stamp() const;
   /// The catalog that held at `system`.
   Result<std::shared_ptr<const Catalog>> CatalogAt(Instant system) const;
   Instant last_commit_instant() const;

@@ -147,9 +147,16 @@ Status StoreImpl::Load() {
                                            });
   }
   std::lock_guard lock(mutex_);
-  view_ = std::make_shared<ReadView>(std::move(kv), head_.commit, head_.instant, std::move(catalog), cache_,
-                                     NewFacts(head_.commit, nullptr));
+  SetView(std::make_shared<ReadView>(std::move(kv), head_.commit, head_.instant, std::move(catalog), cache_,
+                                     NewFacts(head_.commit, nullptr)));
   return {};
+}
+
+void StoreImpl::SetView(std::shared_ptr<const ReadView> view) {
+  view_ = std::move(view);
+  const Catalog& catalog = *view_->catalog();
+  catalog_stamp_.store(catalog.version << 1 | (catalog.statistics.all_precise ? 1 : 0),
+                       std::memory_order_release);
 }
 
 std::shared_ptr<const ReadView> StoreImpl::view() const {
@@ -176,6 +183,18 @@ void StoreImpl::Fail(Status why) {
 
 Result<std::shared_ptr<TransactionImpl>> StoreImpl::Begin(TransactionOptions options) {
   if (read_only_) options.read_only = true;
+  FASTI_TRY_ASSIGN(Beginning begun, Enter(options));
+  return std::make_shared<TransactionImpl>(shared_from_this(), std::move(begun.view), begun.reading,
+                                           std::move(options));
+}
+
+Status StoreImpl::BeginAgain(TransactionImpl* ended) {
+  FASTI_TRY_ASSIGN(Beginning begun, Enter(ended->options()));
+  ended->BeginAgain(std::move(begun.view), begun.reading);
+  return {};
+}
+
+Result<StoreImpl::Beginning> StoreImpl::Enter(const TransactionOptions& options) {
   std::shared_ptr<const ReadView> view;
   Instant reading;
   {
@@ -199,7 +218,7 @@ Result<std::shared_ptr<TransactionImpl>> StoreImpl::Begin(TransactionOptions opt
     if (!options.read_only) writing_snapshots_.insert(view->commit());
   }
   if (!options.known_at) ReserveReadings(reading);
-  return std::make_shared<TransactionImpl>(shared_from_this(), std::move(view), reading, std::move(options));
+  return Beginning{std::move(view), reading};
 }
 
 // Not in the head: a process that only reads commits nothing.
@@ -236,7 +255,7 @@ void StoreImpl::Publish(std::shared_ptr<const ReadView> view) {
   std::lock_guard lock(mutex_);
   commits.fetch_add(view->commit() - view_->commit(), std::memory_order_relaxed);
   time_.Settle(view->instant());
-  view_ = std::move(view);
+  SetView(std::move(view));
 }
 
 void StoreImpl::RenewView() {

@@ -44,11 +44,14 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   Status Load();
 
   Result<std::shared_ptr<TransactionImpl>> Begin(TransactionOptions options);
+  Status BeginAgain(TransactionImpl* ended);
   /// A transaction on snapshot `commit` ended.
   void Ended(uint64_t commit, bool was_read_only);
   Status Close();
 
   std::shared_ptr<const ReadView> view() const;
+  /// Of the latest view's catalog: its version, and in the last bit whether all periods are precise.
+  uint64_t catalog_stamp() const { return catalog_stamp_.load(std::memory_order_acquire); }
   kv::Engine& engine() { return *engine_; }
   const StoreOptions& options() const { return options_; }
   SystemTime& time() { return time_; }
@@ -102,6 +105,14 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
     return first;
   }
   Status Create();
+  /// The state that a transaction begins with.
+  struct Beginning {
+    std::shared_ptr<const ReadView> view;
+    Instant reading;
+  };
+  Result<Beginning> Enter(const TransactionOptions& options);
+  /// @pre mutex_ held
+  void SetView(std::shared_ptr<const ReadView> view);
   /// Publishes the latest state anew, so that the cache can let go of what it took out.
   void RenewView();
   /// Notes that readings up to a second ahead may be given out, so that a crash cannot take them back.
@@ -120,6 +131,7 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   Writer writer_;
   codec::StoreHead head_;  ///< the leader's
   std::atomic<uint64_t> next_node_{1}, next_edge_{1}, next_version_{1};
+  std::atomic<uint64_t> catalog_stamp_{0};
   std::atomic<int64_t> reserved_us_{Instant::NegInfinity().us};
   std::mutex reserving_;                    ///< guards the note
   Instant noted_ = Instant::NegInfinity();  ///< what the engine's note says

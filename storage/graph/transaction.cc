@@ -1,5 +1,6 @@
 #include "storage/graph/transaction.h"
 
+#include "storage/graph/reader_impl.h"
 #include "storage/graph/store_impl.h"
 #include "storage/graph/transaction_impl.h"
 #include "storage/model/try.h"
@@ -23,6 +24,9 @@ Instant Transaction::reading() const { return impl_->reading(); }
 Instant Transaction::snapshot_instant() const { return impl_->view()->instant(); }
 GraphReader Transaction::Reader() const {
   return GraphReader(impl_->view(), impl_->options().read_only ? nullptr : this, std::nullopt);
+}
+void Transaction::ReadWith(GraphReader* reader) const {
+  reader->impl_->ReadLatest(impl_->view(), impl_->options().read_only ? nullptr : impl_.get());
 }
 Result<GraphReader> Transaction::ReaderKnownAt(Instant system) const {
   if (system > impl_->reading()) {
@@ -133,5 +137,6 @@ Result<CommitReceipt> Transaction::Commit(Durability durability) {
 }
 
 void Transaction::Rollback() { impl_->Finish(); }
+bool Transaction::EndToBeginAgain() { return impl_->EndToBeginAgain(); }
 
 }  // namespace fasti::graph

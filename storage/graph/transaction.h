@@ -48,6 +48,8 @@ class Transaction {
   Instant snapshot_instant() const;
   /// Latest state with own writes; reads are recorded for conflict detection unless read_only.
   GraphReader Reader() const;
+  /// Gives a reader that let go of its snapshot this transaction's: as Reader().
+  void ReadWith(GraphReader* reader) const;
   /// Committed state KNOWN AT `system`: resolves to the last commit at or before it.
   /// @error kInvalidArgument `system` lies after the reading.
   Result<GraphReader> ReaderKnownAt(Instant system) const;
@@ -124,6 +126,9 @@ class Transaction {
   /// @error kUnknownOutcome the write may have reached the disk; the store is now read-only until reopened.
   Result<CommitReceipt> Commit(Durability durability = Durability::kSync);
   void Rollback();
+  /// Ends a transaction that only reads and lets go of its snapshot, so that Store::BeginAgain can use what it
+  /// has allocated. @return false: it keeps something, make a new one. @pre no reader or view of it is in use
+  bool EndToBeginAgain();
 
  private:
   friend class Store;

@@ -24,6 +24,15 @@ void TransactionImpl::Finish() {
   store_->Ended(view_->commit(), options_.read_only);
 }
 
+bool TransactionImpl::EndToBeginAgain() {
+  Finish();
+  // What a transaction that reads may have gathered besides: nothing, or it is not used again.
+  if (!options_.read_only || options_.known_at || has_writes() || !loaded_.empty() || own_catalog_ != nullptr)
+    return false;
+  view_.reset();
+  return true;
+}
+
 void TransactionImpl::LetGoOfSnapshot() {
   Finish();
   view_ = store_->view();

@@ -137,6 +137,14 @@ class TransactionImpl {
   /// Ends the transaction: it no longer holds back the conflict table.
   void Finish();
   bool finished() const { return finished_; }
+  /// Transaction::EndToBeginAgain.
+  bool EndToBeginAgain();
+  /// As made anew. @pre EndToBeginAgain() was true
+  void BeginAgain(std::shared_ptr<const ReadView> view, Instant reading) {
+    view_ = std::move(view);
+    reading_ = reading;
+    finished_ = false;
+  }
   /// After the commit of an ERASE: its own snapshot would keep what was erased in the files.
   void LetGoOfSnapshot();
 
