@@ -264,7 +264,8 @@ Status CursorImpl::Fail(Status status) {
   return status;
 }
 
-Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
+Status CursorImpl::MaterializeColumns(exec::Batch* from) {
+  exec::Batch& in = *from;
   shown_.Clear();
   shown_.size = in.size;
   const plan::Plan& plan = *compiled_->plan;
@@ -276,18 +277,22 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
       shown_.Set(var, exec::Vector::Constant(Value::Null()));
       continue;
     }
-    const exec::Vector& v = in[plan.outputs[c]];
-    if (v.flat() && IsScalar(v.phys())) {
-      shown_.Set(var, v);
+    exec::Vector& v = in.columns[plan.outputs[c]];
+    const bool scalars = v.flat() && IsScalar(v.phys());
+    const bool strings = !scalars && IsShownAsItIs(v, in.size);
+    if (scalars || strings) {
+      strings_[c] = strings ? 1 : 0;
+      const bool again = std::find(plan.outputs.begin() + static_cast<ptrdiff_t>(c) + 1, plan.outputs.end(),
+                                   plan.outputs[c]) != plan.outputs.end();
+      if (again) {
+        shown_.Set(var, v);
+      } else {
+        shown_.Set(var, std::move(v));
+      }
       continue;
     }
     if (std::optional<exec::Vector> typed = exec::FlatScalars(v, in.size)) {
       shown_.Set(var, std::move(*typed));
-      continue;
-    }
-    if (IsShownAsItIs(v, in.size)) {
-      shown_.Set(var, v);
-      strings_[c] = 1;
       continue;
     }
     exec::ColumnBuilder builder(in.size);
@@ -306,12 +311,13 @@ Status CursorImpl::MaterializeColumns(const exec::Batch& in) {
 Status CursorImpl::Pull() {
   if (!done_) context_->BeginCall();
   while (!done_) {
-    exec::Batch batch;
-    FASTI_TRY(root_->Next(*context_, &batch));
-    if (batch.size == 0) return Complete();
+    FASTI_TRY(root_->Next(*context_, &pulled_));
+    if (pulled_.size == 0) return Complete();
     if (columns().empty()) continue;  // a statement without RETURN: its rows are not the user's
-    rows_ += batch.size;
-    return MaterializeColumns(batch);
+    rows_ += pulled_.size;
+    const Status status = MaterializeColumns(&pulled_);
+    pulled_.Clear();
+    return status;
   }
   shown_.Clear();
   return Status::Ok();

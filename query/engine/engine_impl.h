@@ -118,7 +118,7 @@ class CursorImpl {
   void Leave();
   Status BeginTransaction();
   Status Begin(const Parameters& parameters);
-  Status MaterializeColumns(const exec::Batch& in);
+  Status MaterializeColumns(exec::Batch* in);
 
   std::shared_ptr<SessionImpl> session_;
   engine::CompiledPtr compiled_;
@@ -133,6 +133,7 @@ class CursorImpl {
   size_t savepoint_ = 0;
   graph::WriteCounters before_;
   std::vector<std::string> columns_;  ///< of an answer that is there already
+  exec::Batch pulled_;                ///< as the operators gave it; empty between calls
   exec::Batch shown_;
   std::vector<uint8_t> strings_;  ///< by column of shown_
   std::vector<Row> ready_rows_;

@@ -278,8 +278,7 @@ Result<engine::CompiledPtr> StatementImpl::Compiled(const Parameters& parameters
   const uint64_t procedures = session->db->procedures_version.load(std::memory_order_relaxed);
   const bool pending = session->transaction && session->transaction->has_writes();
   if (made_ && made_->pending_writes == pending && made_->catalog == catalog &&
-      made_->procedures_version == procedures &&
-      made_->context_statement == session->context_statement &&
+      made_->procedures_version == procedures && made_->context_statement == session->context_statement &&
       made_->write_statement == session->write_statement) {
     session->db->cache_hits.fetch_add(1, std::memory_order_relaxed);
     return made_->compiled;
@@ -289,12 +288,8 @@ Result<engine::CompiledPtr> StatementImpl::Compiled(const Parameters& parameters
   FASTI_TRY_ASSIGN(engine::CompiledPtr compiled, session->CompileText(text, &parameters));
   // Plans that depend on values are not for the next run.
   if (compiled->plan != nullptr && compiled->bound_parameters.empty()) {
-    made_ = Made{compiled,
-                 catalog,
-                 procedures,
-                 pending,
-                 session->context_statement,
-                 session->write_statement};
+    made_ =
+        Made{compiled, catalog, procedures, pending, session->context_statement, session->write_statement};
   }
   return compiled;
 }

@@ -1,4 +1,5 @@
 #include "query/executor/bound_date.h"
+#include "query/executor/column_pool.h"
 
 #include "query/functions/bound_date.h"
 #include "storage/model/try.h"
@@ -27,15 +28,18 @@ class BoundDateExpr final : public Expression {
   }
 
   Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
-    Vector operand;
-    FASTI_TRY(operand_->Eval(batch, rows, ctx, &operand));
-    Column column;
+    Vector made;
+    const Vector* in_place = operand_->InPlace(batch);
+    if (in_place == nullptr) FASTI_TRY(operand_->Eval(batch, rows, ctx, &made));
+    const Vector& operand = in_place != nullptr ? *in_place : made;
+    const std::shared_ptr<Column> dates = NewColumn();
+    Column& column = *dates;
     column.phys = Phys::kDate;
     column.ints.resize(batch.size);
     if ((of_element_ && operand.phys() == Phys::kEdge && !operand.column().stints.empty()) ||
         (!of_element_ && operand.phys() == Phys::kPeriod)) {
       OfStints(operand, batch.size, &column);
-      *out = Vector::Flat(std::move(column));
+      *out = Vector::Flat(std::shared_ptr<const Column>(dates));
       return Status::Ok();
     }
     const size_t n = rows ? rows->size() : batch.size;
@@ -49,7 +53,7 @@ class BoundDateExpr final : public Expression {
         column.ints[row] = date.as_date().days;
       }
     }
-    *out = Vector::Flat(std::move(column));
+    *out = Vector::Flat(std::shared_ptr<const Column>(dates));
     return Status::Ok();
   }
 

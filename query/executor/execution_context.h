@@ -27,9 +27,11 @@ struct ProcedureTable;
 class ExecContext : public GraphAccess {
  public:
   ExecContext(graph::Transaction& transaction, const plan::Plan& plan);
-  /// Lets go of the run: what it read, its readers and its transaction. Nothing may be asked before BeginAgain.
+  /// Lets go of the run: what it read, its readers and its transaction. Nothing may be asked before
+  /// BeginAgain.
   void LetGo();
-  /// As made anew, in what was allocated for the last run. What the engine sets is to be set again. @pre LetGo
+  /// As made anew, in what was allocated for the last run. What the engine sets is to be set again. @pre
+  /// LetGo
   void BeginAgain(graph::Transaction& transaction, const plan::Plan& plan);
 
   // --- Set by the engine before the run ---

@@ -23,6 +23,8 @@ class Expression {
   virtual Result<Value> EvalRow(const Batch& batch, size_t row, ExecContext& ctx) = 0;
   /// The values of the selected rows, as a vector of batch.size rows (others unspecified).
   virtual Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out);
+  /// The column of the batch that Eval would give; nullptr: it is none of them as it stands.
+  virtual const Vector* InPlace(const Batch&) const { return nullptr; }
 
  protected:
   Span span_;

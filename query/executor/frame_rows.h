@@ -10,13 +10,18 @@
 
 namespace fasti::exec {
 
+/// The number of a row's scope.
+inline uint32_t ScopeNumber(const Batch& batch, size_t row, VarId scope) {
+  const Vector& v = batch[scope];
+  return static_cast<uint32_t>(v.phys() == Phys::kInt ? v.column().ints[v.Position(row)]
+                                                      : v.At(row).as_int());
+}
 /// All rows of a batch work in one mode (MatchBegin sees to that).
 inline bool UsesPieces(const Batch& batch, const plan::MatchFrame& frame, ExecContext& ctx) {
-  return batch.size > 0 &&
-         ctx.scopes()[static_cast<uint32_t>(batch.At(frame.scope, 0).as_int())].mode == Scope::Mode::kPeriods;
+  return batch.size > 0 && ctx.scopes()[ScopeNumber(batch, 0, frame.scope)].mode == Scope::Mode::kPeriods;
 }
 inline const Scope& ScopeAt(const Batch& batch, size_t row, const plan::MatchFrame& frame, ExecContext& ctx) {
-  return ctx.scopes()[static_cast<uint32_t>(batch.At(frame.scope, row).as_int())];
+  return ctx.scopes()[ScopeNumber(batch, row, frame.scope)];
 }
 
 /// Whether a node was found or checked at this very point: whatever the row reads there answers for it.

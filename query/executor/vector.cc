@@ -1,5 +1,7 @@
 #include "query/executor/vector.h"
 
+#include "query/executor/column_pool.h"
+
 namespace fasti::exec {
 
 Value Column::At(size_t i) const {
@@ -34,10 +36,11 @@ Value Column::At(size_t i) const {
 
 Vector Vector::Constant(const Value& value) {
   // Scopes and dates of most contexts: without the way through a column of values.
-  if (value.is_int() || value.kind() == Value::Kind::kDate) {
-    auto column = std::make_shared<Column>();
-    column->phys = value.is_int() ? Phys::kInt : Phys::kDate;
-    column->ints.assign(1, value.is_int() ? value.as_int() : value.as_date().days);
+  if (value.is_int()) return ConstantInt(value.as_int());
+  if (value.kind() == Value::Kind::kDate) {
+    std::shared_ptr<Column> column = NewColumn();
+    column->phys = Phys::kDate;
+    column->ints.push_back(value.as_date().days);
     return Constant(std::shared_ptr<const Column>(std::move(column)));
   }
   ColumnBuilder builder(1);
@@ -54,33 +57,42 @@ Vector Vector::OfValues(std::vector<Value> values) {
 }
 
 Vector Vector::OfInts(std::vector<int64_t> ints) {
-  Column column;
-  column.phys = Phys::kInt;
-  column.ints = std::move(ints);
-  return Flat(std::move(column));
+  std::shared_ptr<Column> column = NewColumn();
+  column->phys = Phys::kInt;
+  column->ints = std::move(ints);
+  return Flat(std::shared_ptr<const Column>(std::move(column)));
+}
+
+Vector Vector::ConstantInt(int64_t value) {
+  std::shared_ptr<Column> column = NewColumn();
+  column->phys = Phys::kInt;
+  column->ints.push_back(value);
+  return Constant(std::shared_ptr<const Column>(std::move(column)));
 }
 
 std::optional<Vector> FlatScalars(const Vector& v, size_t size) {
+  if (v.flat()) {
+    const bool typed = v.phys() == Phys::kBool || v.phys() == Phys::kFloat || v.phys() == Phys::kInt ||
+                       v.phys() == Phys::kDate;
+    return typed ? std::optional<Vector>(v) : std::nullopt;
+  }
   const Column& from = v.column();
-  Column column;
-  column.phys = v.phys();
+  const std::shared_ptr<Column> column = NewColumn();
+  column->phys = v.phys();
   const auto gather = [&](const auto& in, auto* out) {
     out->resize(size);
     for (size_t row = 0; row < size; ++row) (*out)[row] = in[v.Position(row)];
   };
   switch (v.phys()) {
     case Phys::kBool:
-      if (v.flat()) return v;
-      gather(from.bools, &column.bools);
+      gather(from.bools, &column->bools);
       break;
     case Phys::kFloat:
-      if (v.flat()) return v;
-      gather(from.floats, &column.floats);
+      gather(from.floats, &column->floats);
       break;
     case Phys::kInt:
     case Phys::kDate:
-      if (v.flat()) return v;
-      gather(from.ints, &column.ints);
+      gather(from.ints, &column->ints);
       break;
     case Phys::kAny:
     case Phys::kPeriod:
@@ -89,8 +101,8 @@ std::optional<Vector> FlatScalars(const Vector& v, size_t size) {
     case Phys::kPieces:
       return std::nullopt;
   }
-  if (!from.nulls.empty()) gather(from.nulls, &column.nulls);
-  return Vector::Flat(std::move(column));
+  if (!from.nulls.empty()) gather(from.nulls, &column->nulls);
+  return Vector::Flat(std::shared_ptr<const Column>(column));
 }
 
 Vector ColumnBuilder::Finish() {
@@ -107,7 +119,8 @@ Vector ColumnBuilder::Finish() {
       return Vector::Flat(std::move(column_));
     }
   }
-  Column typed;
+  const std::shared_ptr<Column> made = NewColumn();
+  Column& typed = *made;
   const size_t n = values.size();
   switch (kind) {
     case Value::Kind::kBool:
@@ -170,7 +183,7 @@ Vector ColumnBuilder::Finish() {
         break;
     }
   }
-  return Vector::Flat(std::move(typed));
+  return Vector::Flat(std::shared_ptr<const Column>(made));
 }
 
 }  // namespace fasti::exec

@@ -66,6 +66,8 @@ class Vector {
   static Vector Constant(const Value& value);
   static Vector OfValues(std::vector<Value> values);
   static Vector OfInts(std::vector<int64_t> ints);
+  /// The same integer in every row: scopes.
+  static Vector ConstantInt(int64_t value);
   /// Row 0 of the column in every row. @pre the column has a row.
   static Vector Constant(std::shared_ptr<const Column> column) {
     return Vector(std::move(column), nullptr, true);

@@ -126,8 +126,9 @@ class Transaction {
   /// @error kUnknownOutcome the write may have reached the disk; the store is now read-only until reopened.
   Result<CommitReceipt> Commit(Durability durability = Durability::kSync);
   void Rollback();
-  /// Ends a transaction that only reads and lets go of its snapshot, so that Store::BeginAgain can use what it
-  /// has allocated. @return false: it keeps something, make a new one. @pre no reader or view of it is in use
+  /// Ends a transaction that only reads and lets go of its snapshot, so that Store::BeginAgain can use what
+  /// it has allocated. @return false: it keeps something, make a new one. @pre no reader or view of it is in
+  /// use
   bool EndToBeginAgain();
 
  private:

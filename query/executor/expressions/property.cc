@@ -1,4 +1,5 @@
 // base.key: properties of elements by the batch, entries of maps, fields of temporal values.
+#include "query/executor/column_pool.h"
 #include "query/executor/expressions/families.h"
 #include "query/executor/vector_kernels.h"
 #include "query/functions/temporal_fields.h"
@@ -19,8 +20,10 @@ class PropertyExpr final : public Expression {
   }
 
   Status Eval(const Batch& batch, const Positions* rows, ExecContext& ctx, Vector* out) override {
-    Vector base;
-    FASTI_TRY(base_->Eval(batch, rows, ctx, &base));
+    Vector made;
+    const Vector* in_place = base_->InPlace(batch);
+    if (in_place == nullptr) FASTI_TRY(base_->Eval(batch, rows, ctx, &made));
+    const Vector& base = in_place != nullptr ? *in_place : made;
     const bool typed = base.phys() == Phys::kNode || base.phys() == Phys::kEdge;
     if (!typed || !ctx.overrides.empty() || ctx.deletes_happened) {
       std::vector<Value> values(batch.size);
@@ -170,7 +173,7 @@ class PropertyExpr final : public Expression {
       *out = builder.Finish();
       return Status::Ok();
     }
-    auto column = std::make_shared<Column>();
+    std::shared_ptr<Column> column = NewColumn();
     if (value.is_int()) {
       column->phys = Phys::kInt;
       column->ints.push_back(value.as_int());
@@ -193,11 +196,12 @@ class PropertyExpr final : public Expression {
     }
     const size_t n = base.constant() ? 1 : size;
     std::vector<uint64_t> scratch;
-    Column ints;
-    ints.phys = Phys::kInt;
-    ints.ints.resize(n);
-    if (!ctx.reader(reader).IntsAt({FlatIds(base, n, &scratch), n}, key, ints.ints)) return false;
-    *out = base.constant() ? Vector::Constant(std::move(ints)) : Vector::Flat(std::move(ints));
+    std::shared_ptr<Column> ints = NewColumn();
+    ints->phys = Phys::kInt;
+    ints->ints.resize(n);
+    if (!ctx.reader(reader).IntsAt({FlatIds(base, n, &scratch), n}, key, ints->ints)) return false;
+    std::shared_ptr<const Column> read = std::move(ints);
+    *out = base.constant() ? Vector::Constant(std::move(read)) : Vector::Flat(std::move(read));
     return true;
   }
 

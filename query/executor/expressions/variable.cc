@@ -43,6 +43,9 @@ class VariableExpr final : public Expression {
     *out = batch.Has(var_) ? batch[var_] : Vector::Constant(Value::Null());
     return Status::Ok();
   }
+  const Vector* InPlace(const Batch& batch) const override {
+    return batch.Has(var_) ? &batch[var_] : nullptr;
+  }
 
  private:
   VarId var_;

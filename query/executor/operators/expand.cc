@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "query/executor/column_pool.h"
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/operator.h"
@@ -23,6 +24,10 @@ Vector ReferenceVector(Phys phys, std::vector<uint64_t> ids, std::vector<uint32_
   return Vector::Flat(std::move(column));
 }
 
+Vector Shared(const std::shared_ptr<Column>& column) {
+  return Vector::Flat(std::shared_ptr<const Column>(column));
+}
+
 /// Rows made from expansions: parent positions, edges, other ends, pins, certainty or pieces.
 struct Found {
   Positions parents;
@@ -40,7 +45,7 @@ class ExpandOperator final : public UnaryOperator {
 
   Status Pull(ExecContext& ctx, Batch* out) override {
     while (true) {
-      Batch in;
+      Batch& in = in_;
       FASTI_TRY(input_->Next(ctx, &in));
       if (in.size == 0) {
         out->Clear();
@@ -99,10 +104,11 @@ class ExpandOperator final : public UnaryOperator {
     x.Clear();
     FASTI_TRY(ctx.reader(scope.reader).Expand(from_, plan_.direction, types_, valid, &x));
     const size_t n = x.edges.size();
-    *out = Batch();
+    out->Clear();
     if (n == 0) return Status::Ok();
     FASTI_TRY(ctx.Poll());
-    Column edges, others;
+    const std::shared_ptr<Column> edges_made = NewColumn(), others_made = NewColumn();
+    Column &edges = *edges_made, &others = *others_made;
     edges.phys = Phys::kEdge;
     others.phys = Phys::kNode;
     edges.pins.push_back(scope.pin);
@@ -118,8 +124,8 @@ class ExpandOperator final : public UnaryOperator {
     if (!unsure && plan_.differs.empty() && in.size == 1) {
       TakeColumns(x, stints, &edges, &others);
       *out = in.Repeat(0, n);
-      out->Set(plan_.edge, Vector::Flat(std::move(edges)));
-      out->Set(plan_.to, Vector::Flat(std::move(others)));
+      out->Set(plan_.edge, Shared(edges_made));
+      out->Set(plan_.to, Shared(others_made));
       return Status::Ok();
     }
     Positions parents;
@@ -135,8 +141,8 @@ class ExpandOperator final : public UnaryOperator {
     }
     if (edges.ids.empty()) return Status::Ok();
     *out = in.size == 1 ? in.Repeat(0, edges.ids.size()) : in.Select(std::move(parents));
-    out->Set(plan_.edge, Vector::Flat(std::move(edges)));
-    out->Set(plan_.to, Vector::Flat(std::move(others)));
+    out->Set(plan_.edge, Shared(edges_made));
+    out->Set(plan_.to, Shared(others_made));
     if (unsure) KeepPossible(out, certainty, plan_.frame);
     return Status::Ok();
   }
@@ -191,7 +197,8 @@ class ExpandOperator final : public UnaryOperator {
       return false;
     }
     FASTI_TRY(ctx.Poll());
-    Column edges, others, pieces;
+    const std::shared_ptr<Column> edges_made = NewColumn(), others_made = NewColumn(), made = NewColumn();
+    Column &edges = *edges_made, &others = *others_made, &pieces = *made;
     edges.phys = Phys::kEdge;
     others.phys = Phys::kNode;
     pieces.phys = Phys::kPieces;
@@ -210,12 +217,12 @@ class ExpandOperator final : public UnaryOperator {
         if (in.size > 1) parents.push_back(row);
       }
     }
-    *out = Batch();
+    out->Clear();
     if (edges.ids.empty()) return true;
     *out = in.size == 1 ? in.Repeat(0, edges.ids.size()) : in.Select(std::move(parents));
-    out->Set(plan_.edge, Vector::Flat(std::move(edges)));
-    out->Set(plan_.to, Vector::Flat(std::move(others)));
-    out->Set(plan_.frame.pieces, Vector::Flat(std::move(pieces)));
+    out->Set(plan_.edge, Shared(edges_made));
+    out->Set(plan_.to, Shared(others_made));
+    out->Set(plan_.frame.pieces, Shared(made));
     return true;
   }
 
@@ -365,6 +372,7 @@ class ExpandOperator final : public UnaryOperator {
 
   const plan::Expand& plan_;
   std::vector<TypeId> types_;
+  Batch in_;
   std::vector<NodeId> from_;
   graph::Expansion expansion_;
   bool several_stints_ = false;  ///< what was looked at so far is not plain: asking again would cost twice

@@ -2,6 +2,7 @@
 // match_end.cc.
 #include <algorithm>
 
+#include "query/executor/column_pool.h"
 #include "query/executor/context_scope.h"
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
@@ -54,8 +55,8 @@ class MatchBeginOperator final : public UnaryOperator {
         return Status::Ok();
       }
       periods = ctx.scopes()[*scope].mode == Scope::Mode::kPeriods;
-      out->Set(plan_.frame.scope, Vector::Constant(Value::Int(*scope)));
-      if (plan_.range_scope != kNoVar) out->Set(plan_.range_scope, Vector::Constant(Value::Int(range)));
+      out->Set(plan_.frame.scope, Vector::ConstantInt(*scope));
+      if (plan_.range_scope != kNoVar) out->Set(plan_.range_scope, Vector::ConstantInt(range));
     } else {
       std::vector<int64_t> scopes, ranges;
       Positions keep;
@@ -213,13 +214,14 @@ class NodeSourceOperator : public UnaryOperator {
     const uint32_t pin = scope.pin;
     const graph::GraphReader& reader = ctx.reader(scope.reader);
     const bool pieces = scope.mode == Scope::Mode::kPeriods && !frame_.own_pins;
-    *out = std::move(in_);
+    // What `out` has room for serves the next row.
+    std::swap(*out, in_);
     in_.Clear();
-    Column column;
-    column.phys = Phys::kNode;
-    column.ids.assign(1, ids_[0]);
-    column.pins.assign(1, pin);
-    out->Set(var_, Vector::Flat(std::move(column)));
+    std::shared_ptr<Column> column = NewColumn();
+    column->phys = Phys::kNode;
+    column->ids.push_back(ids_[0]);
+    column->pins.push_back(pin);
+    out->Set(var_, Vector::Flat(std::shared_ptr<const Column>(std::move(column))));
     if (pieces) {
       const PieceSetPtr& before = PiecesAt(*out, 0, frame_);
       FASTI_TRY_ASSIGN(PieceSetPtr p, NodePieces(reader, NodeId{ids_[0]}, label_, before, ctx));
@@ -232,12 +234,12 @@ class NodeSourceOperator : public UnaryOperator {
     }
     // Looked at where its step begins.
     if (frame_.own_pins) return Status::Ok();
-    std::vector<Certainty> certainty(1);
+    Certainty certainty = Certainty::kNo;
     const Instant at = ctx.pins()[pin].valid;
     const NodeId node{ids_[0]};
-    FASTI_TRY(label_ ? reader.HasLabelAt({&node, 1}, *label_, {&at, 1}, certainty)
-                     : reader.ExistsAt(ElementId::Kind::kNode, ids_, {&at, 1}, certainty));
-    if (certainty[0] != Certainty::kCertain) KeepPossible(out, certainty, frame_);
+    FASTI_TRY(label_ ? reader.HasLabelAt({&node, 1}, *label_, {&at, 1}, {&certainty, 1})
+                     : reader.ExistsAt(ElementId::Kind::kNode, ids_, {&at, 1}, {&certainty, 1}));
+    if (certainty != Certainty::kCertain) KeepPossible(out, {certainty}, frame_);
     return Status::Ok();
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/executor/column_pool.h"
 #include "query/executor/expression.h"
 #include "query/executor/frame_rows.h"
 #include "query/executor/life_stretches.h"
@@ -132,12 +133,14 @@ class MatchEndOperator final : public UnaryOperator {
     if (!same) return false;
     WindowTest test = Tested(scope).test;
     if (plan_.leaves_within && test == WindowTest::kWithin) test = WindowTest::kDuring;
-    Positions keep;
-    std::vector<Interval> stints;
-    std::vector<uint32_t> pins;
+    Positions& keep = keep_;
+    std::vector<uint32_t>& pins = pins_;
+    const std::shared_ptr<Column> kept = NewColumn();
+    std::vector<Interval>& stints = kept->stints;
+    keep.clear(), pins.clear();
     keep.reserve(out->size), stints.reserve(out->size), pins.reserve(out->size);
     for (uint32_t row = 0; row < out->size; ++row) {
-      FASTI_TRY(ctx.Poll());
+      if ((row & 63) == 0) FASTI_TRY(ctx.Poll());
       const Interval stint = found.column().stints[found.Position(row)];
       const Period period = Period::Of(stint.from, stint.to);
       if (!TestWindow(test, period, true, scope.window).certain()) continue;
@@ -149,19 +152,17 @@ class MatchEndOperator final : public UnaryOperator {
       out->Clear();
       return true;
     }
-    if (keep.size() < out->size) *out = out->Select(std::move(keep));
+    if (keep.size() < out->size) *out = out->Select(keep);
     for (VarId var : repin_) RepinColumn(var, pins, out);
     if (plan_.row_pieces != kNoVar) {
-      Column pieces;
-      pieces.phys = Phys::kPieces;
-      pieces.stints = stints;
-      out->Set(plan_.row_pieces, Vector::Flat(std::move(pieces)));
+      const std::shared_ptr<Column> pieces = plan_.period != kNoVar ? NewColumn() : kept;
+      pieces->phys = Phys::kPieces;
+      if (pieces != kept) pieces->stints = stints;
+      out->Set(plan_.row_pieces, Vector::Flat(std::shared_ptr<const Column>(pieces)));
     }
     if (plan_.period != kNoVar) {
-      Column periods;
-      periods.phys = Phys::kPeriod;
-      periods.stints = std::move(stints);
-      out->Set(plan_.period, Vector::Flat(std::move(periods)));
+      kept->phys = Phys::kPeriod;
+      out->Set(plan_.period, Vector::Flat(std::shared_ptr<const Column>(kept)));
     }
     return true;
   }
@@ -169,7 +170,8 @@ class MatchEndOperator final : public UnaryOperator {
   /// The references in `var` with a pin for each row.
   void RepinColumn(VarId var, const std::vector<uint32_t>& pins, Batch* out) const {
     const Vector& from = (*out)[var];
-    Column column;
+    const std::shared_ptr<Column> made = NewColumn();
+    Column& column = *made;
     column.phys = from.phys();
     column.pins = pins;
     column.ids.reserve(out->size);
@@ -178,7 +180,7 @@ class MatchEndOperator final : public UnaryOperator {
     if (types.size() == 1) column.types = types;
     for (size_t row = 0; types.size() > 1 && row < out->size; ++row)
       column.types.push_back(types[from.Position(row)]);
-    out->Set(var, Vector::Flat(std::move(column)));
+    out->Set(var, Vector::Flat(std::shared_ptr<const Column>(made)));
   }
 
   Status PartsOf(const Batch& batch, size_t row, ExecContext& ctx, std::vector<PartRow>* out) {
@@ -521,6 +523,9 @@ class MatchEndOperator final : public UnaryOperator {
   std::vector<std::pair<KeyId, Value>> timeless_;  ///< reused from row to row
   std::vector<Instant> change_points_;             ///< of what the row that is being split reads later
   int64_t next_binding_ = 0;
+  // Reused from batch to batch.
+  Positions keep_;
+  std::vector<uint32_t> pins_;
 };
 
 }  // namespace

@@ -109,12 +109,12 @@ class ProjectOperator final : public UnaryOperator {
   Status Pull(ExecContext& ctx, Batch* out) override {
     FASTI_TRY(input_->Next(ctx, out));
     if (out->size == 0) return Status::Ok();
-    std::vector<Vector> made(items_.size());
+    made_.resize(items_.size());
     for (size_t i = 0; i < items_.size(); ++i) {
-      if (only_reads_[i] && EvalByValue(*items_[i], *only_reads_[i], *out, ctx, &made[i])) continue;
-      FASTI_TRY(items_[i]->Eval(*out, nullptr, ctx, &made[i]));
+      if (only_reads_[i] && EvalByValue(*items_[i], *only_reads_[i], *out, ctx, &made_[i])) continue;
+      FASTI_TRY(items_[i]->Eval(*out, nullptr, ctx, &made_[i]));
     }
-    for (size_t i = 0; i < items_.size(); ++i) out->Set(plan_.items[i]->out, std::move(made[i]));
+    for (size_t i = 0; i < items_.size(); ++i) out->Set(plan_.items[i]->out, std::move(made_[i]));
     return Status::Ok();
   }
 
@@ -122,6 +122,7 @@ class ProjectOperator final : public UnaryOperator {
   const plan::Project& plan_;
   std::vector<ExpressionPtr> items_;
   std::vector<std::optional<VarId>> only_reads_;
+  std::vector<Vector> made_;  ///< empty between batches
 };
 
 class DistinctOperator final : public UnaryOperator {
