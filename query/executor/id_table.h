@@ -3,6 +3,7 @@
 // dates). One thread.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -35,8 +36,13 @@ class IdTable {
   }
   size_t size() const { return size_; }
   void Clear() {
-    places_.clear();
-    mask_ = 0;
+    // Kept for what comes next, unless it was far too large for what it held.
+    if (places_.size() > kKeptPlaces || size_t{size_} * 16 < places_.size()) {
+      places_.clear();
+      mask_ = 0;
+    } else if (size_ > 0) {
+      std::fill(places_.begin(), places_.end(), Place());
+    }
     size_ = 0;
   }
   /// Calls f(tag, id, number) for every pair, in no order.
@@ -49,6 +55,7 @@ class IdTable {
 
  private:
   static constexpr uint32_t kFree = kNone;
+  static constexpr size_t kKeptPlaces = 16384;
   struct Place {
     uint64_t id = 0;
     uint32_t tag = 0;

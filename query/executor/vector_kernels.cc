@@ -169,13 +169,19 @@ Vector Made(const Vector& a, const Vector& b, Column column) {
 bool CompareVectors(bound::Comparison::Op op, const Vector& a, const Vector& b, size_t size, Vector* out) {
   if (a.phys() != b.phys()) return false;
   const Phys phys = a.phys();
-  if (phys != Phys::kInt && phys != Phys::kFloat && phys != Phys::kDate) return false;
+  const bool references = phys == Phys::kNode || phys == Phys::kEdge;
+  // References are equal or not, whatever their pins; they have no order.
+  if (references && op != bound::Comparison::Op::kEqual && op != bound::Comparison::Op::kNotEqual)
+    return false;
+  if (phys != Phys::kInt && phys != Phys::kFloat && phys != Phys::kDate && !references) return false;
   const size_t n = a.constant() && b.constant() ? 1 : size;
   Column column;
   column.phys = Phys::kBool;
   column.bools.resize(n);
   if (phys == Phys::kFloat) {
     Compare<double>(op, a, b, n, column.bools.data());
+  } else if (references) {
+    Compare<uint64_t>(op, a, b, n, column.bools.data());
   } else {
     Compare<int64_t>(op, a, b, n, column.bools.data());
   }

@@ -12,7 +12,8 @@ namespace fasti::exec {
 /// True if no row of a typed vector is null, as far as is known without looking at each.
 inline bool NoNulls(const Vector& v) { return v.phys() != Phys::kAny && v.column().nulls.empty(); }
 
-/// Two integer, two float or two date columns of `size` rows, nulls included. @return false: other kinds.
+/// Two integer, float or date columns of `size` rows, nulls included; of nodes or edges, whether they are the
+/// same. @return false: other kinds.
 bool CompareVectors(bound::Comparison::Op op, const Vector& a, const Vector& b, size_t size, Vector* out);
 
 /// Two integer or two float columns of `size` rows, nulls included.

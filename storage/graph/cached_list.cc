@@ -16,6 +16,9 @@ using codec::AdjacencyRow;
 /// Below this, looking at every row costs less than finding a checkpoint; and what two of them lie apart at
 /// least.
 constexpr uint32_t kShort = 64;
+/// From here on a list is sorted by other end for queries that name few; looking up one end costs about as
+/// much as looking at so many rows.
+constexpr uint32_t kSorted = 4096, kLookUp = 16;
 /// Positions are collected and handed on in runs of this many.
 constexpr uint32_t kRun = 512;
 
@@ -254,9 +257,50 @@ void CachedList::Append(const AdjacencyQuery& query, AdjacencyMatches* out) cons
   AppendTimes<int32_t>(query, out);
 }
 
+// At an instant, what holds there is found without looking through the list.
+bool CachedList::NamesFew(const AdjacencyQuery& query) const {
+  return query.among != nullptr && query.valid == AdjacencyQuery::Valid::kRange && extra_ != nullptr &&
+         !has_past() && rows_ >= kSorted && query.among->ids().size() < rows_ / kLookUp;
+}
+
+size_t CachedList::SortByOther(const AdjacencyQuery& query) const {
+  if (!NamesFew(query) || extra_->by_other.load(std::memory_order_acquire) != nullptr) return 0;
+  auto made = std::make_unique<const RowsByOther>(std::span(others(), rows_));
+  const RowsByOther* before = nullptr;
+  if (!extra_->by_other.compare_exchange_strong(before, made.get(), std::memory_order_acq_rel)) return 0;
+  return made.release()->bytes();
+}
+
+template <typename Time>
+void CachedList::AppendFew(const RowsByOther& by_other, const AdjacencyQuery& query,
+                           AdjacencyMatches* out) const {
+  std::vector<uint32_t> rows;
+  for (const NodeId id : query.among->ids()) {
+    const uint64_t other = id.value - other_base_;
+    if (id.value >= other_base_ && other <= std::numeric_limits<uint32_t>::max())
+      by_other.Append(static_cast<uint32_t>(other), &rows);
+  }
+  // In the order of the list, each once.
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  const Time low = CodeOf<Time>(query.range.from);
+  std::erase_if(rows, [&](uint32_t row) {
+    return to<Time>()[row] <= low || TimeOf<Time>(from<Time>()[row]) >= query.range.to;
+  });
+  AdjacencyQuery found = query;
+  found.among = nullptr;
+  for (size_t begin = 0; begin < rows.size(); begin += kRun) {
+    Emit<Time>(rows.data() + begin, std::min<size_t>(kRun, rows.size() - begin), found, out);
+  }
+}
+
 template <typename Time>
 void CachedList::AppendTimes(const AdjacencyQuery& query, AdjacencyMatches* out) const {
   const bool at = query.valid == AdjacencyQuery::Valid::kAt;
+  if (NamesFew(query)) {
+    const RowsByOther* by_other = extra_->by_other.load(std::memory_order_acquire);
+    if (by_other != nullptr) return AppendFew<Time>(*by_other, query, out);
+  }
   if (always_) return EmitRun<Time>(0, rows_, query, out);
   const Time low = CodeOf<Time>(at ? query.at : query.range.from);
   const Time* from = this->from<Time>();

@@ -8,6 +8,7 @@
 // threads. Source: storage.md, "Decisions"; docs/decisions/0009.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -16,6 +17,7 @@
 
 #include "storage/codec/adjacency_filter.h"
 #include "storage/graph/cached_record.h"
+#include "storage/graph/rows_by_other.h"
 
 namespace fasti::graph {
 
@@ -33,6 +35,9 @@ class CachedList final : public MemoryCache::Item {
   /// As codec::AppendMatches. @pre query.system is set exactly for a list with superseded rows;
   /// `out->system_from` is not wanted
   void Append(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
+  /// Where a query is for few other ends of a long list: sorts the list's rows by them, so that Append looks
+  /// up those ends. Once; kept with the list. @return how many bytes this took; 0: nothing was done
+  size_t SortByOther(const codec::AdjacencyQuery& query) const;
   /// How many edges Append would name, each once; nullopt where only naming them tells (imprecise bounds,
   /// ends that limit the edge, several stints of one edge in a range).
   /// @pre as Append; query.other is not set
@@ -64,6 +69,11 @@ class CachedList final : public MemoryCache::Item {
     std::unique_ptr<Interval[]> system;  ///< of a list with superseded rows
     std::vector<Checkpoint> checkpoints;
     std::vector<uint32_t> live;
+    std::atomic<const RowsByOther*> by_other{nullptr};  ///< made when first of use
+    Extra() = default;
+    ~Extra() { delete by_other.load(); }
+    Extra(const Extra&) = delete;
+    Extra& operator=(const Extra&) = delete;
   };
   CachedList(MemoryCache::Key key, Instant since) : Item(key, since) {}
   /// With so many bytes behind it.
@@ -74,6 +84,10 @@ class CachedList final : public MemoryCache::Item {
   void Fill(const std::vector<codec::AdjacencyRow>& rows, bool past);
   template <typename Time>
   void AppendTimes(const codec::AdjacencyQuery& query, codec::AdjacencyMatches* out) const;
+  bool NamesFew(const codec::AdjacencyQuery& query) const;
+  template <typename Time>
+  void AppendFew(const RowsByOther& by_other, const codec::AdjacencyQuery& query,
+                 codec::AdjacencyMatches* out) const;
   template <typename Time>
   uint64_t CountTimes(const codec::AdjacencyQuery& query) const;
   /// Where to look for rows that hold at `low`: live_[live, live_end), then rows [row, begun).

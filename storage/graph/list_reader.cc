@@ -102,6 +102,7 @@ Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query
     const CachedList* found = NextList(list);
     if (found != nullptr && query.other && found->rows() > kMaxSearchedRows) found = nullptr;
     if (found != nullptr && (!query.system || !found->exists() || *query.system >= found->since())) {
+      if (const size_t made = found->SortByOther(query)) view_->cache()->Grown(*found, made);
       found->Append(query, out);
       return {};
     }
@@ -162,7 +163,7 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
 void ListReader::CountCached(std::span<const AdjacencyList> lists, const AdjacencyQuery& query,
                              std::span<std::optional<uint64_t>> out) {
   std::fill(out.begin(), out.end(), std::nullopt);
-  if (view_.cache() != nullptr && !query.system && !query.other && query.among == nullptr) {
+  if (view_->cache() != nullptr && !query.system && !query.other && query.among == nullptr) {
     // So many that what was asked for is still at hand when it is read.
     constexpr size_t kTogether = 64;
     std::array<MemoryCache::Key, kTogether> keys;
@@ -171,7 +172,7 @@ void ListReader::CountCached(std::span<const AdjacencyList> lists, const Adjacen
     for (size_t begin = 0; begin < lists.size(); begin += kTogether) {
       const size_t n = std::min(kTogether, lists.size() - begin);
       for (size_t i = 0; i < n; ++i) keys[i] = CacheKeyOf(CachedKind::kList, lists[begin + i]);
-      view_.cache()->FindAll({keys.data(), n}, view_.commit(), view_.instant(), items.data());
+      view_->cache()->FindAll({keys.data(), n}, view_->commit(), view_->instant(), items.data());
       for (size_t i = 0; i < n; ++i) found[i] = static_cast<const CachedList*>(items[i]);
       CachedList::CountAll({found.data(), n}, query, out.subspan(begin, n));
     }

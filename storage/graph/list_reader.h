@@ -42,6 +42,10 @@ class ListReader {
   void CountCached(std::span<const codec::AdjacencyList> lists, const codec::AdjacencyQuery& query,
                    std::span<std::optional<uint64_t>> out);
   Result<uint64_t> CountRows(const codec::AdjacencyList& list);
+  /// Whether reading it takes no look into the snapshot.
+  bool IsInMemory(const codec::AdjacencyList& list) const {
+    return IsAbsent(list) || FindList(CachedKind::kList, list) != nullptr;
+  }
   /// Calls f for the type of every list of the node in one direction, ascending.
   Status ForEachType(NodeId node, Direction direction, const std::function<Status(TypeId)>& f);
 

@@ -153,6 +153,17 @@ bool MemoryCache::Insert(std::unique_ptr<Item>* owned, uint64_t commit) {
   return *owned == nullptr;
 }
 
+void MemoryCache::Grown(const Item& item, size_t bytes) {
+  const std::lock_guard lock(mutex_);
+  // What has left the table is counted as it was then.
+  for (Item* other = table_.load(std::memory_order_relaxed)->chain(HashOf(item.key_)).load();
+       other != nullptr; other = other->next_.load()) {
+    if (other != &item) continue;
+    other->bytes += bytes;
+    live_.fetch_add(bytes, std::memory_order_relaxed);
+  }
+}
+
 void MemoryCache::Evict() {
   const Table& table = *table_.load(std::memory_order_relaxed);
   const uint64_t goal = budget_ - budget_ / 8;

@@ -80,6 +80,8 @@ class MemoryCache {
   /// @param commit of the view that it was read from. @return whether it was taken in; if not, it is still
   /// the caller's.
   bool Insert(std::unique_ptr<Item>* item, uint64_t commit);
+  /// Notes that an item takes more memory from here on, as it made something that it keeps.
+  void Grown(const Item& item, size_t bytes);
   /// What reading a long list past the cache has cost since it last changed, in about nanoseconds: tells when
   /// keeping it pays.
   uint64_t Spent(const Key& key) const {

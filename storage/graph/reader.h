@@ -117,6 +117,8 @@ class GraphReader {
                     const ValidSelector& valid, std::span<uint64_t> out) const;
   /// How many stints the stored lists hold, at whatever time: what expanding would look through at most.
   Result<uint64_t> CountStints(NodeId node, Direction direction, std::span<const TypeId> types) const;
+  /// Whether all stored lists of the node are decoded in memory: then naming few of many ends is cheap.
+  bool IsInMemory(NodeId node, Direction direction, std::span<const TypeId> types) const;
   /// Edges between pairs: both ends known (MATCH between bound nodes). Same form of answer as Expand.
   Status ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
                     std::span<const TypeId> types, const ValidSelector& valid, Expansion* out) const;

@@ -418,6 +418,16 @@ Result<uint64_t> GraphReader::CountStints(NodeId node, Direction direction,
   return rows;
 }
 
+bool GraphReader::IsInMemory(NodeId node, Direction direction, std::span<const TypeId> types) const {
+  for (const Direction side : {Direction::kOut, Direction::kIn}) {
+    if (direction != Direction::kBoth && direction != side) continue;
+    for (const TypeId type : types) {
+      if (!impl_->adjacency().IsInMemory({node, side, type})) return false;
+    }
+  }
+  return true;
+}
+
 Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
                                std::span<const TypeId> types, const ValidSelector& valid,
                                Expansion* out) const {

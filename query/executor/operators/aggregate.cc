@@ -4,6 +4,7 @@
 
 #include "query/executor/expression.h"
 #include "query/executor/group_keys.h"
+#include "query/executor/node_set.h"
 #include "query/executor/vector_kernels.h"
 #include "query/functions/integer_aggregate.h"
 #include "storage/model/try.h"
@@ -25,6 +26,7 @@ class Accumulator {
     states_.clear();
     bytes_.clear();
     seen_numbers_.Clear();
+    seen_by_all_.Clear();
     seen_phys_ = Phys::kAny;
     seen_values_.clear();
     seen_numbered_ = true;
@@ -114,7 +116,11 @@ class Accumulator {
     const Vector& v = vectors_[0];
     if (seen_numbered_ && IsNumbered(v) && (seen_phys_ == Phys::kAny || seen_phys_ == v.phys())) {
       seen_phys_ = v.phys();
-      const size_t before = seen_numbers_.size();
+      const size_t before = seen_numbers_.size() + seen_by_all_.size();
+      const auto reserve = [&] {
+        const size_t now = seen_numbers_.size() + seen_by_all_.size();
+        return ctx.Reserve(static_cast<int64_t>((now - before) * kSeenBytes));
+      };
       auto* integers = one_group && !counts_only_ && v.phys() == Phys::kInt
                            ? dynamic_cast<TakesIntegers*>(states_[0].get())
                            : nullptr;
@@ -122,20 +128,22 @@ class Accumulator {
         scratch_.clear();
         for (size_t row = 0; row < groups.size(); ++row) {
           const uint64_t number = NumberAt(v, row);
-          if (seen_numbers_.Insert(0, number).second) scratch_.push_back(static_cast<int64_t>(number));
+          if (seen_by_all_.Insert(number)) scratch_.push_back(static_cast<int64_t>(number));
         }
         if (integers != nullptr) {
           FASTI_TRY(At(integers->AddInts(ctx.functions(), scratch_)));
         } else {
           counts_[0] += static_cast<int64_t>(scratch_.size());
         }
-        return ctx.Reserve(static_cast<int64_t>((seen_numbers_.size() - before) * kSeenBytes));
+        return reserve();
       }
       for (size_t row = 0; row < groups.size(); ++row) {
-        if (!seen_numbers_.Insert(groups[row], NumberAt(v, row)).second) continue;
+        const uint64_t number = NumberAt(v, row);
+        if (!(one_group ? seen_by_all_.Insert(number) : seen_numbers_.Insert(groups[row], number).second))
+          continue;
         FASTI_TRY(AddNew(row, groups[row], ctx));
       }
-      return ctx.Reserve(static_cast<int64_t>((seen_numbers_.size() - before) * kSeenBytes));
+      return reserve();
     }
     TurnIntoValues();
     for (size_t row = 0; row < groups.size(); ++row) {
@@ -157,6 +165,10 @@ class Accumulator {
       seen_values_.emplace(RowValues{Value::Int(group), ValueOfNumber(seen_phys_, number, 0)}, 0);
     });
     seen_numbers_.Clear();
+    seen_by_all_.ForEach([&](uint64_t number) {
+      seen_values_.emplace(RowValues{Value::Int(0), ValueOfNumber(seen_phys_, number, 0)}, 0);
+    });
+    seen_by_all_.Clear();
   }
   Status AddNew(size_t row, uint32_t group, ExecContext& ctx) {
     if (!counts_only_) return AddToState(row, group, ctx);
@@ -189,6 +201,7 @@ class Accumulator {
   bool seen_numbered_ = true;
   Phys seen_phys_ = Phys::kAny;
   IdTable seen_numbers_;
+  NodeSet seen_by_all_{uint64_t{1} << 22};  ///< where all rows are one group
   RowTable seen_values_;
   // Reused from batch to batch.
   std::vector<Vector> vectors_;

@@ -160,16 +160,22 @@ class ExpandOperator final : public UnaryOperator {
     for (size_t e = 0; e < n; ++e) edges->stints[e] = {x.periods[e].from.earliest, x.periods[e].to.earliest};
   }
 
-  /// One range for all rows, that nothing has narrowed yet: the stints found are the rows' periods.
+  static bool AreNodes(const Batch& in, VarId var) {
+    return in.Has(var) && in[var].phys() == Phys::kNode && NoNulls(in[var]);
+  }
+
+  /// One range for all rows, narrowed to one precise period each, or by nothing yet: the stints found, or
+  /// what they have in common with the rows' periods, are the periods of the rows that come of them.
   bool IsPlainRange(const Batch& in, ExecContext& ctx) const {
-    if (plan_.to_is_bound || plan_.meet != kNoVar || several_stints_ || ctx.change_points != nullptr ||
-        !in.Has(plan_.from)) {
+    if (several_stints_ || ctx.change_points != nullptr || !AreNodes(in, plan_.from) ||
+        (plan_.to_is_bound && !AreNodes(in, plan_.to)) || !in[plan_.frame.scope].constant()) {
       return false;
     }
-    const Vector& from = in[plan_.from];
-    if (from.phys() != Phys::kNode || !NoNulls(from) || !in[plan_.frame.scope].constant()) return false;
     const Scope& scope = ScopeAt(in, 0, plan_.frame, ctx);
     if (scope.mode != Scope::Mode::kPeriods || scope.axis_valid) return false;
+    // Rows that hold in one precise period each stay columns.
+    if (in[plan_.frame.pieces].phys() == Phys::kPieces && !in[plan_.frame.pieces].column().stints.empty())
+      return true;
     for (size_t row = 0; row < in.size; ++row) {
       if (!IsAllTime(*PiecesAt(in, row, plan_.frame))) return false;
     }
@@ -179,14 +185,22 @@ class ExpandOperator final : public UnaryOperator {
   /// @return false: some edge is vague or has several stints, nothing was done
   Result<bool> ExpandPlainRange(const Batch& in, ExecContext& ctx, Batch* out) {
     const Scope& scope = ScopeAt(in, 0, plan_.frame, ctx);
-    const Vector& from = in[plan_.from];
-    from_.resize(in.size);
-    for (size_t row = 0; row < in.size; ++row) from_[row] = {from.column().ids[from.Position(row)]};
+    const graph::GraphReader& reader = ctx.reader(scope.reader);
+    const graph::ValidSelector anytime = graph::ValidSelector::Anytime();
+    Nodes(in, plan_.from, &from_);
     graph::Expansion& x = expansion_;
     x.Clear();
-    FASTI_TRY(
-        ctx.reader(scope.reader).Expand(from_, plan_.direction, types_, graph::ValidSelector::Anytime(), &x));
+    if (plan_.to_is_bound) {
+      Nodes(in, plan_.to, &to_);
+      FASTI_TRY(ExpandBetween(from_, to_, anytime, reader));
+    } else if (plan_.meet != kNoVar && in.size == 1 && !types_.empty()) {
+      FASTI_TRY(ExpandToMeet(in.At(plan_.meet, 0), from_[0], anytime, reader, ctx));
+    } else {
+      FASTI_TRY(reader.Expand(from_, plan_.direction, types_, anytime, &x));
+    }
     const size_t n = x.edges.size();
+    const Vector& before = in[plan_.frame.pieces];
+    const std::vector<Interval>& stints = before.column().stints;
     bool plain = x.periods.size() == n && (types_.size() == 1 || x.types.size() == n);
     for (size_t e = 0; e < n && plain; ++e) plain = x.periods[e].precise();
     for (size_t row = 0; row < in.size && plain; ++row) {
@@ -210,9 +224,15 @@ class ExpandOperator final : public UnaryOperator {
     for (uint32_t row = 0; row < in.size; ++row) {
       for (size_t e = x.offsets[row]; e < x.offsets[row + 1]; ++e) {
         if (!plan_.differs.empty() && IsUsed(x.edges[e].value, plan_.differs, in, row)) continue;
+        Interval stint{x.periods[e].from.earliest, x.periods[e].to.earliest};
+        if (!stints.empty()) {
+          const Interval& of_row = stints[before.Position(row)];
+          stint = {std::max(stint.from, of_row.from), std::min(stint.to, of_row.to)};
+          if (!(stint.from < stint.to)) continue;
+        }
         edges.ids.push_back(x.edges[e].value);
         others.ids.push_back(x.others[e].value);
-        pieces.stints.push_back({x.periods[e].from.earliest, x.periods[e].to.earliest});
+        pieces.stints.push_back(stint);
         if (types_.size() != 1) edges.types.push_back(x.types[e]);
         if (in.size > 1) parents.push_back(row);
       }
@@ -221,9 +241,15 @@ class ExpandOperator final : public UnaryOperator {
     if (edges.ids.empty()) return true;
     *out = in.size == 1 ? in.Repeat(0, edges.ids.size()) : in.Select(std::move(parents));
     out->Set(plan_.edge, Shared(edges_made));
-    out->Set(plan_.to, Shared(others_made));
+    if (!plan_.to_is_bound) out->Set(plan_.to, Shared(others_made));
     out->Set(plan_.frame.pieces, Shared(made));
     return true;
+  }
+
+  static void Nodes(const Batch& in, VarId var, std::vector<NodeId>* out) {
+    const Vector& nodes = in[var];
+    out->resize(in.size);
+    for (size_t row = 0; row < in.size; ++row) (*out)[row] = {nodes.column().ids[nodes.Position(row)]};
   }
 
   Status ExpandBatch(const Batch& in, ExecContext& ctx, Found* found) {
@@ -373,7 +399,7 @@ class ExpandOperator final : public UnaryOperator {
   const plan::Expand& plan_;
   std::vector<TypeId> types_;
   Batch in_;
-  std::vector<NodeId> from_;
+  std::vector<NodeId> from_, to_;
   graph::Expansion expansion_;
   bool several_stints_ = false;  ///< what was looked at so far is not plain: asking again would cost twice
 };

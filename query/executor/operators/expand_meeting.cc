@@ -100,7 +100,10 @@ Status ExpandMeeting(const graph::GraphReader& reader, const MeetingSide& from, 
                      const graph::ValidSelector& valid, Expansion* out) {
   FASTI_TRY_ASSIGN(const uint64_t far, reader.CountStints(from.node, from.direction, from.types));
   FASTI_TRY_ASSIGN(const uint64_t near, reader.CountStints(meet.node, meet.direction, meet.types));
-  if (near * kLookUp < far) return ExpandFromEnds(reader, from, meet, valid, out);
+  // In memory a long list is sorted by its other ends.
+  const bool by_end = valid.kind == graph::ValidSelector::Kind::kRange &&
+                      reader.IsInMemory(from.node, from.direction, from.types);
+  if (near * kLookUp < far && !by_end) return ExpandFromEnds(reader, from, meet, valid, out);
   const auto expand = [&](const MeetingSide& side, const codec::IdFilter* among, Expansion* x) {
     return reader.Expand({&side.node, 1}, side.direction, side.types, valid, x, among);
   };

@@ -4,6 +4,7 @@
 
 #include "query/executor/frame_rows.h"
 #include "query/executor/id_table.h"
+#include "query/executor/node_set.h"
 #include "query/executor/pieces.h"
 #include "query/executor/vector_kernels.h"
 #include "query/executor/walking.h"
@@ -225,8 +226,8 @@ class ReachOperator final : public SetExpandOperator {
   Status Walk(NodeId origin, const Scope& scope, ExecContext& ctx) {
     const graph::GraphReader& reader = ctx.reader(scope.reader);
     const graph::ValidSelector valid = graph::ValidSelector::At(ctx.pins()[scope.pin].valid);
-    seen_.Clear();
-    seen_.Insert(0, origin.value);
+    met_.Clear();
+    met_.Insert(origin.value);
     frontier_.assign(1, origin);
     int64_t held = 0;
     for (uint64_t step = 1; step <= plan_.max && !frontier_.empty(); ++step) {
@@ -237,7 +238,7 @@ class ReachOperator final : public SetExpandOperator {
       FASTI_TRY(ctx.Reserve(bytes));
       frontier_.clear();
       for (const NodeId other : expansion_.others) {
-        if (!seen_.Insert(0, other.value).second) continue;
+        if (!met_.Insert(other.value)) continue;
         frontier_.push_back(other);
         reached_.push_back(other);
       }
@@ -319,7 +320,8 @@ class ReachOperator final : public SetExpandOperator {
 
   static constexpr size_t kSeenBytes = 56;
   const plan::Reach& plan_;
-  IdTable seen_;
+  NodeSet met_;
+  IdTable seen_;  ///< likewise, numbered
   std::vector<NodeId> frontier_, reached_;
   std::vector<Instant> arrivals_, left_at_;  ///< by number of the node; by place in the frontier
   graph::Expansion expansion_;

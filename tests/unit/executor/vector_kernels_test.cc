@@ -70,6 +70,26 @@ void ExpectComparisons(const std::vector<Value>& left, const std::vector<Value>&
   }
 }
 
+TEST(VectorKernels, ReferencesAreTheSameOrNotWhateverTheirPins) {
+  const std::vector<Value> left = {Value::NodeRef(NodeId{1}, 0), Value::NodeRef(NodeId{2}, 0), Value::Null(),
+                                   Value::NodeRef(NodeId{4}, 3)};
+  const std::vector<Value> right = {Value::NodeRef(NodeId{1}, 5), Value::NodeRef(NodeId{3}, 0),
+                                    Value::NodeRef(NodeId{1}, 0), Value::NodeRef(NodeId{4}, 3)};
+  for (const Vector& a : Forms(left)) {
+    for (const Vector& b : Forms(right)) {
+      for (const Op op : {Op::kEqual, Op::kNotEqual}) {
+        Vector out;
+        ASSERT_TRUE(CompareVectors(op, a, b, left.size(), &out));
+        for (size_t i = 0; i < left.size(); ++i) {
+          EXPECT_TRUE(Equivalent(out.At(i), Expected(op, left[i], right[i]))) << i;
+        }
+      }
+      Vector out;
+      EXPECT_FALSE(CompareVectors(Op::kLess, a, b, left.size(), &out)) << "they have no order";
+    }
+  }
+}
+
 TEST(VectorKernels, ComparisonsAgreeWithTheRowWiseForm) {
   ExpectComparisons({Value::Int(1), Value::Int(kMin), Value::Null(), Value::Int(7)},
                     {Value::Int(1), Value::Int(3), Value::Int(4), Value::Int(-7)});
