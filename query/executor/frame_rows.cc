@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/executor/life_stretches.h"
 #include "query/executor/predicate.h"
 #include "storage/model/try.h"
 
@@ -40,7 +41,7 @@ Vector PiecesVector(std::vector<PieceSetPtr> pieces) {
 
 Status LifeMembers(const graph::GraphReader& reader, ElementId element, ExecContext& ctx,
                    std::vector<graph::Piece>* lives, std::vector<Member>* members) {
-  FASTI_TRY(reader.Existence(element, lives));
+  FASTI_TRY(LivesOf(reader, element, lives));
   for (const graph::Piece& life : *lives) {
     ctx.NoteBounds(life.period);
     members->push_back(Member::Existence(ElementTag(element), life.period));

@@ -2,30 +2,34 @@
 
 #include <algorithm>
 
+#include "storage/model/try.h"
 #include "storage/temporal/period_algebra.h"
 #include "storage/temporal/portion_cut.h"
 
 namespace fasti::exec {
 namespace {
 
-/// Joins stretches that follow one another. The mark of a remainder says that its own stretch may be empty:
-/// the run that it is part of then begins or ends where its neighbour does.
+/// Adds what follows a run to it. The mark of a remainder says that its own stretch may be empty: the run
+/// then begins or ends where its neighbour does.
+void Prolong(Period* run, Period by) {
+  const bool marked = TakeRemainderMark(&by);
+  if (TakeRemainderMark(run)) run->from = EarlierOf(run->from, by.from);
+  run->to = marked ? LaterOf(run->to, by.to) : by.to;
+}
+
+/// Joins stretches that follow one another.
 class RunBuilder {
  public:
   explicit RunBuilder(const SaySame& same) : same_(same) {}
 
   void Add(Period period, const graph::Piece* piece) {
-    Period bare = period;
-    const bool marked = TakeRemainderMark(&bare);
     // Absence beside a remainder is as certain as ever.
-    if (piece == nullptr) period = bare;
+    if (piece == nullptr) TakeRemainderMark(&period);
     if (runs_.empty() || !same_(runs_.back().piece, piece)) {
       runs_.push_back({period, piece});
       return;
     }
-    Period& run = runs_.back().period;
-    if (TakeRemainderMark(&run)) run.from = EarlierOf(run.from, bare.from);
-    run.to = marked ? LaterOf(run.to, bare.to) : bare.to;
+    Prolong(&runs_.back().period, period);
   }
   std::vector<LifeRun> Take() { return std::move(runs_); }
 
@@ -35,6 +39,25 @@ class RunBuilder {
 };
 
 }  // namespace
+
+Status LivesOf(const graph::GraphReader& reader, ElementId element, std::vector<graph::Piece>* out) {
+  out->clear();
+  FASTI_TRY(reader.Existence(element, out));
+  if (out->size() < 2) return Status::Ok();
+  size_t last = 0;
+  Period before = out->front().period;  // as stored: with the mark that it is joined to the next
+  for (size_t i = 1; i < out->size(); ++i) {
+    const Period life = (*out)[i].period;
+    if (AreJoined(before, life)) {
+      Prolong(&(*out)[last].period, life);
+    } else {
+      (*out)[++last].period = life;
+    }
+    before = life;
+  }
+  out->resize(last + 1);
+  return Status::Ok();
+}
 
 std::vector<LifeRun> RunsIn(const graph::Piece& life, const std::vector<graph::Piece>& timeline,
                             const std::vector<graph::Piece>& lives, const SaySame& same) {

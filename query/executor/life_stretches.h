@@ -6,10 +6,13 @@
 #include <functional>
 #include <vector>
 
-#include "storage/graph/graph_types.h"
+#include "storage/graph/reader.h"
 #include "storage/temporal/selection.h"
 
 namespace fasti::exec {
+
+/// The lives of an element: what is kept apart in the store only because a part may be empty is one life.
+Status LivesOf(const graph::GraphReader& reader, ElementId element, std::vector<graph::Piece>* out);
 
 /// Neighbouring stretches that say the same.
 struct LifeRun {

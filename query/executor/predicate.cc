@@ -644,7 +644,7 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
       FASTI_TRY(reader.PropertyTimeline(id, *key, &timeline));
     }
   }
-  FASTI_TRY(reader.Existence(id, &existence));
+  FASTI_TRY(LivesOf(reader, id, &existence));
   bool undecided = false;
   const bool saw = ctx.saw_uncertain;
   auto holds = [&](const Value& value) -> Result<bool> {

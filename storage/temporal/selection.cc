@@ -3,6 +3,24 @@
 namespace fasti {
 namespace {
 bool AtOrBefore(const Bound& a, const Bound& b) { return SameInstant(a, b) || OrderedBefore(a, b); }
+
+bool IsStint(const Member& m) {
+  return m.from_timeline == Member::kExistence && m.to_timeline == Member::kExistence;
+}
+
+/// Whether `stint`, a stint of an element as a whole or what its ends leave of it, may be of the stint from
+/// which `m`, a member of the same element, has those of its bounds that are of the existence.
+bool MayBeOfStint(const Member& stint, const Member& m) {
+  return (m.from_timeline != Member::kExistence || AtOrBefore(m.period.from, stint.period.from)) &&
+         (m.to_timeline != Member::kExistence || AtOrBefore(stint.period.to, m.period.to));
+}
+
+/// Vague stints of one element may look as if they overlapped; they never do.
+bool AreOfDifferentStints(const Member& i, const Member& j) {
+  if (i.element != j.element || i.element == Member::kNoElement) return false;
+  if (IsStint(i) && IsStint(j)) return !MayBeOfStint(i, j) && !MayBeOfStint(j, i);
+  return (IsStint(i) && !MayBeOfStint(i, j)) || (IsStint(j) && !MayBeOfStint(j, i));
+}
 }  // namespace
 
 Selection::Selection(const Selection& o)
@@ -50,7 +68,8 @@ bool Selection::AddImprecise(const Member& member) {
   bool apart = false;
   for (const Member& other : *members_) {
     certain_ = certain_ && CertainlyOrdered(other, member) && CertainlyOrdered(member, other);
-    apart = apart || EndsBefore(other, member) || EndsBefore(member, other);
+    apart = apart || EndsBefore(other, member) || EndsBefore(member, other) ||
+            AreOfDifferentStints(other, member);
   }
   if (member.period.precise()) {
     Period& precise = members_->front().period;

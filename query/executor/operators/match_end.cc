@@ -316,7 +316,7 @@ class MatchEndOperator final : public UnaryOperator {
         }
       }
       std::vector<graph::Piece> existence;
-      FASTI_TRY(reader.Existence(element, &existence));
+      FASTI_TRY(LivesOf(reader, element, &existence));
       std::vector<KeyId> keys;
       std::vector<LabelId> labels;
       if (later.everything) {
