@@ -263,7 +263,13 @@ bool TakeRemainderMark(Period* period, PortionSide* mark) {
 }
 
 bool AreJoined(const Period& a, const Period& b) {
-  return SameInstant(a.to, b.from) || a.to.joined() || b.from.joined();
+  if (SameInstant(a.to, b.from) || a.to.joined() || b.from.joined()) return true;
+  // A life never begins at the end of time nor ends at its beginning: one of the two is a microsecond inside.
+  const Bound &end = a.to, &begin = b.from;
+  const bool at_end = end.latest == Instant::PosInfinity() && begin.latest.us == end.latest.us - 1;
+  const bool at_beginning =
+      begin.earliest == Instant::NegInfinity() && end.earliest.us == begin.earliest.us + 1;
+  return (at_end && end.earliest == begin.earliest) || (at_beginning && end.latest == begin.latest);
 }
 
 void Join(Bound* left_end, Bound* right_begin) {

@@ -119,9 +119,10 @@ Outcome Check(const Case& c, bool imprecise) {
   if (world.commits() == 0) return Outcome::Skipped();
   Random random(c.seed * 17 + 11);
   bool merged = false;
+  Case done = c;  // with what was merged before
   for (int i = 0; i < 2; ++i) {
     const Target t = RandomTarget(c, random, imprecise);
-    Case probed = c;
+    Case probed = done;
     Write like;
     like.span = t.span;
     probed.history.push_back({like});
@@ -134,7 +135,7 @@ Outcome Check(const Case& c, bool imprecise) {
         const bool beyond =
             (t.span.from.earliest != kNever && d < InstantOf(t.span.from.earliest) - margin) ||
             (t.span.to.latest != kForever && d >= InstantOf(t.span.to.latest) + margin);
-        if (beyond && !InUncertainZone(c, d)) outside.emplace_back(d, Snapshot(world, d));
+        if (beyond && !InUncertainZone(done, d)) outside.emplace_back(d, Snapshot(world, d));
       } else if (CertainlyIn(t.span, margin, d)) {
         held.emplace_back(d,
                           world.Ask(t.Read("CERTAINLY AS OF " + InstantText(d), "id(" + t.var + ")")).Bag());
@@ -166,13 +167,14 @@ Outcome Check(const Case& c, bool imprecise) {
     for (const auto& [d, state] : outside) {
       const std::string now = Snapshot(world, d);
       if (now != state) {
-        return Outcome::Failed(statement + "\nchanged what holds at " + InstantText(d) + " from\n" + state +
+        return Outcome::Failed(world.script() + "changed what holds at " + InstantText(d) + " from\n" + state +
                                "to\n" + now);
       }
     }
     const std::string again = world.Run(statement);
     const std::string difference = again.empty() ? Difference(once, Everything(world)) : again;
     if (!difference.empty()) return Outcome::Failed(world.script() + "run again\n" + difference);
+    done = std::move(probed);
   }
   return Outcome::Held(merged);
 }
