@@ -164,6 +164,16 @@ void RowRuns::BeginStretch(const Interval& stretch) {
   stretch_ = stretch;
 }
 
+void RowRuns::MarkSure(const RowValues& key) {
+  Run* only = nullptr;
+  for (Run& run : runs_) {
+    if (!Same(run.key, key)) continue;
+    if (only != nullptr) return;
+    only = &run;
+  }
+  if (only != nullptr) only->sure = true;
+}
+
 void RowRuns::Add(RowValues key, RowValues values, bool certain) {
   const TruthStep step{stretch_, TruthSet::From(certain, true)};
   const auto goes_on =
@@ -237,6 +247,23 @@ void RowParts::AddJudged(const Batch& in, uint32_t row, const std::vector<TruthS
   AddRow(row, std::move(met), {}, row_certain && any_certain);
 }
 
+void RowParts::KeepJudged(const RowRuns::Run& run, std::vector<Selection>* parts,
+                          std::vector<uint8_t>* sure) const {
+  // What is certain at no instant may be there in every completion nevertheless; without AS w it does not
+  // matter in which of its periods.
+  const bool any = std::find(sure->begin(), sure->end(), uint8_t{1}) != sure->end();
+  if (run.sure && !any && (parts->size() == 1 || vars_.periods.empty())) sure->assign(parts->size(), 1);
+  if (vars_.modality != bound::Modality::kCertainly) return;
+  size_t kept = 0;
+  for (size_t i = 0; i < parts->size(); ++i) {
+    if ((*sure)[i] == 0) continue;
+    if (kept != i) (*parts)[kept] = std::move((*parts)[i]);
+    ++kept;
+  }
+  parts->resize(kept);
+  sure->assign(kept, 1);
+}
+
 void RowParts::Add(const Batch& in, uint32_t row, std::vector<RowRuns::Run>& runs, bool judges,
                    ExecContext& ctx) {
   const Scope scope = ctx.scopes()[static_cast<uint32_t>(in.At(vars_.scope, row).as_int())];
@@ -255,19 +282,24 @@ void RowParts::Add(const Batch& in, uint32_t row, std::vector<RowRuns::Run>& run
   std::vector<Existential> existential;
   for (RowRuns::Run& run : runs) {
     auto met = std::make_shared<PieceSet>();
+    std::vector<uint8_t> sure;
     const std::vector<Selection> holds = SelectionsOf(run.steps);
     for (const Selection& selection : pieces->selections) {
       for (const Selection& h : holds) {
         Selection part = selection;
         if (!(judges ? part.Add(h) : part.Split(h))) continue;
-        if (judges ? TestScope(part, scope, false).possible() : Meets(part, scope)) {
-          met->selections.push_back(std::move(part));
-        }
+        const bool in_window = judges || Meets(part, scope);
+        const TruthSet meets = judges ? TestScope(part, scope, false) : TruthSet::From(in_window, in_window);
+        if (!meets.possible()) continue;
+        met->selections.push_back(std::move(part));
+        sure.push_back(meets.certain() ? 1 : 0);
       }
     }
+    if (vars_.whole) KeepJudged(run, &met->selections, &sure);
     if (met->selections.empty()) continue;
     ++next_binding_;
-    const bool certain = row_certain && run.certain;
+    const bool any_sure = std::find(sure.begin(), sure.end(), uint8_t{1}) != sure.end();
+    const bool certain = row_certain && (vars_.whole ? any_sure : run.certain);
     if (vars_.periods.empty()) {
       // Without AS w a range is existential: one row for the same values, but for rows that hold together.
       auto same = std::find_if(existential.begin(), existential.end(), [&](const Existential& other) {
@@ -283,11 +315,12 @@ void RowParts::Add(const Batch& in, uint32_t row, std::vector<RowRuns::Run>& run
       std::move(met->selections.begin(), met->selections.end(), std::back_inserter(same->met->selections));
       continue;
     }
-    for (Selection& part : met->selections) {
-      AddPeriod(part, scope, period_certain && part.certain());
+    for (size_t i = 0; i < met->selections.size(); ++i) {
+      Selection& part = met->selections[i];
+      AddPeriod(part, scope, period_certain && (vars_.whole ? sure[i] != 0 : part.certain()));
       auto single = std::make_shared<PieceSet>();
       single->selections.push_back(std::move(part));
-      AddRow(row, std::move(single), run.values, certain);
+      AddRow(row, std::move(single), run.values, vars_.whole ? row_certain && sure[i] != 0 : certain);
     }
   }
   for (Existential& e : existential) {

@@ -49,7 +49,10 @@ class RowRuns {
     RowValues values;
     std::vector<TruthStep> steps;
     bool certain = false;  ///< at some instant
+    bool sure = false;     ///< in every completion, be it at different instants
   };
+  /// Declares a row that is there in every completion, if it can only be one of the runs.
+  void MarkSure(const RowValues& key);
   void BeginStretch(const Interval& stretch);
   void Add(RowValues key, RowValues values, bool certain);
   std::vector<Run>& runs() { return runs_; }
@@ -71,6 +74,9 @@ class RowParts {
     VarId certain = kNoVar;
     VarId binding = kNoVar;
     std::vector<VarId> values;
+    /// The steps of a run are its truth sets, and `modality` judges it as a whole; else it was asked for.
+    bool whole = false;
+    std::optional<bound::Modality> modality = std::nullopt;
   };
   explicit RowParts(const Vars& vars) : vars_(vars), columns_(vars.values.size()) {}
 
@@ -86,6 +92,8 @@ class RowParts {
 
  private:
   void AddRow(uint32_t row, PieceSetPtr pieces, const RowValues& values, bool certain);
+  /// What of a run passes the modality. @param sure by part: whether it meets the window in every completion
+  void KeepJudged(const RowRuns::Run& run, std::vector<Selection>* parts, std::vector<uint8_t>* sure) const;
   void AddPeriod(const Selection& part, const Scope& scope, bool certain);
 
   const Vars& vars_;

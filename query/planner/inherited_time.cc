@@ -199,6 +199,21 @@ bool CallJudges(const bound::CallSubquery& call) {
   return true;
 }
 
+bool CallSelects(const bound::CallSubquery& call) {
+  for (const bound::Branch& branch : call.query->branches) {
+    for (const bound::Clause& clause : branch.clauses) {
+      if (const auto* m = std::get_if<bound::Match>(&clause)) {
+        if (m->diff || m->optional || !Inherits(*m)) return false;
+      } else if (const auto* p = std::get_if<bound::Project>(&clause)) {
+        if (p->aggregates_present || p->skip || p->limit || p->over_time != kNoVar) return false;
+      } else if (!std::holds_alternative<bound::Unwind>(clause)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 bool IsReadInTurn(const bound::Expr& unit) {
   return unit.kind != bound::ExprKind::kSubquery || ReadsInTurn(*bound::As<bound::Subquery>(unit).query);
 }

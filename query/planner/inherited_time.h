@@ -31,6 +31,10 @@ CallSubquery::OverRange CallOverRange(const bound::CallSubquery& call);
 /// row.
 bool CallJudges(const bound::CallSubquery& call);
 
+/// kSteps: true if each row that the query gives is there because of rows that it finds at the row's
+/// instants, whatever others there are: patterns, DISTINCT and UNION; not aggregates nor the first few.
+bool CallSelects(const bound::CallSubquery& call);
+
 /// Expressions of a projection whose value may differ between the instants of a row: subqueries, and the
 /// conditions and loops around them.
 struct SplitUnits {

@@ -116,7 +116,7 @@ void MatchPlanner::EndFrame(const Match& match, const bound::Context& context, c
                             Keeps keeps, VarId* pieces_out) {
   auto end = Over<MatchEnd>(state_->plan);
   end->match = &match;
-  end->modality = context.modality;
+  end->modality = state_->judge(context.modality);
   end->frame = frame;
   end->row_certain = state_->certain;
   // An element with a context of its own takes no part in w, but may have a period itself.

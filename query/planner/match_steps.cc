@@ -149,7 +149,7 @@ void MatchPlanner::AddPathSearch(const Unit& unit) {
   for (const PathSegment& segment : node->segments) {
     for (const PathStep& step : segment.steps) node->frame.repin.push_back(step.edge);
   }
-  node->modality = match_.context.modality;
+  node->modality = state_->judge(match_.context.modality);
   for (const ElementFrame& e : element_frames_) {
     if (e.var == first.var && e.context->modality) node->modality = e.context->modality;
   }

@@ -453,6 +453,9 @@ struct CallSubquery final : NodeOf<Kind::kCallSubquery> {
   bool returns = true;
   bool again = false;   ///< as in SplitRows
   bool judges = false;  ///< kSteps: where it finds nothing the row does not hold, which the window judges
+  /// kSteps: its rows are all that are possible, and `modality` judges each of them as a whole.
+  bool whole = false;
+  std::optional<bound::Modality> modality;
   VarId scope = kNoVar;
   VarId pieces = kNoVar, inner_pieces = kNoVar;
   VarId period = kNoVar;  ///< AS w

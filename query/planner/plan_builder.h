@@ -38,8 +38,12 @@ struct BranchState {
   SweepState sweep;
   std::optional<bound::Modality> modality;  ///< of the row so far
   bool possibly() const { return modality == bound::Modality::kPossibly; }
-  std::vector<VarId> known;  ///< system periods that knownTime(w) may ask for
-  Keeps keeps;               ///< in CALL { }: what the query around it wants of its rows
+  std::vector<VarId> known;     ///< system periods that knownTime(w) may ask for
+  Keeps keeps;                  ///< in CALL { }: what the query around it wants of its rows
+  bool judged_outside = false;  ///< in CALL { }: rows that are only possible stay, for the query around it
+  std::optional<bound::Modality> judge(std::optional<bound::Modality> of_clause) const {
+    return judged_outside && of_clause == modality ? std::nullopt : of_clause;
+  }
 };
 
 /// Shared by all parts of one plan in the making.

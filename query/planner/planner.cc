@@ -207,7 +207,7 @@ Status PlanBuilder::FilterOnPeriod(const bound::Match& match, const char* descri
     filter->conditions.push_back(c);
   }
   filter->certain = state->certain;
-  filter->modality = match.context.modality;
+  filter->modality = state->judge(match.context.modality);
   filter->period = state->period;
   filter->description = description;
   state->plan = std::move(filter);

@@ -66,7 +66,7 @@ Status PlanBuilder::PlanWhere(const bound::Project& p, const std::vector<const b
     auto node = Over<Filter>(state->plan);
     node->conditions = conditions(conjuncts);
     node->certain = state->certain;
-    node->modality = state->modality;
+    node->modality = state->judge(state->modality);
     node->period = period;
     node->description = "Filter 1 condition";
     state->plan = std::move(node);
@@ -86,7 +86,7 @@ Status PlanBuilder::PlanWhere(const bound::Project& p, const std::vector<const b
   node->pieces = state->pieces;
   node->period = period;
   node->certain = state->certain;
-  node->modality = state->modality;
+  node->modality = state->judge(state->modality);
   state->plan = std::move(node);
   filter(after);
   return Status::Ok();
@@ -113,6 +113,11 @@ Status PlanBuilder::PlanCall(const bound::CallSubquery& call, const bound::Branc
     inner.keeps.for_sweep = state->sweep.context != nullptr && OverTimeFollows(branch, index);
     inner.keeps.narrowed = state->keeps.narrowed || LaterInherits(branch, index, true);
   }
+  if (node->over_range == CallSubquery::OverRange::kSteps && tracks_certainty() && CallSelects(call)) {
+    node->whole = true;
+    node->modality = state->judge(state->modality);
+  }
+  inner.judged_outside = node->whole;
   FASTI_TRY(PlanQuery(*call.query, inner, &end));
   node->inputs = {outer, end.plan};
   if (!call.query->outputs.empty()) node->outputs = call.query->outputs[0];

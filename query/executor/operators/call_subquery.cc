@@ -24,6 +24,8 @@ class CallSubqueryOperator final : public Operator {
     vars_.certain = node.certain;
     vars_.binding = node.binding;
     vars_.values = node.outputs;
+    vars_.whole = node.whole;
+    vars_.modality = node.modality;
   }
 
   Status Open(ExecContext& ctx, const Batch* argument) override {
@@ -55,6 +57,10 @@ class CallSubqueryOperator final : public Operator {
       }
       Batch in;
       FASTI_TRY(inner_->Next(ctx, &in));
+      if (in.size > 0 && DropsPossible()) {
+        in = in.Select(CertainRows(in));
+        if (in.size == 0) continue;
+      }
       if (in.size == 0) {
         running_ = false;
         if (!plan_.returns) {
@@ -85,6 +91,19 @@ class CallSubqueryOperator final : public Operator {
   }
 
  private:
+  /// The rows come unjudged.
+  bool DropsPossible() const { return plan_.whole && plan_.modality == bound::Modality::kCertainly; }
+  Positions CertainRows(const Batch& in) const {
+    Positions rows;
+    for (uint32_t i = 0; i < in.size; ++i) {
+      if (IsCertain(in, i)) rows.push_back(i);
+    }
+    return rows;
+  }
+  bool IsCertain(const Batch& in, size_t i) const {
+    return plan_.certain == kNoVar || !in.Has(plan_.certain) || in.At(plan_.certain, i).as_bool();
+  }
+
   static void Carry(const Batch& in, VarId from, VarId to, Batch* out) {
     if (from != kNoVar && to != kNoVar && in.Has(from)) out->Set(to, in[from]);
   }
@@ -139,14 +158,18 @@ class CallSubqueryOperator final : public Operator {
         Batch in;
         FASTI_TRY(inner_->Next(ctx, &in));
         if (in.size == 0) break;
-        found = true;
-        for (size_t i = 0; i < in.size; ++i) FASTI_TRY(AddRow(in, i, ctx, &runs));
+        for (size_t i = 0; i < in.size; ++i) {
+          // The null row says that none passes the modality.
+          found = found || !DropsPossible() || IsCertain(in, i);
+          FASTI_TRY(AddRow(in, i, ctx, &runs));
+        }
       }
       if (!found && plan_.optional) {
         const RowValues nulls(plan_.outputs.size());
         runs.Add(nulls, nulls, true);
       }
     }
+    if (plan_.whole) FASTI_TRY(MarkSure(ctx, &runs));
     FASTI_TRY(ctx.Reserve(-reserved_));
     reserved_ = 0;
     RowParts parts(vars_);
@@ -155,19 +178,40 @@ class CallSubqueryOperator final : public Operator {
     return Status::Ok();
   }
 
-  Status AddRow(const Batch& in, size_t i, ExecContext& ctx, RowRuns* runs) {
-    RowValues key, values;
+  /// Asked over the row's whole period, the query tells which of its rows are there in every completion.
+  Status MarkSure(ExecContext& ctx, RowRuns* runs) {
+    Batch whole = row_;
+    if (plan_.certain != kNoVar) whole.Set(plan_.certain, Vector::Constant(Value::Bool(true)));
+    FASTI_TRY(inner_->Open(ctx, &whole));
+    while (true) {
+      Batch in;
+      FASTI_TRY(inner_->Next(ctx, &in));
+      if (in.size == 0) return Status::Ok();
+      for (size_t i = 0; i < in.size; ++i) {
+        if (!IsCertain(in, i)) continue;
+        RowValues key, values;
+        FASTI_TRY(ReadRow(in, i, ctx, &key, &values));
+        runs->MarkSure(key);
+      }
+    }
+  }
+
+  Status ReadRow(const Batch& in, size_t i, ExecContext& ctx, RowValues* key, RowValues* values) const {
     for (size_t o = 0; o < plan_.outputs.size(); ++o) {
       Value value = in.At(plan_.outputs[o], i);
-      FASTI_TRY(AppendRead(value, &(*plan_.later)[o], ctx, &key));
-      values.push_back(std::move(value));
+      FASTI_TRY(AppendRead(value, &(*plan_.later)[o], ctx, key));
+      values->push_back(std::move(value));
     }
+    return Status::Ok();
+  }
+
+  Status AddRow(const Batch& in, size_t i, ExecContext& ctx, RowRuns* runs) {
+    RowValues key, values;
+    FASTI_TRY(ReadRow(in, i, ctx, &key, &values));
     const auto bytes = static_cast<int64_t>((key.size() + values.size()) * sizeof(Value));
     reserved_ += bytes;
     FASTI_TRY(ctx.Reserve(bytes));
-    const bool certain =
-        plan_.certain == kNoVar || !in.Has(plan_.certain) || in.At(plan_.certain, i).as_bool();
-    runs->Add(std::move(key), std::move(values), certain);
+    runs->Add(std::move(key), std::move(values), IsCertain(in, i));
     return Status::Ok();
   }
 
