@@ -517,8 +517,8 @@ struct Plan {
   /// Expressions whose value a SplitRows below has put into a variable.
   std::unordered_map<const bound::Expr*, VarId> values;
   bool writes = false;
-  /// It only reads, holds no subqueries and runs every operator to its end: the running operators can be
-  /// opened again for the next run.
+  /// It holds no subqueries and runs every operator to its end: the running operators can be opened again for
+  /// the next run.
   bool reopens = false;
   /// False: the statement was planned while all stored bounds were precise; certainty is not carried.
   bool tracks_certainty = false;

@@ -57,6 +57,9 @@ bool Reopens(const Node& node) {
     case Kind::kUnwind:
     case Kind::kKeep:
     case Kind::kUnion:
+    case Kind::kCreate:
+    case Kind::kSet:
+    case Kind::kDelete:
       return true;
     default:
       return false;
@@ -112,7 +115,7 @@ Result<std::shared_ptr<const Plan>> PlanBuilder::Finish() {
   plan_->node_count = static_cast<uint32_t>(seen.size());
   const bool only_reads = !plan_->writes && !options_.pending_writes;
   if (optimize() && only_reads) BringStints(query, seen);
-  plan_->reopens = only_reads && plan_->subqueries.empty() &&
+  plan_->reopens = plan_->subqueries.empty() &&
                    std::all_of(seen.begin(), seen.end(), [](const Node* node) { return Reopens(*node); });
   return std::shared_ptr<const Plan>(plan_);
 }
