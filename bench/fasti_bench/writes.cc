@@ -168,7 +168,7 @@ class Writes {
         fasti::Statement statement = Must(session.Prepare(TextOf("W2")));
         while (NowUs() - begin < runs_.budget_ms * 1e3) {
           const size_t i = next.fetch_add(1);
-          if (i >= list.size()) return;
+          if (i >= std::min(list.size(), runs_.most)) return;
           for (;;) {
             const auto result = statement.Run(list[i]);
             if (result.ok()) break;

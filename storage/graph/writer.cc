@@ -180,7 +180,7 @@ Result<CommitReceipt> Writer::Commit(TransactionImpl& transaction, Durability du
     if (!leading_) {
       Lead(&lock);
     } else {
-      wake_.wait(lock);
+      request.wake.wait(lock);
     }
   }
   lock.unlock();
@@ -190,15 +190,25 @@ Result<CommitReceipt> Writer::Commit(TransactionImpl& transaction, Durability du
 
 Status Writer::Exclusively(const std::function<Status()>& f) {
   std::unique_lock lock(mutex_);
-  wake_.wait(lock, [&] { return !leading_; });
+  ++waiting_alone_;
+  alone_.wait(lock, [&] { return !leading_; });
+  --waiting_alone_;
   leading_ = true;
   lock.unlock();
   Status status = f();
   recent_.Clear();
   lock.lock();
-  leading_ = false;
-  wake_.notify_all();
+  StepDown();
   return status;
+}
+
+void Writer::StepDown() {
+  leading_ = false;
+  if (waiting_alone_ > 0) {
+    alone_.notify_one();
+  } else if (!queue_.empty()) {
+    queue_.front()->wake.notify_one();
+  }
 }
 
 void Writer::Lead(std::unique_lock<std::mutex>* lock) {
@@ -210,9 +220,12 @@ void Writer::Lead(std::unique_lock<std::mutex>* lock) {
   lock->unlock();
   Process(group);
   lock->lock();
-  for (Request* r : group) r->done = true;
-  leading_ = false;
-  wake_.notify_all();
+  // Under the lock: a request is gone as soon as its thread sees it done.
+  for (Request* r : group) {
+    r->done = true;
+    r->wake.notify_one();
+  }
+  StepDown();
 }
 
 void Writer::Process(const std::vector<Request*>& requests) {

@@ -1,7 +1,7 @@
 // Writer: the one that commits. Transactions queue; the first becomes the leader of the group that waits,
 // validates and applies each in turn over one StagedWrites, writes one batch with one fsync, publishes one
-// view and wakes the others. A failed write acknowledges nobody and makes the store read-only. Thread rule:
-// Commit and Exclusively from any thread.
+// view and wakes them, and of those that have come meanwhile one. A failed write
+// acknowledges nobody and makes the store read-only. Thread rule: Commit and Exclusively from any thread.
 #pragma once
 
 #include <condition_variable>
@@ -36,18 +36,24 @@ class Writer {
     Durability durability = Durability::kSync;
     bool done = false;
     bool accepted = false;
+    std::condition_variable wake;  ///< done, or nobody leads any more
     Status status;
     CommitReceipt receipt;
   };
   static constexpr size_t kMaxGroup = 128;
 
   void Lead(std::unique_lock<std::mutex>* lock);
+  /// Nobody leads any more: wakes one that waits to. Whoever comes first does, which is as a rule a thread
+  /// that runs already; to wait for the one that was woken would be a pause between any two groups.
+  /// @pre the lock is held
+  void StepDown();
   void Process(const std::vector<Request*>& group);
   class Group;
 
   StoreImpl& store_;
   std::mutex mutex_;
-  std::condition_variable wake_;
+  std::condition_variable alone_;  ///< those in Exclusively
+  size_t waiting_alone_ = 0;
   std::deque<Request*> queue_;
   bool leading_ = false;
   ConflictTable conflicts_;  ///< the leader's
