@@ -246,14 +246,13 @@ Status AppendHistory(StagedWrites* staged, const AdjacencyList& list, const Adja
 
 }  // namespace
 
-Status ChangeList(StagedWrites* staged, const AdjacencyList& list, std::vector<RowChange> changes,
+Status ChangeList(StagedWrites* staged, const AdjacencyList& list,
+                  const std::optional<std::string>& head_bytes, std::vector<RowChange> changes,
                   Instant instant, ListBefore* before) {
   const Key head_key = codec::AdjacencyHeadKey(list);
-  std::string head_bytes;
   AdjacencyHead head;
-  FASTI_TRY_ASSIGN(const bool found, staged->Get(kv::Space::kAdj, head_key, &head_bytes));
-  if (found) FASTI_TRY(codec::ParseAdjacencyHead(head_bytes, &head));
-  *before = {found, head.rows + head.history_rows > 0};
+  if (head_bytes) FASTI_TRY(codec::ParseAdjacencyHead(*head_bytes, &head));
+  *before = {head_bytes.has_value(), head.rows + head.history_rows > 0};
   for (const RowChange& c : changes) {
     switch (c.kind) {
       case RowChange::Kind::kInsert:

@@ -3,7 +3,9 @@
 // appended to the list's history (storage.md, "Blocks"). Thread rule: the leader's.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "storage/codec/adjacency_row.h"
@@ -27,8 +29,10 @@ struct ListBefore {
   bool existed = false;   ///< It had a head.
   bool had_rows = false;  ///< Now, or in its history.
 };
-Status ChangeList(StagedWrites* staged, const codec::AdjacencyList& list, std::vector<RowChange> changes,
-                  Instant instant, ListBefore* before);
+/// @param head its head as it is; nullopt: there is none
+Status ChangeList(StagedWrites* staged, const codec::AdjacencyList& list,
+                  const std::optional<std::string>& head, std::vector<RowChange> changes, Instant instant,
+                  ListBefore* before);
 
 /// ERASE: takes every superseded row of these edges out of the list's history. @pre `edges` ascending
 Status EraseFromHistory(StagedWrites* staged, const codec::AdjacencyList& list,

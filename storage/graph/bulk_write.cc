@@ -443,8 +443,12 @@ Status BulkWrite::ChangeStoredLists() {
       }
       for (auto& [type, changes] : by_type) {
         const NodeId id = rows_.stored_nodes[node];
+        const AdjacencyList list{id, direction, TypeId{type}};
+        const codec::Key key = codec::AdjacencyHeadKey(list);
+        std::vector<std::optional<std::string>> head;
+        FASTI_TRY(staged_.GetMany(kv::Space::kAdj, {&key, 1}, &head));
         ListBefore before;
-        FASTI_TRY(ChangeList(&staged_, {id, direction, TypeId{type}}, std::move(changes), instant_, &before));
+        FASTI_TRY(ChangeList(&staged_, list, head[0], std::move(changes), instant_, &before));
         if (!outgoing) {
           CountAt(&statistics.targets_per_type, type, before.existed ? 0 : 1);
           continue;

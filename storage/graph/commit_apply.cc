@@ -313,9 +313,23 @@ Status CommitApply::Adjacency(const ElementState& now, const LoadedElement& base
 }
 
 Status CommitApply::Lists() {
-  for (auto& [list, changes] : lists_) {
+  // Heads met one by one cost a search of the tables each. No list's change touches another's head.
+  constexpr size_t kHeads = 256;
+  std::vector<codec::Key> keys;
+  std::vector<std::optional<std::string>> heads;
+  size_t at = 0;
+  for (auto it = lists_.begin(); it != lists_.end(); ++it, ++at) {
+    auto& [list, changes] = *it;
+    if (at == heads.size()) {
+      keys.clear();
+      for (auto next = it; next != lists_.end() && keys.size() < kHeads; ++next) {
+        keys.push_back(codec::AdjacencyHeadKey(next->first));
+      }
+      FASTI_TRY(staged_.GetMany(kv::Space::kAdj, keys, &heads));
+      at = 0;
+    }
     ListBefore before;
-    FASTI_TRY(ChangeList(&staged_, list, std::move(changes), instant_, &before));
+    FASTI_TRY(ChangeList(&staged_, list, heads[at], std::move(changes), instant_, &before));
     if (!before.existed && list.direction == Direction::kIn) {
       CountAt(&catalog_.statistics.targets_per_type, list.type.value);
     }

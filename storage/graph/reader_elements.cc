@@ -147,6 +147,16 @@ SlotValue ValueAt(const ElementState& state, SlotId slot, Instant t) {
 
 Status GraphReader::ExistsAt(ElementId::Kind kind, std::span<const uint64_t> ids, std::span<const Instant> at,
                              std::span<Certainty> out) const {
+  if (kind == ElementId::Kind::kNode && ids.size() > 1) {
+    const NodeFacts* facts = impl_->facts();
+    std::vector<uint64_t> unknown;
+    for (const uint64_t id : ids) {
+      const bool known =
+          facts != nullptr && facts->Existence(NodeId{id}, impl_->commit()) == NodeFacts::Fact::kAlways;
+      if (!known && impl_->Own({kind, id}) == nullptr) unknown.push_back(id);
+    }
+    FASTI_TRY(FetchRecords(*impl_, unknown));
+  }
   for (size_t i = 0; i < ids.size(); ++i) {
     FASTI_TRY_ASSIGN(out[i], impl_->ExistsAt({kind, ids[i]}, InstantOf(at, i)));
   }

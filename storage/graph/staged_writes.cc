@@ -50,6 +50,31 @@ Result<bool> StagedWrites::Get(kv::Space space, std::string_view key, std::strin
   return found;
 }
 
+Status StagedWrites::GetMany(kv::Space space, std::span<const codec::Key> keys,
+                             std::vector<std::optional<std::string>>* values) {
+  values->assign(keys.size(), std::nullopt);
+  std::vector<std::string_view> unknown;
+  std::vector<size_t> places;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const std::string_view key = keys[i];
+    Staged& map = staged(space);
+    if (auto it = map.find(key); it != map.end()) {
+      (*values)[i] = it->second;
+    } else if (const std::string* recent = recent_.Find(space, key)) {
+      (*values)[i] = *recent;
+    } else {
+      unknown.push_back(key);
+      places.push_back(i);
+    }
+  }
+  std::vector<kv::PinnedValue> found;
+  FASTI_TRY(base_.MultiGet(space, unknown, &found));
+  for (size_t i = 0; i < unknown.size(); ++i) {
+    if (found[i].found()) (*values)[places[i]].emplace(found[i].view());
+  }
+  return {};
+}
+
 void StagedWrites::Set(kv::Space space, std::string_view key, std::optional<std::string> value) {
   Staged& map = staged(space);
   auto it = map.lower_bound(key);

@@ -8,10 +8,12 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "storage/codec/key_layout.h"
 #include "storage/graph/memory_cache.h"
 #include "storage/graph/recent_writes.h"
 #include "storage/kv/kv.h"
@@ -25,6 +27,9 @@ class StagedWrites {
 
   /// False: no such key. `*value` is a copy.
   Result<bool> Get(kv::Space space, std::string_view key, std::string* value);
+  /// Many at once; `(*values)[i]` is empty where there is no keys[i]. @pre `keys` ascend
+  Status GetMany(kv::Space space, std::span<const codec::Key> keys,
+                 std::vector<std::optional<std::string>>* values);
   void Put(kv::Space space, std::string_view key, std::string value);
   void Delete(kv::Space space, std::string_view key);
 
