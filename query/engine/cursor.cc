@@ -405,20 +405,21 @@ Status CursorImpl::Complete() {
   }
   if (profile_) summary_.plan = plan::Render(plan, &context_->profile_lines);
   // Operators that held much are let go with what they hold.
-  if (idle_ != nullptr && context_->memory_used() < (1u << 20)) {
+  const bool runs_again = idle_ != nullptr && context_->memory_used() < (1u << 20);
+  if (runs_again) {
     if (idle_->compiled != compiled_) {
       idle_->root.reset();  // operators that were there may read their plan to the last
       idle_->compiled = compiled_;
     }
     idle_->root = std::move(root_);
     context_->LetGo();
-    if (own_transaction_ && !own_transaction_->EndToBeginAgain()) own_transaction_.reset();
-    reusable_ = true;
   } else {
     root_.reset();
     context_.reset();
   }
-  if (own_transaction_ && !reusable_) {
+  if (own_transaction_ && runs_again && !plan.writes) {
+    if (!own_transaction_->EndToBeginAgain()) own_transaction_.reset();
+  } else if (own_transaction_) {
     if (own_transaction_->has_writes()) {
       FASTI_TRY_ASSIGN(graph::CommitReceipt receipt,
                        own_transaction_->Commit(session_->db->options.durable ? graph::Durability::kSync
@@ -432,6 +433,7 @@ Status CursorImpl::Complete() {
     }
     own_transaction_.reset();
   }
+  reusable_ = runs_again;
   summary_.elapsed = std::chrono::steady_clock::now() - begin_;
   done_ = true;
   session_->db->queries.fetch_add(1, std::memory_order_relaxed);

@@ -78,9 +78,6 @@ class GraphReader {
   Result<std::unique_ptr<IdScan>> ScanEnds(TypeId type, Direction direction) const;
   /// Elements that ever had exactly this value (one per key of the index).
   std::unique_ptr<IdScan> SeekIndex(IndexId index, std::span<const Value> values) const;
-  /// Takes what SeekIndex will be asked for into memory, with one call of the engine. Only of a KEY over one
-  /// property; values that cannot be sought are passed over.
-  Status PrefetchKeys(IndexId index, std::span<const Value> values) const;
   /// Elements whose first index key ever lay between the bounds (nullptr = unbounded), in id order per value.
   std::unique_ptr<IdScan> SeekIndexRange(IndexId index, const Value* lower, bool lower_inclusive,
                                          const Value* upper, bool upper_inclusive) const;

@@ -293,37 +293,6 @@ std::unique_ptr<IdScan> GraphReader::SeekIndex(IndexId id, std::span<const Value
   return std::make_unique<ListScan>(std::move(ids));
 }
 
-Status GraphReader::PrefetchKeys(IndexId id, std::span<const Value> values) const {
-  const IndexDef* index = impl_->catalog().FindIndex(id);
-  if (index == nullptr || !index->unique_key || index->keys.size() != 1) return {};
-  if (impl_->view().cache() == nullptr) return {};
-  std::vector<std::string> sought;  // as the index encodes them
-  for (const Value& v : values) {
-    if (v.is_null() || !codec::CheckStorable(v).ok()) continue;
-    std::string value = codec::EncodeIndexValue({&v, 1}).bytes;
-    const auto* cached = static_cast<const CachedHolders*>(impl_->Cached(CacheKeyOf(id, value)));
-    if (cached == nullptr || cached->value() != value) sought.push_back(std::move(value));
-  }
-  std::sort(sought.begin(), sought.end());
-  sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
-  if (sought.size() < 2) return {};
-  std::vector<std::string> keys;
-  keys.reserve(sought.size());
-  for (const std::string& value : sought) keys.push_back(codec::UniqueKey(id, value));
-  const std::vector<std::string_view> views(keys.begin(), keys.end());
-  std::vector<kv::PinnedValue> found;
-  FASTI_TRY(impl_->kv().MultiGet(kv::Space::kIdx, views, &found));
-  for (size_t i = 0; i < sought.size(); ++i) {
-    std::vector<uint64_t> ids;
-    if (found[i].found()) FASTI_TRY(AppendHolders(found[i].view(), &ids));
-    std::unique_ptr<MemoryCache::Item> refused;
-    impl_->Keep(std::make_unique<CachedHolders>(CacheKeyOf(id, sought[i]), impl_->view().instant(), sought[i],
-                                                std::move(ids)),
-                &refused);
-  }
-  return {};
-}
-
 Result<std::unique_ptr<IdScan>> GraphReader::ScanEnds(TypeId type, Direction direction) const {
   // A writing transaction has edges of its own, and must note what it relies on.
   if (impl_->facts() == nullptr || impl_->own() != nullptr) return std::unique_ptr<IdScan>();

@@ -139,7 +139,6 @@ class NodeSourceOperator : public UnaryOperator {
               out->Clear();
               return Status::Ok();
             }
-            if (in_.size > 1) FASTI_TRY(Prefetch(in_, ctx));
           }
           FASTI_TRY_ASSIGN(scan_, StartScan(in_, row_, ctx));
           if (scan_ == nullptr) {
@@ -167,8 +166,6 @@ class NodeSourceOperator : public UnaryOperator {
  protected:
   virtual Result<std::unique_ptr<graph::IdScan>> StartScan(const Batch& batch, size_t row,
                                                            ExecContext& ctx) = 0;
-  /// What the scans of all rows of a batch may have in common.
-  virtual Status Prefetch(const Batch&, ExecContext&) { return Status::Ok(); }
 
  private:
   Status Emit(ExecContext& ctx, Batch* out) {
@@ -381,18 +378,6 @@ class IndexSeekOperator final : public NodeSourceOperator {
       values.push_back(std::move(v));
     }
     return ctx.reader(ScopeAt(batch, row, frame_, ctx).reader).SeekIndex(plan_.index, values);
-  }
-
-  /// Keys met one by one cost a search of the tables each.
-  Status Prefetch(const Batch& batch, ExecContext& ctx) override {
-    if (values_.size() != 1 || !batch[frame_.scope].constant()) return Status::Ok();
-    std::vector<Value> values;
-    values.reserve(batch.size);
-    for (size_t row = 0; row < batch.size; ++row) {
-      FASTI_TRY_ASSIGN(Value v, values_[0]->EvalRow(batch, row, ctx));
-      values.push_back(std::move(v));
-    }
-    return ctx.reader(ScopeAt(batch, 0, frame_, ctx).reader).PrefetchKeys(plan_.index, values);
   }
 
  private:

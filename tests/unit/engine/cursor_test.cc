@@ -281,6 +281,43 @@ TEST_F(CursorTest, PlansAreKeptInATransactionThatWroteUntilItsNamesChange) {
   EXPECT_EQ(rows(*find_later), 0u);
 }
 
+TEST_F(CursorTest, PreparedWritesRunAgainAndAgain) {
+  auto create = session().Prepare("CREATE (:W {i: 10 / $i})");
+  auto set = session().Prepare("MATCH (n:W) WHERE n.i = $i SET n.seen = true");
+  auto remove = session().Prepare("MATCH (n:W) WHERE n.i = $i DELETE n");
+  ASSERT_OK(create);
+  ASSERT_OK(set);
+  ASSERT_OK(remove);
+  const auto run = [](Statement& statement, int64_t i) { return statement.Run({{"i", Value::Int(i)}}); };
+  // Each commits: others see it, and its receipt says so.
+  Session other = db().NewSession();
+  for (const int64_t i : {1, 2}) {
+    const auto made = run(*create, i);
+    ASSERT_OK(made);
+    EXPECT_TRUE(made->summary.receipt.has_value());
+    EXPECT_EQ(made->summary.counters.nodes_created, 1u);
+  }
+  EXPECT_EQ(Rows(other, "MATCH (n:W) RETURN n.i ORDER BY n.i"), (Lines{"5", "10"}));
+  // One that fails leaves nothing, and the next runs as if it had not been.
+  EXPECT_FALSE(run(*create, 0).ok());
+  ASSERT_OK(run(*create, 5));
+  EXPECT_EQ(Rows(other, "MATCH (n:W) RETURN n.i ORDER BY n.i"), (Lines{"2", "5", "10"}));
+  // In a transaction of the session, and after it was rolled back.
+  Run("BEGIN");
+  ASSERT_OK(run(*create, 10));
+  ASSERT_OK(run(*create, 10));
+  ASSERT_OK(run(*set, 1));
+  EXPECT_EQ(Rows("MATCH (n:W {seen: true}) RETURN n.i"), (Lines{"1", "1"}));
+  EXPECT_EQ(Rows(other, "MATCH (n:W) RETURN count(n)"), (Lines{"3"}));
+  Run("ROLLBACK");
+  EXPECT_EQ(Rows("MATCH (n:W) RETURN count(n)"), (Lines{"3"}));
+  ASSERT_OK(run(*set, 2));
+  ASSERT_OK(run(*set, 5));
+  EXPECT_EQ(Rows(other, "MATCH (n:W {seen: true}) RETURN n.i ORDER BY n.i"), (Lines{"2", "5"}));
+  for (const int64_t i : {2, 10, 2}) ASSERT_OK(run(*remove, i));
+  EXPECT_EQ(Rows(other, "MATCH (n:W) RETURN n.i"), (Lines{"5"}));
+}
+
 TEST_F(CursorTest, PlansAreCachedByText) {
   const std::string query = "MATCH (n:N) WHERE n.i = $i RETURN n.i";
   Run(query, {{"i", Value::Int(1)}});
