@@ -13,6 +13,8 @@ namespace {
 /// then begins or ends where its neighbour does.
 void Prolong(Period* run, Period by) {
   const bool marked = TakeRemainderMark(&by);
+  // A cut clamps the end of what may be left above its beginning.
+  if (marked && by.to.earliest.us == by.from.earliest.us + 1) by.to.earliest = by.from.earliest;
   if (TakeRemainderMark(run)) run->from = EarlierOf(run->from, by.from);
   run->to = marked ? LaterOf(run->to, by.to) : by.to;
 }

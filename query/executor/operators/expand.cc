@@ -346,6 +346,12 @@ class ExpandOperator final : public UnaryOperator {
           // One row per edge whatever its stints; they give its periods.
           size_t last = e + 1;
           while (last < x.offsets[i + 1] && x.edges[last].value == edge) ++last;
+          if (ctx.change_points != nullptr && !x.periods[e].precise()) {
+            // Where its ends are given an edge is certain by its own stints, of which these are what is left.
+            std::vector<graph::Piece> own;
+            FASTI_TRY(reader.Existence(ElementId::Of(x.edges[e]), &own));
+            for (const graph::Piece& stint : own) ctx.NoteBounds(stint.period);
+          }
           PieceSetPtr p = Intersect(PiecesAt(in, row, plan_.frame), StintMembers(x, e, last, ctx));
           const size_t at = e;
           e = last - 1;

@@ -288,7 +288,7 @@ class NodeSourceOperator : public UnaryOperator {
       return (a == nullptr) == (b == nullptr);
     };
     for (const graph::Piece& life : lives) {
-      if (timeline.size() == 1) {
+      if (timeline.size() == 1 && life.period.precise()) {
         if (MayLieIn(timeline[0].period, life.period, lives)) add(timeline[0].period, life);
         continue;
       }

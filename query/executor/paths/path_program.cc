@@ -185,6 +185,12 @@ Status PathProgram::Expand(size_t segment, size_t step, std::span<const NodeId> 
         // One hit per edge whatever its stints; they give its periods.
         size_t last = e + 1;
         while (last < x.offsets[i + 1] && x.edges[last].value == hit.edge) ++last;
+        if (ctx.change_points != nullptr && !x.periods[e].precise()) {
+          // Where its ends are given an edge is certain by its own stints, of which these are what is left.
+          std::vector<graph::Piece> own;
+          FASTI_TRY(reader.Existence(ElementId::Of(x.edges[e]), &own));
+          for (const graph::Piece& stint : own) ctx.NoteBounds(stint.period);
+        }
         hit.pieces = Intersect(AllTime(), StintMembers(x, e, last, ctx));
         e = last - 1;
         if (hit.pieces == nullptr) continue;
