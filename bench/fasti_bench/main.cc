@@ -1,7 +1,8 @@
 // fasti-bench: the comparison's queries over its data, through the public API only.
 //   fasti-bench load|verify|show|explain|cold|writes|serve|count --size S|M|L [--data DIR] [--db DIR] [--q
 //   Q1,Q2]
-//   [--budget_ms N] [--cache_mb N]; of writes --n N runs at most, --durable yes|no; of count --warm ROUNDS
+//   [--budget_ms N] [--cache_mb N] [--threads N]; of writes --n N runs at most, --durable yes|no; of count
+//   --warm ROUNDS
 // Data under $PEERS/data/SIZE, the store under $PEERS/work/fasti-SIZE. Each mode prints JSON lines as the
 // peers' harness does (../shared/bench/lib/harness.js); `serve` speaks its line protocol on stdin and stdout.
 #include <fcntl.h>
@@ -41,7 +42,7 @@ struct Options {
   std::vector<std::string> queries = kQueries;
   std::vector<std::string> which;  ///< of the writes; none: all
   double budget_ms = 4000;
-  size_t index = 0, warm = 1;
+  size_t index = 0, warm = 1, threads = 1;
   std::optional<uint64_t> cache_mb;  ///< none: the product's default, at size L what the comparison allows
   WriteRuns writes;
 };
@@ -66,6 +67,7 @@ Options ParseOptions(int argc, char** argv) {
     if (name == "--n") o.writes.most = std::stoul(value);
     if (name == "--durable") o.writes.durable = {value == "yes"};
     if (name == "--i") o.index = std::stoul(value);
+    if (name == "--threads" && value != "0") o.threads = std::stoul(value);
     if (name == "--cache_mb") o.cache_mb = std::stoul(value);
     if (name == "--warm") o.warm = std::stoul(value);
     if (name == "--q") {
@@ -86,6 +88,7 @@ Options ParseOptions(int argc, char** argv) {
 fasti::Database OpenDatabase(const Options& o) {
   fasti::DatabaseOptions options;
   if (o.cache_mb || o.size == "L") options.graph_cache_bytes = o.cache_mb.value_or(kCacheMbAtL) << 20;
+  options.query_threads = o.threads;
   return Must(fasti::Database::Open(o.db, std::move(options)));
 }
 

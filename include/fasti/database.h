@@ -53,6 +53,11 @@ struct DatabaseOptions {
   /// Memory for what is read often, decoded: adjacency lists, records of nodes, keys. 0: everything is read
   /// from the store's blocks. Answers are the same.
   uint64_t graph_cache_bytes = 96u << 20;
+  /// Threads that work on one query, its session's among them. More than 1: so many less one are kept for
+  /// all sessions and help where a query reads the edges of many nodes; answers and their order are the same.
+  size_t query_threads = 1;
+  /// Tests: as many nodes as make it worth handing them to another thread.
+  size_t nodes_per_thread = 256;
   uint64_t memory_per_query_bytes = 256u << 20;
   size_t plan_cache_entries = 256;
   /// The source of "now"; nullptr: the machine's clock. Must outlive the Database.

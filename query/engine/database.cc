@@ -67,6 +67,8 @@ Result<Database> Database::Open(const std::string& path, DatabaseOptions options
   store_options.clock = options.clock;
   store_options.block_cache_bytes = options.block_cache_bytes;
   store_options.graph_cache_bytes = options.graph_cache_bytes;
+  store_options.reader_threads = options.query_threads;
+  store_options.nodes_per_thread = options.nodes_per_thread;
   store_options.drop_damaged_log_tail = options.drop_damaged_log_tail;
   store_options.durability = options.durable ? graph::Durability::kSync : graph::Durability::kNoSync;
   if (options.log) {

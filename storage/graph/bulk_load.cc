@@ -302,7 +302,8 @@ Result<BulkReport> BulkLoader::Finish() {
     store.head() = head;
     if (store.cache() != nullptr) store.cache()->AllChanged(head.commit);
     store.Publish(std::make_shared<ReadView>(store.engine().GetSnapshot(), head.commit, instant, catalog,
-                                             store.cache(), store.NewFacts(head.commit, nullptr)));
+                                             store.cache(), store.NewFacts(head.commit, nullptr),
+                                             store.workers()));
     store.writer().conflicts().Forget(store.OldestSnapshot());
     return {};
   });

@@ -29,6 +29,9 @@ class CachedList final : public MemoryCache::Item {
                                         std::vector<codec::AdjacencyRow> rows);
   static void operator delete(void* list) { ::operator delete(list); }
 
+  /// About what a list of so many rows takes in memory.
+  static uint64_t BytesFor(uint64_t rows) { return sizeof(CachedList) + rows * 6 * sizeof(uint32_t); }
+
   /// Whether the list is stored at all; if not, it never was.
   bool exists() const { return exists_; }
   uint32_t rows() const { return rows_; }

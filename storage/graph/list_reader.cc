@@ -141,7 +141,10 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
   const bool past = kind == CachedKind::kPastList;
   const uint64_t n = head.rows + (past ? head.history_rows : 0);
   if (past && n > kMaxPastRows) return nullptr;
-  if (n > kDecodedAtOnce && cache.Spent(key) < n * kDecodingCost) return nullptr;
+  if (n > kDecodedAtOnce) {
+    if (!cache.Takes(CachedList::BytesFor(n)) || cache.Spent(key) < n * kDecodingCost) return nullptr;
+    cache.PayOff(key, n * kDecodingCost);
+  }
   std::vector<AdjacencyRow> rows;
   rows.reserve(n);
   if (head.is_inline() && !past) {

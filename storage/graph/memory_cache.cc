@@ -116,7 +116,7 @@ void MemoryCache::Retire(std::unique_ptr<Retired> gone) {
 bool MemoryCache::Insert(std::unique_ptr<Item>* owned, uint64_t commit) {
   const size_t bytes = (*owned)->bytes;
   const size_t hash = HashOf((*owned)->key_);
-  if (bytes > budget_ / 4) return false;
+  if (!Takes(bytes)) return false;
   bool evicted = false;
   {
     const std::lock_guard lock(mutex_);
@@ -124,7 +124,7 @@ bool MemoryCache::Insert(std::unique_ptr<Item>* owned, uint64_t commit) {
     if (live_.load(std::memory_order_relaxed) + bytes > budget_) {
       // What was evicted is still in memory until the views before are gone.
       if (retired_bytes_->load(std::memory_order_relaxed) <= budget_ / 4) {
-        Evict();
+        Evict(bytes);
         evicted = true;
       }
     }
@@ -164,9 +164,9 @@ void MemoryCache::Grown(const Item& item, size_t bytes) {
   }
 }
 
-void MemoryCache::Evict() {
+void MemoryCache::Evict(uint64_t bytes) {
   const Table& table = *table_.load(std::memory_order_relaxed);
-  const uint64_t goal = budget_ - budget_ / 8;
+  const uint64_t goal = std::min(budget_ - budget_ / 8, budget_ - bytes);
   for (size_t seen = 0; seen < 2 * (table.mask + 1) && live_.load(std::memory_order_relaxed) > goal; ++seen) {
     std::atomic<Item*>* place = &table.chains[hand_++ & table.mask];
     for (Item* item = place->load(); item != nullptr; item = place->load()) {

@@ -14,6 +14,7 @@
 // Owner: StoreImpl, and every view. Thread rule: free for all threads.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -82,6 +83,8 @@ class MemoryCache {
   bool Insert(std::unique_ptr<Item>* item, uint64_t commit);
   /// Notes that an item takes more memory from here on, as it made something that it keeps.
   void Grown(const Item& item, size_t bytes);
+  /// Whether an item of so many bytes may be taken in at all.
+  bool Takes(uint64_t bytes) const { return bytes <= budget_ - budget_ / 4; }
   /// What reading a long list past the cache has cost since it last changed, in about nanoseconds: tells when
   /// keeping it pays.
   uint64_t Spent(const Key& key) const {
@@ -89,6 +92,14 @@ class MemoryCache {
   }
   void Spend(const Key& key, uint64_t cost) const {
     spent_[HashOf(key) % kStamps].fetch_add(cost, std::memory_order_relaxed);
+  }
+
+  /// It has been built: the next time is to be paid for again, should it not stay.
+  void PayOff(const Key& key, uint64_t cost) const {
+    std::atomic<uint64_t>& spent = spent_[HashOf(key) % kStamps];
+    uint64_t old = spent.load(std::memory_order_relaxed);
+    while (!spent.compare_exchange_weak(old, old - std::min(old, cost), std::memory_order_relaxed)) {
+    }
   }
 
   // For the writer, before it publishes `commit`.
@@ -108,8 +119,9 @@ class MemoryCache {
   static constexpr size_t kStamps = 4096;
   static size_t HashOf(const Key& key);
   void Retire(std::unique_ptr<Retired> gone);
-  /// Takes out what was not used since the last time, until `live_` is well below the budget.
-  void Evict();
+  /// Takes out what was not used since the last time, until `live_` is well below the budget and there is
+  /// room for so many bytes.
+  void Evict(uint64_t bytes);
   void Grow();
 
   const uint64_t budget_;

@@ -10,6 +10,7 @@
 #include "storage/catalog/catalog.h"
 #include "storage/graph/memory_cache.h"
 #include "storage/graph/node_facts.h"
+#include "storage/graph/worker_pool.h"
 #include "storage/kv/kv.h"
 
 namespace fasti::graph {
@@ -18,13 +19,14 @@ class ReadView {
  public:
   ReadView(std::shared_ptr<const kv::Snapshot> kv, uint64_t commit, Instant instant,
            std::shared_ptr<const Catalog> catalog, std::shared_ptr<MemoryCache> cache,
-           std::shared_ptr<NodeFacts> facts = nullptr)
+           std::shared_ptr<NodeFacts> facts = nullptr, std::shared_ptr<WorkerPool> workers = nullptr)
       : kv_(std::move(kv)),
         commit_(commit),
         instant_(instant),
         catalog_(std::move(catalog)),
         cache_(std::move(cache)),
         facts_(std::move(facts)),
+        workers_(std::move(workers)),
         pin_(cache_ != nullptr ? cache_->NewPin() : nullptr) {}
 
   const kv::Snapshot& kv() const { return *kv_; }
@@ -37,9 +39,11 @@ class ReadView {
   /// Decoded pieces of this and other states; nullptr where the store keeps none. What is found there for
   /// this view lives as long as the view.
   MemoryCache* cache() const { return cache_.get(); }
+  /// Threads that help readers; nullptr: there are none.
+  WorkerPool* workers() const { return workers_.get(); }
   /// The same state; lets go of what only views before this one may still read in the cache.
   std::shared_ptr<const ReadView> Renewed() const {
-    return std::make_shared<ReadView>(kv_, commit_, instant_, catalog_, cache_, facts_);
+    return std::make_shared<ReadView>(kv_, commit_, instant_, catalog_, cache_, facts_, workers_);
   }
   /// The same state read past the cache.
   std::shared_ptr<const ReadView> Uncached() const {
@@ -53,6 +57,7 @@ class ReadView {
   std::shared_ptr<const Catalog> catalog_;
   std::shared_ptr<MemoryCache> cache_;
   std::shared_ptr<NodeFacts> facts_;
+  std::shared_ptr<WorkerPool> workers_;
   MemoryCache::Pin pin_;
 };
 

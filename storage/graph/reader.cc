@@ -43,6 +43,22 @@ void ReaderImpl::LetGo() {
 const Catalog& GraphReader::catalog() const { return impl_->catalog(); }
 bool GraphReader::is_latest() const { return !impl_->system().has_value(); }
 
+Status ReaderImpl::InParts(size_t parts, size_t n,
+                           const std::function<Status(ReaderImpl&, size_t, size_t, size_t)>& f) {
+  WorkerPool& pool = *view_->workers();
+  while (helpers_.size() + 1 < pool.threads()) {
+    helpers_.push_back(std::make_unique<ReaderImpl>(view_, nullptr, system_));
+    helpers_.back()->helps_ = true;
+  }
+  std::vector<Status> done(parts);
+  pool.Run(parts, [&](size_t part, size_t slot) {
+    ReaderImpl& reader = slot == 0 ? *this : *helpers_[slot - 1];
+    done[part] = f(reader, part, n * part / parts, n * (part + 1) / parts);
+  });
+  for (Status& status : done) FASTI_TRY(std::move(status));
+  return {};
+}
+
 Result<const ElementState*> ReaderImpl::State(ElementId id) {
   if (const ElementState* own = Own(id)) return own;
   Note(Resource::Of(id));

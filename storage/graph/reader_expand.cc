@@ -225,7 +225,12 @@ class Expander {
   // over a range the stints of one edge stand together, in order.
   void OneEntryPerEdge() {
     const size_t n = size() - begin_;
-    if (!range_ && out_.certain.empty() && !reader_.has_own()) return;
+    // Only of what is found here: the order must not depend on what other nodes have.
+    const auto all_certain = [&] {
+      return out_.certain.size() <= begin_ || std::find(out_.certain.begin() + static_cast<ptrdiff_t>(begin_),
+                                                        out_.certain.end(), 0) == out_.certain.end();
+    };
+    if (!range_ && !reader_.has_own() && all_certain()) return;
     const auto* edges = out_.edges.data() + begin_;
     if (std::is_sorted(edges, edges + n) && std::adjacent_find(edges, edges + n) == edges + n) return;
     std::vector<uint32_t> order(n);
@@ -306,27 +311,71 @@ Status Prepare(ListReader& lists, std::span<const NodeId> ids, Direction directi
   return lists.Prepare(std::move(wanted));
 }
 
+Status ExpandEach(ReaderImpl& reader, std::span<const NodeId> ids, Direction direction,
+                  std::span<const TypeId> types, const ValidSelector& valid, const codec::IdFilter* among,
+                  Expansion* out) {
+  Expander expander(reader, direction, types, valid, out, among);
+  FASTI_TRY(Prepare(reader.adjacency(), ids, direction, types));
+  out->offsets.push_back(0);
+  for (const NodeId node : ids) {
+    FASTI_TRY(expander.Node(node, std::nullopt));
+    out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
+  }
+  reader.adjacency().Release();
+  return {};
+}
+
+// What was found of one part of the nodes after the other.
+void AppendParts(std::span<const Expansion> parts, Expansion* out) {
+  const bool all_certain =
+      std::all_of(parts.begin(), parts.end(), [](const Expansion& part) { return part.certain.empty(); });
+  size_t entries = 0;
+  for (const Expansion& part : parts) entries += part.others.size();
+  out->others.reserve(entries);
+  out->edges.reserve(entries);
+  out->offsets.push_back(0);
+  for (const Expansion& part : parts) {
+    const auto before = static_cast<uint32_t>(out->others.size());
+    for (size_t i = 1; i < part.offsets.size(); ++i) out->offsets.push_back(before + part.offsets[i]);
+    const auto append = [](const auto& from, auto* to) { to->insert(to->end(), from.begin(), from.end()); };
+    append(part.others, &out->others);
+    append(part.edges, &out->edges);
+    append(part.types, &out->types);
+    append(part.outgoing, &out->outgoing);
+    append(part.periods, &out->periods);
+    if (all_certain) continue;
+    append(part.certain, &out->certain);
+    out->certain.resize(out->others.size(), 1);
+  }
+}
+
 }  // namespace
 
 Status GraphReader::Expand(std::span<const NodeId> ids, Direction direction, std::span<const TypeId> types,
                            const ValidSelector& valid, Expansion* out, const codec::IdFilter* among) const {
   out->Clear();
   out->offsets.reserve(ids.size() + 1);
-  out->offsets.push_back(0);
   if (impl_->axis()) {
+    out->offsets.push_back(0);
     for (const NodeId node : ids) {
       FASTI_TRY(Axis().Expand(node, std::nullopt, direction, types, valid.range, out));
       out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
     }
     return {};
   }
-  Expander expander(*impl_, direction, types, valid, out, among);
-  FASTI_TRY(Prepare(impl_->adjacency(), ids, direction, types));
-  for (const NodeId node : ids) {
-    FASTI_TRY(expander.Node(node, std::nullopt));
-    out->offsets.push_back(static_cast<uint32_t>(out->others.size()));
+  if (const size_t parts = impl_->PartsFor(ids.size()); parts > 1) {
+    std::vector<Expansion>& answers = impl_->part_answers();
+    answers.resize(std::max(answers.size(), parts));
+    FASTI_TRY(
+        impl_->InParts(parts, ids.size(), [&](ReaderImpl& reader, size_t part, size_t begin, size_t end) {
+          answers[part].Clear();
+          return ExpandEach(reader, ids.subspan(begin, end - begin), direction, types, valid, among,
+                            &answers[part]);
+        }));
+    AppendParts(std::span(answers).first(parts), out);
+  } else {
+    FASTI_TRY(ExpandEach(*impl_, ids, direction, types, valid, among, out));
   }
-  impl_->adjacency().Release();
   // Own writes come without their stints, and of several possible ones none is the stint.
   if (valid.kind == ValidSelector::Kind::kAt &&
       (out->periods.size() != out->others.size() || !out->certain.empty())) {
@@ -355,38 +404,33 @@ bool GraphReader::ExpandDifference(NodeId node, Direction direction, std::span<c
   });
 }
 
-Status GraphReader::CountEdges(std::span<const NodeId> ids, Direction direction,
-                               std::span<const TypeId> types, const ValidSelector& valid,
-                               std::span<uint64_t> out) const {
+namespace {
+
+/// Stints of one edge stand next to each other.
+uint64_t EdgesOf(const Expansion& found) {
+  uint64_t edges = 0;
+  for (size_t e = 0; e < found.edges.size(); ++e) edges += e == 0 || found.edges[e] != found.edges[e - 1];
+  return edges;
+}
+
+Status CountEach(ReaderImpl& reader, std::span<const NodeId> ids, Direction direction,
+                 std::span<const TypeId> types, const ValidSelector& valid, std::span<uint64_t> out) {
   Expansion found;
-  // Stints of one edge stand next to each other.
-  const auto count_found = [&] {
-    uint64_t edges = 0;
-    for (size_t e = 0; e < found.edges.size(); ++e) edges += e == 0 || found.edges[e] != found.edges[e - 1];
-    return edges;
-  };
-  if (impl_->axis()) {
-    for (size_t i = 0; i < ids.size(); ++i) {
-      FASTI_TRY(Expand(ids.subspan(i, 1), direction, types, valid, &found));
-      out[i] = count_found();
-    }
-    return {};
-  }
-  Expander expander(*impl_, direction, types, valid, &found);
+  Expander expander(reader, direction, types, valid, &found);
   // Lists in memory are counted in place. A self-loop stands in two lists, which only naming it tells.
-  const bool in_place = !types.empty() && direction != Direction::kBoth && impl_->own() == nullptr;
-  AdjacencyQuery query = valid.kind == ValidSelector::Kind::kAt ? AdjacencyQuery::At(valid.at)
-                                                                : AdjacencyQuery::Range(valid.range);
-  query.system = impl_->system();
-  std::vector<AdjacencyList> lists;
+  const bool in_place = !types.empty() && direction != Direction::kBoth && reader.own() == nullptr;
   std::vector<std::optional<uint64_t>> counts;
   if (in_place) {
+    AdjacencyQuery query = valid.kind == ValidSelector::Kind::kAt ? AdjacencyQuery::At(valid.at)
+                                                                  : AdjacencyQuery::Range(valid.range);
+    query.system = reader.system();
+    std::vector<AdjacencyList> lists;
     lists.reserve(ids.size() * types.size());
     for (const NodeId node : ids) {
       for (const TypeId type : types) lists.push_back({node, direction, type});
     }
     counts.resize(lists.size());
-    impl_->adjacency().CountCached(lists, query, counts);
+    reader.adjacency().CountCached(lists, query, counts);
   }
   for (size_t i = 0; i < ids.size(); ++i) {
     if (in_place) {
@@ -400,9 +444,30 @@ Status GraphReader::CountEdges(std::span<const NodeId> ids, Direction direction,
     }
     found.Clear();
     FASTI_TRY(expander.Node(ids[i], std::nullopt));
-    out[i] = count_found();
+    out[i] = EdgesOf(found);
   }
   return {};
+}
+
+}  // namespace
+
+Status GraphReader::CountEdges(std::span<const NodeId> ids, Direction direction,
+                               std::span<const TypeId> types, const ValidSelector& valid,
+                               std::span<uint64_t> out) const {
+  if (impl_->axis()) {
+    Expansion found;
+    for (size_t i = 0; i < ids.size(); ++i) {
+      FASTI_TRY(Expand(ids.subspan(i, 1), direction, types, valid, &found));
+      out[i] = EdgesOf(found);
+    }
+    return {};
+  }
+  const size_t parts = impl_->PartsFor(ids.size());
+  if (parts == 1) return CountEach(*impl_, ids, direction, types, valid, out);
+  return impl_->InParts(parts, ids.size(), [&](ReaderImpl& reader, size_t, size_t begin, size_t end) {
+    return CountEach(reader, ids.subspan(begin, end - begin), direction, types, valid,
+                     out.subspan(begin, end - begin));
+  });
 }
 
 Result<uint64_t> GraphReader::CountStints(NodeId node, Direction direction,

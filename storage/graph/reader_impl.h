@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,17 @@ class ReaderImpl {
   Result<Certainty> ExistsAt(ElementId id, Instant t);
   /// The certainty of an edge by itself, limited by that of its ends.
   Result<Certainty> WithEnds(Certainty certainty, NodeId source, NodeId target, Instant t);
+  /// Into how many parts reading so many nodes is cut; 1: it is not. What a transaction that may write reads
+  /// is noted, which is one thread's.
+  size_t PartsFor(size_t nodes) const {
+    if (helps_ || own_ != nullptr || axis_ || view_->workers() == nullptr) return 1;
+    return view_->workers()->PartsFor(nodes);
+  }
+  /// Calls f(reader, part, begin, end) for each part of `n` nodes, at once where workers are idle, each time
+  /// with a reader that no other call is using. @return the error of the first part that has one
+  Status InParts(size_t parts, size_t n, const std::function<Status(ReaderImpl&, size_t, size_t, size_t)>& f);
+  /// Answers of parts, kept for their memory.
+  std::vector<Expansion>& part_answers() { return part_answers_; }
   bool has_own() const { return own_ != nullptr && own_->has_own_elements(); }
   /// True if the transaction changed lives of stored nodes: stored marks of containment do not count then.
   bool has_own_lives() const { return own_ != nullptr && own_->lives_changed(); }
@@ -103,6 +115,9 @@ class ReaderImpl {
   std::optional<Axis> axis_;
   ListReader adjacency_;
   NodeFacts* facts_ = nullptr;
+  bool helps_ = false;  ///< for another reader, in a part
+  std::vector<std::unique_ptr<ReaderImpl>> helpers_;
+  std::vector<Expansion> part_answers_;
   std::unique_ptr<std::array<CachedRecord, 8>> records_;  ///< made when the first one is read
   std::unique_ptr<std::array<CachedState, 16>> states_;
   uint64_t edge_block_ = ~uint64_t{0};

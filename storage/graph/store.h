@@ -27,6 +27,10 @@ struct StoreOptions {
   /// Memory for decoded adjacency lists, records and keys (two thirds) and for what always holds of nodes
   /// (node_facts.h, a third); 0: none are kept.
   uint64_t graph_cache_bytes = 96u << 20;
+  /// Threads that read for one query where it wants the edges of many nodes, its own among them; 1: no other.
+  size_t reader_threads = 1;
+  /// As many nodes as make it worth handing them to another thread.
+  size_t nodes_per_thread = 256;
   uint64_t write_buffer_bytes = 32u << 20;
   Durability durability = Durability::kSync;
   uint64_t max_clock_jump_us = 0;  ///< 0: any; else a clock further ahead of the last commit is refused

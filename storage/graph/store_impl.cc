@@ -139,6 +139,9 @@ Status StoreImpl::Load() {
   next_version_ = catalog->version + 1;
   reserved_us_ = high_water.us;
   time_.Restore(head_.instant, high_water);
+  if (options_.reader_threads > 1) {
+    workers_ = std::make_shared<WorkerPool>(options_.reader_threads, options_.nodes_per_thread);
+  }
   if (options_.graph_cache_bytes != 0) {
     // Views, and so the cache, may outlive the store.
     cache_ = std::make_shared<MemoryCache>(options_.graph_cache_bytes - options_.graph_cache_bytes / 3,
@@ -148,7 +151,7 @@ Status StoreImpl::Load() {
   }
   std::lock_guard lock(mutex_);
   SetView(std::make_shared<ReadView>(std::move(kv), head_.commit, head_.instant, std::move(catalog), cache_,
-                                     NewFacts(head_.commit, nullptr)));
+                                     NewFacts(head_.commit, nullptr), workers_));
   return {};
 }
 

@@ -83,6 +83,8 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   }
   /// The memory cache; nullptr if there is none.
   const std::shared_ptr<MemoryCache>& cache() const { return cache_; }
+  /// Threads that help readers; nullptr if there are none.
+  const std::shared_ptr<WorkerPool>& workers() const { return workers_; }
   /// Makes a new state visible.
   void Publish(std::shared_ptr<const ReadView> view);
   /// The oldest snapshot of a running transaction that writes; the latest commit if there is none.
@@ -126,6 +128,7 @@ class StoreImpl : public std::enable_shared_from_this<StoreImpl> {
   std::unique_ptr<kv::Engine> engine_;
   const bool read_only_;
   std::shared_ptr<MemoryCache> cache_;
+  std::shared_ptr<WorkerPool> workers_;
   SystemTime time_;
   NameRegistry names_;
   Writer writer_;

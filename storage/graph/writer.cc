@@ -94,7 +94,7 @@ class Writer::Group {
       }
     }
     return std::make_shared<ReadView>(store_.engine().GetSnapshot(), head_.commit, head_.instant, catalog_,
-                                      store_.cache(), std::move(facts));
+                                      store_.cache(), std::move(facts), store_.workers());
   }
 
  private:

@@ -22,6 +22,7 @@ constexpr const char* kUsage = R"(usage: fasti-test [options] FILE|DIR...
   --reopen         close and open the store between statements
   --tiny-cache     caches too small to hold anything
   --no-cache       no memory cache
+  --threads        three threads to a query, however little there is to read
   --prepared       queries as prepared statements, reading ones twice
   --filter TEXT    only files whose path holds TEXT
   --rewrite        replace expectations that fail by what came; read the diff like code
@@ -53,6 +54,8 @@ std::optional<Options> Parse(int argc, char** argv) {
       options.mode.tiny_cache = true;
     } else if (arg == "--no-cache") {
       options.mode.no_cache = true;
+    } else if (arg == "--threads") {
+      options.mode.threads = true;
     } else if (arg == "--prepared") {
       options.mode.prepared = true;
     } else if (arg == "--filter") {

@@ -11,6 +11,7 @@ struct Mode {
   bool reopen = false;       ///< close and open the store between statements (implies on_disk)
   bool tiny_cache = false;   ///< caches too small to hold anything (implies on_disk)
   bool no_cache = false;     ///< no memory cache: everything is read from the store's blocks
+  bool threads = false;      ///< reads are cut into the smallest parts and given to three threads
   bool prepared = false;     ///< queries through Prepare and Open, reading ones twice
   std::string project_root;  ///< what `load` paths are relative to
 };

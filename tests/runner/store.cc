@@ -41,6 +41,10 @@ Status Store::Open() {
     options.graph_cache_bytes = 4096;
     options.plan_cache_entries = 1;
   }
+  if (mode_.threads) {
+    options.query_threads = 3;
+    options.nodes_per_thread = 1;
+  }
   if (mode_.no_cache) options.graph_cache_bytes = 0;
   FASTI_TRY_ASSIGN(Database database,
                    Database::Open(on_disk() ? directory_ + "/store" : ":memory:", options));

@@ -155,6 +155,16 @@ Result<bool> SameAtEveryInstant(const std::vector<NodeId>& nodes, const std::vec
                                 const std::vector<LabelId>& labels, const graph::GraphReader& reader) {
   std::vector<uint64_t> ids;
   for (const NodeId node : nodes) ids.push_back(node.value);
+  // Mostly it is known of all of them.
+  const auto key_is_known = [&](KeyId key) { return reader.HoldAlways(ids, key); };
+  const auto label_is_known = [&](LabelId label) {
+    return std::all_of(nodes.begin(), nodes.end(),
+                       [&](NodeId node) { return reader.HasLabelAlways(node, label).has_value(); });
+  };
+  if (!keys.empty() && std::all_of(keys.begin(), keys.end(), key_is_known) &&
+      std::all_of(labels.begin(), labels.end(), label_is_known)) {
+    return true;
+  }
   std::vector<int64_t> ints(ids.size());
   std::vector<graph::Piece> timeline;
   for (const NodeId node : nodes) {
