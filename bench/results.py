@@ -84,13 +84,13 @@ def table(directory, build, sizes):
         for r in doc["results"]:
             if "p50_us" in r:
                 p50.setdefault(r["q"], {})[r["peer"].split(":")[0]] = r["p50_us"]
-        names = [p.split(":")[0] for p in doc["versions"] if p.split(":")[0] not in ("fasti", "floor")]
+        names = [p.split(":")[0] for p in doc["versions"] if p.split(":")[0] not in ("fasti", "fasti_2", "floor")]
         print("Medians (p50). The best formulation of a peer counts. SQLite through its C API (`sqlite_c`) stands beside "
               "the peers; the ratio's best peer is the best of those through Node. The floor is the same work by hand over arrays in "
               "memory (`bench/floor`), in the same run; the last column is ours to it.\n")
         print("| query | what | Fasti | best peer | ratio | goal | " + " | ".join(names) + " | floor | × floor |")
         print("|---|---|---|---|---|---|" + "---|" * (len(names) + 2))
-        ours = {}
+        ours, with_two = {}, {}
         for q, (what, goal) in GOALS.items():
             best_of = {}
             for variant, of in p50.items():
@@ -100,6 +100,7 @@ def table(directory, build, sizes):
                     best_of[peer] = min(t, best_of.get(peer, t))
             mine = best_of.pop("fasti", None)
             floor = best_of.pop("floor", None)
+            with_two[q] = best_of.pop("fasti_2", None)
             through_node = {p: t for p, t in best_of.items() if p != "sqlite_c"}
             best = min(through_node, key=through_node.get) if through_node else None
             ratio = mine / through_node[best] if mine is not None and best else None
@@ -109,6 +110,9 @@ def table(directory, build, sizes):
             print("| " + " | ".join(row) + " |")
             ours[q] = mine
         bare_rocksdb(lines(f"{directory}/rocks-{size}.jsonl"), ours)
+        if any(with_two.values()):
+            print("\nWith two threads (`query_threads`): " + "; ".join(
+                f"{q} {us(t)}, {ours[q] / t:.2f} ×" for q, t in with_two.items() if t and ours.get(q)))
         print("\nPeak memory (MB): " + ", ".join(f"{p.split(':')[0]} {m}" for p, m in doc["mem_hwm_mb"].items()))
         loads = []
         for f in sorted(glob.glob(f"{directory}/load-*-{size}.json")):
@@ -125,6 +129,10 @@ def table(directory, build, sizes):
             print("\nW2x10000: edges a second in transactions of 10,000 statements; W2u10000: in single statements that make "
                   "10,000; W2c32: by 32 sessions at once" +
                   "".join(f", {r['ratio']:.1f} × one ({r['one_per_s']:.0f})" for r in writes if "ratio" in r) + ".")
+        beside = lines(f"{directory}/beside-fasti-{size}.jsonl")
+        if beside:
+            print("\nA reader beside one busy durable writer, medians to those alone: " + "; ".join(
+                f"{r['q']} {us(r['alone_us'])} → {us(r['beside_us'])}, {r['ratio']:.2f} ×" for r in beside) + ".")
         for r in lines(f"{directory}/cold-fasti-{size}.json"):
             print(f"\nEvicted store: open {r['open_ms']:.1f} ms, first Q1 {r['first_q1_ms']:.1f} ms, first Q2 {r['first_q2_ms']:.1f} ms")
 

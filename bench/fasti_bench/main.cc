@@ -1,6 +1,6 @@
 // fasti-bench: the comparison's queries over its data, through the public API only.
-//   fasti-bench load|verify|show|explain|cold|writes|serve|count --size S|M|L [--data DIR] [--db DIR] [--q
-//   Q1,Q2]
+//   fasti-bench load|verify|show|explain|cold|writes|beside|serve|count --size S|M|L [--data DIR] [--db DIR]
+//   [--q Q1,Q2]
 //   [--budget_ms N] [--cache_mb N] [--threads N]; of writes --n N runs at most, --durable yes|no; of count
 //   --warm ROUNDS
 // Data under $PEERS/data/SIZE, the store under $PEERS/work/fasti-SIZE. Each mode prints JSON lines as the
@@ -384,6 +384,8 @@ int Main(int argc, char** argv) {
     WriteRuns runs = o.writes;
     runs.store = o.db, runs.budget_ms = o.budget_ms, runs.which = o.which;
     RunWrites(runs, dataset, [&](json line) { Print(o, std::move(line)); });
+  } else if (o.mode == "beside") {
+    RunBesideWriter({o.db, o.budget_ms, o.which}, dataset, [&](json line) { Print(o, std::move(line)); });
   } else if (o.mode == "count") {
     Count(o, dataset);
   } else if (o.mode == "serve") {

@@ -65,7 +65,59 @@ class Writes {
     });
   }
 
+  void RunBeside() {
+    OnCopy(true, [&](fasti::Database& db) {
+      for (const char* q : {"Q1", "Q2", "Q3", "Q4", "Q5", "Q9"}) {
+        if (Wanted(q)) Beside(db, q);
+      }
+    });
+  }
+
  private:
+  /// Rounds alone and rounds beside the writer, in turns.
+  void Beside(fasti::Database& db, const std::string& q) {
+    std::atomic<bool> busy{false}, stop{false};
+    std::atomic<size_t> writes{0};
+    std::thread writer([&] {
+      fasti::Session session = db.NewSession();
+      fasti::Statement statement = Must(session.Prepare(TextOf("W2")));
+      const auto& list = dataset_.ParametersOf("W2");
+      while (!stop) {
+        if (!busy) {
+          std::this_thread::sleep_for(std::chrono::milliseconds(1));
+          continue;
+        }
+        Must(statement.Run(list[writes.fetch_add(1) % list.size()]));
+      }
+    });
+    fasti::Session session = db.NewSession();
+    Runner runner(session);
+    const auto& sets = dataset_.ParametersOf(q);
+    for (size_t i = 0; i < 2 * sets.size(); ++i) runner.Run(q, sets[i % sets.size()]);
+    constexpr int kRounds = 8;
+    std::vector<double> us[2];
+    double busy_us = 0;
+    for (int round = 0; round < 2 * kRounds; ++round) {
+      busy = round % 2 == 1;
+      const double begin = NowUs();
+      for (size_t i = 0; NowUs() - begin < runs_.budget_ms * 1e3 / (2 * kRounds); ++i) {
+        const double t = NowUs();
+        runner.Run(q, sets[i % sets.size()]);
+        us[round % 2].push_back(NowUs() - t);
+      }
+      if (busy) busy_us += NowUs() - begin;
+    }
+    stop = true;
+    writer.join();
+    const double alone = Percentile(us[0], 0.5), beside = Percentile(us[1], 0.5);
+    print_({{"q", q},
+            {"alone_us", alone},
+            {"beside_us", beside},
+            {"beside_p99_us", Percentile(us[1], 0.99)},
+            {"ratio", beside / alone},
+            {"writes_per_s", static_cast<double>(writes.load()) / busy_us * 1e6}});
+  }
+
   bool Wanted(const std::string& run) const {
     return runs_.which.empty() || std::find(runs_.which.begin(), runs_.which.end(), run) != runs_.which.end();
   }
@@ -192,6 +244,10 @@ class Writes {
 
 void RunWrites(const WriteRuns& runs, const Dataset& dataset, const std::function<void(json)>& print) {
   Writes(runs, dataset, print).Run();
+}
+
+void RunBesideWriter(const WriteRuns& runs, const Dataset& dataset, const std::function<void(json)>& print) {
+  Writes(runs, dataset, print).RunBeside();
 }
 
 }  // namespace fasti_bench

@@ -21,6 +21,9 @@ struct WriteRuns {
   size_t most = SIZE_MAX;  ///< runs of each, for counting instructions
 };
 
+/// Medians of some queries alone and beside one session that commits W2 durably without rest, in turns.
+void RunBesideWriter(const WriteRuns& runs, const Dataset& dataset,
+                     const std::function<void(nlohmann::json)>& print);
 /// @param print takes a line for each run
 void RunWrites(const WriteRuns& runs, const Dataset& dataset,
                const std::function<void(nlohmann::json)>& print);

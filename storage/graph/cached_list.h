@@ -53,11 +53,10 @@ class CachedList final : public MemoryCache::Item {
   /// was done, for only reading both instants tells (imprecise bounds, ends that limit the edge, past states)
   bool AppendDifference(Instant a, Instant b, codec::AdjacencyMatches* at_a, codec::AdjacencyMatches* at_b,
                         codec::AdjacencyMatches* at_both) const;
-  /// Asks the processor for what reading begins with: the arrays of a short list.
+  /// Asks the processor for what reading begins with: a short list as a whole.
   void Prefetch() const {
-    const char* behind = reinterpret_cast<const char*>(this + 1);
-    __builtin_prefetch(behind);
-    __builtin_prefetch(behind + 64);
+    const char* begin = reinterpret_cast<const char*>(this);
+    for (const size_t line : {0, 64, 128}) __builtin_prefetch(begin + line);
   }
 
  private:

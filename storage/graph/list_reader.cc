@@ -39,12 +39,9 @@ Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
     found_.resize(expected_.size());
     view_->cache()->FindAll(keys_, view_->commit(), view_->instant(), found_.data());
     for (size_t i = 0; i < expected_.size(); ++i) {
-      if (found_[i] == nullptr) {
-        lists.push_back(expected_[i]);
-      } else {
-        static_cast<const CachedList*>(found_[i])->Prefetch();
-      }
+      if (found_[i] == nullptr) lists.push_back(expected_[i]);
     }
+    for (size_t i = 0; i < std::min(kAhead, found_.size()); ++i) PrefetchFound(i);
   }
   if (lists.size() < 2) return {};
   if (!std::is_sorted(lists.begin(), lists.end())) std::sort(lists.begin(), lists.end());
@@ -60,6 +57,7 @@ Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
 
 const CachedList* ListReader::NextList(const AdjacencyList& list) {
   if (next_ < expected_.size() && expected_[next_] == list) {
+    PrefetchFound(next_ + kAhead);
     if (const MemoryCache::Item* found = found_[next_++]) return static_cast<const CachedList*>(found);
   }
   return FindList(CachedKind::kList, list);

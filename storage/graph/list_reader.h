@@ -57,6 +57,11 @@ class ListReader {
   bool IsAbsent(const codec::AdjacencyList& list) const {
     return view_->facts() != nullptr && view_->facts()->ends()->absent().Holds(list);
   }
+  /// Lists that are on their way from memory while one is read.
+  static constexpr size_t kAhead = 12;
+  void PrefetchFound(size_t i) const {
+    if (i < found_.size() && found_[i] != nullptr) static_cast<const CachedList*>(found_[i])->Prefetch();
+  }
   /// As Prepare found it, if it is the next of those, else looked up.
   const CachedList* NextList(const codec::AdjacencyList& list);
   const CachedList* FindList(CachedKind kind, const codec::AdjacencyList& list) const {
