@@ -27,6 +27,7 @@ GraphReader& GraphReader::operator=(GraphReader&&) noexcept = default;
 void GraphReader::LetGo() { impl_->LetGo(); }
 
 void ReaderImpl::LetGo() {
+  helpers_.clear();
   adjacency_.LetGo();
   records_.reset();
   states_.reset();
