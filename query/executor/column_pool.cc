@@ -7,9 +7,9 @@
 namespace fasti::exec {
 namespace {
 
-/// A column of the usual batch size is kept; longer ones go back to the system.
-constexpr size_t kMaxColumnBytes = 64 << 10;
-constexpr size_t kMaxBytes = 1 << 20;
+/// Longer columns go back to the system.
+constexpr size_t kMaxColumnBytes = 512 << 10;
+constexpr size_t kMaxBytes = 4 << 20;
 constexpr size_t kMaxColumns = 64;
 
 template <typename T>

@@ -35,6 +35,10 @@ class IdTable {
     }
   }
   size_t size() const { return size_; }
+  /// Makes room for so many more.
+  void Reserve(size_t pairs) {
+    while ((size_ + pairs) * 2 >= places_.size()) Grow();
+  }
   void Clear() {
     // Kept for what comes next, unless it was far too large for what it held.
     if (places_.size() > kKeptPlaces || size_t{size_} * 16 < places_.size()) {

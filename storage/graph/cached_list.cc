@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 
 #include "storage/codec/frame.h"
+#include "storage/graph/rows_by_other.h"
 
 namespace fasti::graph {
 namespace {
@@ -263,6 +265,8 @@ bool CachedList::NamesFew(const AdjacencyQuery& query) const {
          !has_past() && rows_ >= kSorted && query.among->ids().size() < rows_ / kLookUp;
 }
 
+CachedList::Extra::~Extra() { delete by_other.load(); }
+
 size_t CachedList::SortByOther(const AdjacencyQuery& query) const {
   if (!NamesFew(query) || extra_->by_other.load(std::memory_order_acquire) != nullptr) return 0;
   auto made = std::make_unique<const RowsByOther>(std::span(others(), rows_));
@@ -274,24 +278,31 @@ size_t CachedList::SortByOther(const AdjacencyQuery& query) const {
 template <typename Time>
 void CachedList::AppendFew(const RowsByOther& by_other, const AdjacencyQuery& query,
                            AdjacencyMatches* out) const {
-  std::vector<uint32_t> rows;
+  // Marked by row: they come out in the order of the list, each once.
+  std::vector<uint64_t> marked(rows_ / 64 + 1);
   for (const NodeId id : query.among->ids()) {
     const uint64_t other = id.value - other_base_;
-    if (id.value >= other_base_ && other <= std::numeric_limits<uint32_t>::max())
-      by_other.Append(static_cast<uint32_t>(other), &rows);
+    if (id.value < other_base_ || other > std::numeric_limits<uint32_t>::max()) continue;
+    by_other.ForEach(static_cast<uint32_t>(other),
+                     [&](uint32_t row) { marked[row / 64] |= uint64_t{1} << (row % 64); });
   }
-  // In the order of the list, each once.
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  const bool anytime = query.range == Interval{};
   const Time low = CodeOf<Time>(query.range.from);
-  std::erase_if(rows, [&](uint32_t row) {
-    return to<Time>()[row] <= low || TimeOf<Time>(from<Time>()[row]) >= query.range.to;
-  });
   AdjacencyQuery found = query;
   found.among = nullptr;
-  for (size_t begin = 0; begin < rows.size(); begin += kRun) {
-    Emit<Time>(rows.data() + begin, std::min<size_t>(kRun, rows.size() - begin), found, out);
+  std::array<uint32_t, kRun> positions;
+  uint32_t k = 0;
+  for (size_t word = 0; word < marked.size(); ++word) {
+    for (uint64_t bits = marked[word]; bits != 0; bits &= bits - 1) {
+      const auto row = static_cast<uint32_t>(word * 64 + static_cast<size_t>(std::countr_zero(bits)));
+      if (!anytime && (to<Time>()[row] <= low || TimeOf<Time>(from<Time>()[row]) >= query.range.to)) continue;
+      positions[k++] = row;
+      if (k < kRun) continue;
+      Emit<Time>(positions.data(), k, found, out);
+      k = 0;
+    }
   }
+  Emit<Time>(positions.data(), k, found, out);
 }
 
 template <typename Time>
@@ -569,11 +580,13 @@ void CachedList::Emit(const uint32_t* positions, size_t n, const AdjacencyQuery&
     }
   }
   if (out->periods != nullptr) {
+    const size_t periods_at = out->periods->size();
+    out->periods->resize(periods_at + n);
+    Period* periods = out->periods->data() + periods_at;
     for (size_t i = 0; i < n; ++i) {
       const uint32_t p = positions[i];
-      out->periods->push_back(precise_
-                                  ? Period::Of(TimeOf<Time>(from<Time>()[p]), TimeOf<Time>(to<Time>()[p]))
-                                  : extra_->periods[p]);
+      periods[i] = precise_ ? Period::Of(TimeOf<Time>(from<Time>()[p]), TimeOf<Time>(to<Time>()[p]))
+                            : extra_->periods[p];
     }
   }
   if (!contained_ && out->uncontained != nullptr) {

@@ -17,9 +17,10 @@
 
 #include "storage/codec/adjacency_filter.h"
 #include "storage/graph/cached_record.h"
-#include "storage/graph/rows_by_other.h"
 
 namespace fasti::graph {
+
+class RowsByOther;
 
 class CachedList final : public MemoryCache::Item {
  public:
@@ -73,7 +74,7 @@ class CachedList final : public MemoryCache::Item {
     std::vector<uint32_t> live;
     std::atomic<const RowsByOther*> by_other{nullptr};  ///< made when first of use
     Extra() = default;
-    ~Extra() { delete by_other.load(); }
+    ~Extra();
     Extra(const Extra&) = delete;
     Extra& operator=(const Extra&) = delete;
   };

@@ -163,6 +163,14 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
 
 void ListReader::CountCached(std::span<const AdjacencyList> lists, const AdjacencyQuery& query,
                              std::span<std::optional<uint64_t>> out) {
+  if (lists.size() == 1) {
+    const CachedList* list = query.system || query.other || query.among != nullptr
+                                 ? nullptr
+                                 : FindList(CachedKind::kList, lists[0]);
+    out[0] = list != nullptr ? list->Count(query) : std::nullopt;
+    if (!out[0] && IsAbsent(lists[0])) out[0] = 0;
+    return;
+  }
   std::fill(out.begin(), out.end(), std::nullopt);
   if (view_->cache() != nullptr && !query.system && !query.other && query.among == nullptr) {
     // So many that what was asked for is still at hand when it is read.

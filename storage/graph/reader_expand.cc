@@ -415,15 +415,24 @@ uint64_t EdgesOf(const Expansion& found) {
 
 Status CountEach(ReaderImpl& reader, std::span<const NodeId> ids, Direction direction,
                  std::span<const TypeId> types, const ValidSelector& valid, std::span<uint64_t> out) {
-  Expansion found;
-  Expander expander(reader, direction, types, valid, &found);
   // Lists in memory are counted in place. A self-loop stands in two lists, which only naming it tells.
   const bool in_place = !types.empty() && direction != Direction::kBoth && reader.own() == nullptr;
+  AdjacencyQuery query = valid.kind == ValidSelector::Kind::kAt ? AdjacencyQuery::At(valid.at)
+                                                                : AdjacencyQuery::Range(valid.range);
+  query.system = reader.system();
+  if (in_place && ids.size() == 1 && types.size() == 1) {
+    const AdjacencyList list{ids[0], direction, types[0]};
+    std::optional<uint64_t> count;
+    reader.adjacency().CountCached({&list, 1}, query, {&count, 1});
+    if (count) {
+      out[0] = *count;
+      return {};
+    }
+  }
+  Expansion found;
+  Expander expander(reader, direction, types, valid, &found);
   std::vector<std::optional<uint64_t>> counts;
   if (in_place) {
-    AdjacencyQuery query = valid.kind == ValidSelector::Kind::kAt ? AdjacencyQuery::At(valid.at)
-                                                                  : AdjacencyQuery::Range(valid.range);
-    query.system = reader.system();
     std::vector<AdjacencyList> lists;
     lists.reserve(ids.size() * types.size());
     for (const NodeId node : ids) {

@@ -1,5 +1,5 @@
 // RowsByOther: the rows of a long adjacency list sorted by the node at the other end, so that the rows of few
-// nodes are found at a cost that grows with them and not with the list. Five bytes a row. Immutable. Thread
+// nodes are found at a cost that grows with them and not with the list. Nine bytes a row. Immutable. Thread
 // rule: free for all threads.
 #pragma once
 
@@ -12,17 +12,34 @@ namespace fasti::graph {
 
 class RowsByOther {
  public:
-  /// @param others by row. Must outlive this, as all that it is asked for
+  /// @param others by row
   explicit RowsByOther(std::span<const uint32_t> others);
-  /// Appends the rows with this end, ascending.
-  void Append(uint32_t other, std::vector<uint32_t>* rows) const;
-  size_t bytes() const { return (starts_.size() + rows_.size()) * sizeof(uint32_t) + sizeof(RowsByOther); }
+  /// Calls f(row) for each row with this end, ascending.
+  template <typename F>
+  void ForEach(uint32_t other, F&& f) const {
+    const auto [begin, end] = PlaceOf(other);
+    for (const Row* row = begin; row != end && row->other <= other; ++row) {
+      if (row->other == other) f(row->row);
+    }
+  }
+  size_t bytes() const {
+    return starts_.size() * sizeof(uint32_t) + rows_.size() * sizeof(Row) + sizeof(RowsByOther);
+  }
 
  private:
-  const std::span<const uint32_t> others_;
+  struct Row {
+    uint32_t other, row;
+    auto operator<=>(const Row&) const = default;
+  };
+  struct Place {
+    const Row *begin, *end;
+  };
+  /// Where rows with this end stand, if there are any, and few before them.
+  Place PlaceOf(uint32_t other) const;
+
   uint32_t shift_ = 0;
   std::vector<uint32_t> starts_;  ///< by other >> shift_: where its rows begin; one more at the end
-  std::vector<uint32_t> rows_;    ///< sorted by (other, row)
+  std::vector<Row> rows_;         ///< sorted
 };
 
 }  // namespace fasti::graph

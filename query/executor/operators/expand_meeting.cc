@@ -44,6 +44,9 @@ void KeepEntries(Expansion* x, Keep&& keep) {
 class Hulls {
  public:
   explicit Hulls(const Expansion& x) : filter_(x.others) {
+    // Of a list of memberships most ends are there once.
+    if (x.others.size() < 100'000) numbers_.Reserve(x.others.size());
+    hulls_.reserve(x.periods.size());
     for (size_t i = 0; i < x.others.size(); ++i) {
       const auto [number, fresh] = numbers_.Insert(0, x.others[i].value);
       if (x.periods.empty()) continue;
