@@ -167,8 +167,8 @@ Outcome Check(const Case& c, bool imprecise) {
     for (const auto& [d, state] : outside) {
       const std::string now = Snapshot(world, d);
       if (now != state) {
-        return Outcome::Failed(world.script() + "changed what holds at " + InstantText(d) + " from\n" + state +
-                               "to\n" + now);
+        return Outcome::Failed(world.script() + "changed what holds at " + InstantText(d) + " from\n" +
+                               state + "to\n" + now);
       }
     }
     const std::string again = world.Run(statement);
