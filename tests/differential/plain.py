@@ -108,5 +108,7 @@ class Plain:
         lives = f"exists (select 1 from fact f where f.k = e.k and f.line = '' and {holds})"
         self.db.execute(f"insert into node_at select c, d, k, {labels}, {values} from known, day, element e where not edge and {lives}")
         self.db.execute(f"insert into edge_at select c, d, k, s, t, type, {values} from known, day, element e where edge and {lives}")
-        self.db.execute("create index node_place on node_at(c, d, k)")
-        self.db.execute("create index edge_place on edge_at(c, d, s)")
+        for axes in ("c, d", "d, c"):
+            name = axes[0]
+            self.db.execute(f"create index node_{name} on node_at({axes}, k)")
+            self.db.execute(f"create index edge_{name} on edge_at({axes}, s)")

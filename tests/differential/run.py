@@ -129,7 +129,7 @@ def main():
     parser.add_argument("fasti")
     parser.add_argument("--queries", type=int, default=int(os.environ.get("FASTI_QUERIES", "1000")))
     parser.add_argument("--seed", type=int, default=int(os.environ.get("FASTI_SEED", "1")))
-    parser.add_argument("--per-history", type=int, default=25)
+    parser.add_argument("--per-history", type=int, default=50)
     options = parser.parse_args()
     begin = time.monotonic()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the server must not outlive the test

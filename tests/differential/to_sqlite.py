@@ -80,16 +80,23 @@ class ToSqlite:
         tests.append(f"{first}.{fixed or self.fixed}")
         if q.where:
             tests.append(self.condition(q.where, known))
-        source = ", ".join(tables)
         keys = list(variables(q.match))
+
+        def rows(tables, tests, there):
+            """The rows of these tables; elements that are not there are null."""
+            columns = [f"{first}.{self.ax} pt"] + [f"v_{v}.k k_{v}" if v in there else f"null k_{v}" for v in keys]
+            columns += [f"v_{r.var}.{r.what} r{i}" if r.var in there else f"null r{i}" for i, r in enumerate(reads)]
+            return f"select {', '.join(columns)} from {', '.join(tables)} where {' and '.join(tests)}"
+
+        found = rows(tables, tests, known)
         if q.optional and optional:
             more, on, inner = self.tables([q.optional], known, first)
             if q.optional_where:
                 on.append(self.condition(q.optional_where, inner))
-            source += f" left join ({' join '.join(more)}) on " + " and ".join(on)
             keys = list(inner)
-        columns = [f"{first}.{self.ax} pt"] + [f"v_{v}.k k_{v}" for v in keys] + [f"v_{r.var}.{r.what} r{i}" for i, r in enumerate(reads)]
-        return f"select {', '.join(columns)} from {source} where {' and '.join(tests)}", [f"k_{v}" for v in keys]
+            none = f"not exists (select 1 from {', '.join(more)} where {' and '.join(on)})"
+            found = f"{rows(tables + more, tests + on, inner)} union all {rows(tables, tests + [none], known)}"
+        return found, [f"k_{v}" for v in keys]
 
     # Periods.
     def islands(self, rows, columns):
@@ -161,7 +168,7 @@ class ToSqlite:
     # The whole question.
     def text(self):
         last = getattr(self, "_" + self.q.shape.replace(" ", "_"))()
-        return "with " + ", ".join(f"step{i + 1} as ({rows})" for i, rows in enumerate(self.steps)) + " " + last
+        return "with " + ", ".join(f"step{i + 1} as materialized ({rows})" for i, rows in enumerate(self.steps)) + " " + last
 
     def _rows(self, distinct=False):
         q = self.q
