@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -25,6 +26,23 @@ struct Reading {
     return keys.size() + labels.size() + (everything ? 1 : 0) != before;
   }
 };
+
+/// What `d.old.c.name` and `d.new.c.name` read of the element `c` of a DIFF.
+struct SideReading {
+  VarId difference;
+  std::string element;
+  Reading reading;
+};
+
+/// The difference and the element of `d.old.c` or `d.new.c`.
+std::optional<SideReading> SideOf(const Expr& expr) {
+  if (expr.kind != ExprKind::kProperty) return std::nullopt;
+  const auto& element = As<Property>(expr);
+  if (element.base->kind != ExprKind::kProperty) return std::nullopt;
+  const auto& side = As<Property>(*element.base);
+  if (side.base->kind != ExprKind::kVariable || (side.key != "old" && side.key != "new")) return std::nullopt;
+  return SideReading{As<VariableRef>(*side.base).var, element.key, {}};
+}
 
 /// Functions whose value does not change over valid time, or is the valid time itself.
 bool ReadsIdentityOnly(std::string_view name) {
@@ -55,10 +73,12 @@ void LabelNames(const LabelTest& test, Reading& out) {
 
 class LaterReadsFinder {
  public:
-  explicit LaterReadsFinder(Statement& statement) : readings_(statement.variables.size()) {}
+  explicit LaterReadsFinder(Statement& statement)
+      : variables_(statement.variables), readings_(statement.variables.size()) {}
 
   void Run(Query& query) {
     VisitQuery(query, Returned::kToUser);
+    for (const SideReading& side : sides_) AddSide(side);
     FollowAliases();
     for (Match* match : matches_) Fill(*match);
     for (CallSubquery* call : calls_) Fill(*call);
@@ -189,7 +209,50 @@ class LaterReadsFinder {
     }
   }
 
+  /// `d.old.c.name`, `d.old.c[key]` and `d.old.c`: what is shown of a side must be compared.
+  bool VisitSide(const Expr& expr) {
+    const Expr* base = &expr;
+    std::optional<std::string> key;
+    if (expr.kind == ExprKind::kProperty && !SideOf(expr)) {
+      base = As<Property>(expr).base.get();
+      key = As<Property>(expr).key;
+    } else if (expr.kind == ExprKind::kSubscript) {
+      base = As<Subscript>(expr).base.get();
+      const Expr& index = *As<Subscript>(expr).index;
+      if (index.kind == ExprKind::kConstant && As<Constant>(index).value.is_string()) {
+        key = std::string(As<Constant>(index).value.as_string());
+      }
+    }
+    std::optional<SideReading> side = SideOf(*base);
+    if (!side) return false;
+    if (key) {
+      side->reading.keys.insert(*key);
+    } else {
+      side->reading.everything = true;
+    }
+    sides_.push_back(std::move(*side));
+    return true;
+  }
+
+  /// Gives it to the element of that name of the DIFF that the variable stands for.
+  void AddSide(const SideReading& side) {
+    std::vector<VarId> known = {side.difference};
+    for (size_t i = 0; i < known.size(); ++i) {
+      for (const auto& [alias, whole] : aliases_) {
+        const bool seen = std::find(known.begin(), known.end(), whole) != known.end();
+        if (alias == known[i] && !seen) known.push_back(whole);
+      }
+    }
+    for (const Match* match : matches_) {
+      if (!match->diff || std::find(known.begin(), known.end(), match->diff->as) == known.end()) continue;
+      for (const VarId var : match->introduces) {
+        if (variables_[var].name == side.element) readings_[var].Add(side.reading);
+      }
+    }
+  }
+
   void VisitExpr(const Expr& expr) {
+    if (VisitSide(expr) && expr.kind == ExprKind::kProperty) return;
     switch (expr.kind) {
       case ExprKind::kVariable:
         ReadingOf(As<VariableRef>(expr).var).everything = true;
@@ -354,7 +417,9 @@ class LaterReadsFinder {
     return later;
   }
 
+  const std::vector<Variable>& variables_;
   std::vector<Reading> readings_;  ///< by variable
+  std::vector<SideReading> sides_;
   std::vector<std::pair<VarId, VarId>> aliases_;
   std::unordered_set<VarId> open_;  ///< variables of the MATCH that is being walked
   std::vector<Match*> matches_;

@@ -1,7 +1,9 @@
 // duration.between and its kin: the time from one temporal value to another. What only one of the two has is
 // taken over by the other: a date, a zone. Months and days are counted on the calendar, seconds on the line
 // of instants, so that a change of daylight saving time counts.
+#include <array>
 #include <cstdlib>
+#include <optional>
 
 #include "query/functions/entry.h"
 #include "query/functions/temporal_build.h"
@@ -81,6 +83,20 @@ Result<Value> InDays(FunctionContext&, Arguments a) {
   return Value::Of(d);
 }
 
+/// The ends of a precise, finite period as two values; its length is unknown otherwise.
+std::optional<std::array<Value, 2>> Ends(const Value& period) {
+  const Period& p = period.as_period().period;
+  if (!p.precise() || !p.from.earliest.finite() || !p.to.earliest.finite()) return std::nullopt;
+  return std::array{Value::Of(DateTimeFromInstant(p.from.earliest)),
+                    Value::Of(DateTimeFromInstant(p.to.earliest))};
+}
+
+template <Result<Value> (*kLength)(FunctionContext&, Arguments)>
+Result<Value> OfPeriod(FunctionContext& context, Arguments a) {
+  const auto ends = Ends(a[0]);
+  return ends ? kLength(context, *ends) : Value();
+}
+
 Result<Value> InSeconds(FunctionContext&, Arguments a) {
   FASTI_TRY_ASSIGN(const Pair pair, Align(a[0], a[1]));
   return Wrap(Seconds(pair.from, pair.to));
@@ -101,6 +117,7 @@ Result<Duration> DurationBetween(const DateTime& from, const DateTime& to) {
 
 void AddDurationFunctions(std::vector<ScalarFunction>& out) {
   const std::vector<Parameter> two = {{"from", Type::kTemporal}, {"to", Type::kTemporal}};
+  const std::vector<Parameter> period = {{"period", Type::kPeriod}};
   const Type result = Type::Of(Type::kDuration);
   out.push_back(Entry("duration.between", two, result, Between,
                       "The time from one value to another in months, days and seconds.",
@@ -113,6 +130,16 @@ void AddDurationFunctions(std::vector<ScalarFunction>& out) {
   out.push_back(Entry("duration.inSeconds", two, result, InSeconds,
                       "The seconds from one value to another on the line of instants.",
                       "duration.inSeconds(localtime('12:00'), localtime('12:01')) = duration('PT1M')"));
+  // Of a period that is imprecise or infinite they are null, as duration() is.
+  out.push_back(Entry("duration.inMonths", period, result, OfPeriod<InMonths>,
+                      "The whole months of a precise period.",
+                      "duration.inMonths(period('2004-01-05/2006-03-09')) = duration('P26M')"));
+  out.push_back(Entry("duration.inDays", period, result, OfPeriod<InDays>,
+                      "The whole days of a precise period.",
+                      "duration.inDays(period('2004-01-05/2006-03-09')) = duration('P795D')"));
+  out.push_back(Entry("duration.inSeconds", period, result, OfPeriod<InSeconds>,
+                      "The seconds of a precise period.",
+                      "duration.inSeconds(period('2004-01-05')) = duration('PT24H')"));
 }
 
 }  // namespace fasti

@@ -238,7 +238,6 @@ std::vector<const bound::Expr*> ConjunctsOf(const bound::Expr& condition) {
 
 SplitUnits SplitUnitsOf(const bound::Project& p, VarId period) {
   SplitUnits found;
-  if (p.over_time != kNoVar) return found;
   std::vector<VarId> periods;
   if (period != kNoVar) periods.push_back(period);
   for (const bound::Item& item : p.items) {
@@ -251,7 +250,7 @@ SplitUnits SplitUnitsOf(const bound::Project& p, VarId period) {
   for (const bound::Aggregate& a : p.aggregates) {
     for (const bound::ExprPtr& arg : a.args) FindUnits(*arg, periods, &found.before);
   }
-  if (p.aggregates_present) return found;
+  if (p.aggregates_present || p.over_time != kNoVar) return found;
   for (const bound::Item& item : p.items) FindUnits(*item.expr, periods, &found.before);
   // DISTINCT has made one row of several.
   if (p.distinct) return found;

@@ -293,6 +293,10 @@ struct Aggregate final : NodeOf<Kind::kAggregate> {
   std::vector<const bound::Aggregate*> aggregates;
   std::vector<VarId> carry;  ///< hidden variables of which any row's value stands for the group (scopes)
   VarId certain = kNoVar;
+  /// Over an existential range: by aggregate, what its own argument reads, if it must take each binding once
+  /// for these values; `binding` tells bindings apart. Empty: rows are what counts.
+  std::vector<std::optional<std::vector<const bound::Expr*>>> own;
+  std::vector<VarId> binding;
   /// Set by CountEdges: for how many rows a row stands. All aggregates then count rows.
   VarId weight = kNoVar;
 };

@@ -77,7 +77,7 @@ class PlanBuilder {
   Status PlanDiff(const bound::Match& match, BranchState* state);
   Status PlanOptional(const bound::Match& match, Keeps keeps, BranchState* state);
   Status PlanOverTime(const bound::Project& project, BranchState* state);
-  Status PlanProject(const bound::Project& project, BranchState* state);
+  Status PlanProject(const bound::Branch& branch, size_t index, BranchState* state);
   /// @param made the units read what the projection makes
   Status SplitRowsBy(const std::vector<const bound::Expr*>& units, const bound::Project& project, bool made,
                      BranchState* state);

@@ -4,6 +4,7 @@
 
 #include "query/binder/visit.h"
 #include "query/planner/inherited_time.h"
+#include "query/planner/own_reads.h"
 #include "query/planner/plan_builder.h"
 #include "query/planner/rules/rewrite.h"
 #include "storage/model/try.h"
@@ -289,7 +290,8 @@ Status PlanBuilder::PlanOverTime(const bound::Project& p, BranchState* state) {
   return Status::Ok();
 }
 
-Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
+Status PlanBuilder::PlanProject(const bound::Branch& branch, size_t index, BranchState* state) {
+  const auto& p = std::get<bound::Project>(branch.clauses[index]);
   const SplitUnits units = SplitUnitsOf(p, state->period);
   FASTI_TRY(SplitRowsBy(units.before, p, false, state));
   auto plan_all = [&](const auto& items) -> Status {
@@ -306,6 +308,7 @@ Status PlanBuilder::PlanProject(const bound::Project& p, BranchState* state) {
       for (const bound::ExprPtr& arg : a.args) FASTI_TRY(PlanSubqueries(*arg, *state));
       node->aggregates.push_back(&a);
     }
+    FindOwnReads(branch, index, node.get());
     if (state->scope != kNoVar) node->carry.push_back(state->scope);
     node->certain = state->certain;
     node->estimated_rows = p.keys.empty() ? 1 : std::max(1.0, node->estimated_rows * 0.2);
@@ -411,7 +414,7 @@ Status PlanBuilder::PlanClause(const bound::Branch& branch, size_t index, Branch
     VarId pieces = kNoVar;
     return PlanMatch(*match, state, keeps, &pieces);
   }
-  if (const auto* project = std::get_if<bound::Project>(&clause)) return PlanProject(*project, state);
+  if (std::holds_alternative<bound::Project>(clause)) return PlanProject(branch, index, state);
   if (const auto* merge = std::get_if<bound::Merge>(&clause)) {
     Status status = Status::Ok();
     bound::ForEachExpr(clause, [&](const bound::Expr& e) {

@@ -60,17 +60,52 @@ Status ReaderImpl::InParts(size_t parts, size_t n,
   return {};
 }
 
+namespace {
+
+constexpr size_t kFewestStates = 16, kMostStates = size_t{1} << 14;
+constexpr size_t kMostPieces = size_t{1} << 17;  // about 15 MB
+
+size_t PiecesOf(const ElementState& state) {
+  size_t n = 1;
+  for (const SlotPieces& slot : state.slots) n += slot.pieces.size();
+  return n;
+}
+
+}  // namespace
+
+ReaderImpl::CachedState& ReaderImpl::StateSlot(ElementId id) {
+  const uint64_t hash = id.value * 2 + static_cast<uint64_t>(id.kind);
+  if (states_.empty()) states_.resize(kFewestStates);
+  if (states_replaced_ > states_.size() && states_.size() < kMostStates && pieces_held_ < kMostPieces) {
+    // Every state keeps a slot of its own, and its address: who asked for one may still look at it.
+    std::vector<std::unique_ptr<CachedState>> more(states_.size() * 2);
+    for (auto& held : states_) {
+      if (held == nullptr) continue;
+      const uint64_t place = held->id.value * 2 + static_cast<uint64_t>(held->id.kind);
+      more[place % more.size()] = std::move(held);
+    }
+    states_ = std::move(more);
+    states_replaced_ = 0;
+  }
+  auto& slot = states_[hash % states_.size()];
+  if (slot == nullptr) slot = std::make_unique<CachedState>();
+  return *slot;
+}
+
 Result<const ElementState*> ReaderImpl::State(ElementId id) {
   if (const ElementState* own = Own(id)) return own;
   Note(Resource::Of(id));
-  if (!states_) states_ = std::make_unique<std::array<CachedState, 16>>();
-  CachedState& slot = (*states_)[(id.value * 2 + static_cast<uint64_t>(id.kind)) % states_->size()];
-  if (slot.id != id) {
-    slot.id = {ElementId::Kind::kNode, ~uint64_t{0}};
+  CachedState& slot = StateSlot(id);
+  if (!slot.valid || slot.id != id) {
+    if (slot.valid) ++states_replaced_;
+    pieces_held_ -= slot.valid ? PiecesOf(slot.state) : 0;
+    slot.valid = false;
+    slot.id = id;
     StoredForm form;
     FASTI_TRY(LoadElement(kv(), id, system_, &slot.state, &form));
-    slot.id = id;
     slot.found = form.found;
+    slot.valid = true;
+    pieces_held_ += PiecesOf(slot.state);
   }
   return slot.found ? &slot.state : nullptr;
 }

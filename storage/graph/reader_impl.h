@@ -105,7 +105,7 @@ class ReaderImpl {
   };
   struct CachedState {
     ElementId id{ElementId::Kind::kNode, ~uint64_t{0}};
-    bool found = false;
+    bool valid = false, found = false;
     ElementState state;
   };
   // Declared first: the pinned values below must die before the snapshot.
@@ -119,7 +119,10 @@ class ReaderImpl {
   std::vector<std::unique_ptr<ReaderImpl>> helpers_;
   std::vector<Expansion> part_answers_;
   std::unique_ptr<std::array<CachedRecord, 8>> records_;  ///< made when the first one is read
-  std::unique_ptr<std::array<CachedState, 16>> states_;
+  CachedState& StateSlot(ElementId id);
+  // Elements as they were read, by the last bits of their ids. Grows while they are read again and again.
+  std::vector<std::unique_ptr<CachedState>> states_;
+  size_t states_replaced_ = 0, pieces_held_ = 0;
   uint64_t edge_block_ = ~uint64_t{0};
   const codec::EdgeBlockView* edge_block_view_ = nullptr;  ///< nullptr: there is no such block
   std::unique_ptr<MemoryCache::Item> edge_block_item_;

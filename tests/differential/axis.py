@@ -6,6 +6,7 @@ time before and day 28 for all time after. A commit is a number from 0; its inst
 import datetime
 
 FIRST, LAST = -1, 28
+OPEN = 1 << 30  # the end of a fact that is still believed
 BOUNDS = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22]
 _ORIGIN = datetime.date(2000, 1, 1)
 _COMMITS = datetime.date(2010, 1, 1)

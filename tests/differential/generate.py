@@ -2,15 +2,18 @@
 and most of the question is made so that it finds the witness."""
 from axis import BOUNDS, FIRST, LAST, Span, random_span
 from history import KEYS, LABELS, TYPES
-from query import Aggregate, Compare, Context, EdgeAt, Exists, HasLabel, IsNull, Logic, NodeAt, OfPeriod, Pattern, Query, Read, variables
+from pattern import Compare, EdgeAt, Exists, HasLabel, In, IsNull, Logic, NodeAt, Pattern, paths, unnamed, variables
+from query import Aggregate, Context, OfPeriod, Query, Read, Sub
+from witness import Witness
 
 OPS = ["=", "<>", "<", ">"]
 INFIX = ["OVERLAPS", "CONTAINS", "PRECEDES", "SUCCEEDS", "MEETS", "EQUALS"]
 
 
-class Questions:
+class Questions(Witness):
     def __init__(self, random, plain, last):
-        self.random, self.plain, self.last = random, plain, last
+        super().__init__(random, plain)
+        self.last = last
 
     def make(self):
         r = self.random
@@ -22,9 +25,11 @@ class Questions:
         context = self._context(commit)
         match = self._patterns(k, s, t)
         shape = r.choices(["rows", "distinct", "aggregate", "over time", "diff", "diff known"], [46, 6, 14, 15, 11, 8])[0]
-        hidden = {e.var for p in match for e in p.edges if e.hidden}
+        hidden = unnamed(match)
         query = Query(match, self._where({v: edge for v, edge in variables(match).items() if v not in hidden}), context, shape)
         getattr(self, "_" + shape.replace(" ", "_"))(query)
+        if query.where and r.random() < 0.12:
+            self._move_where(query)
         if query.context.form in ("THROUGHOUT", "WITHIN") or query.shape.startswith("diff"):
             query.optional = None
             bound = set(variables(match))
@@ -56,79 +61,11 @@ class Questions:
             start = min(max(self.d, 1), LAST - 5)
             return Span(start, start + r.randint(1, 3))
         if form == "WITHIN" and r.random() < 0.7:
-            return Span(min(max(low - r.randint(0, 3), 0), self.d if self.d >= 0 else 0), None if r.random() < 0.4 else max(r.randint(20, 26), self.d + 1))
+            return Span(min(max(low - r.randint(0, 3), 0), self.d if self.d >= 0 else 0), None if r.random() < 0.4 else min(max(r.randint(20, 26), self.d + 1), LAST))
         if r.random() < 0.6:  # around the witness
             start = max(0, min(self.d, high - 4) - r.randint(0, 6))
             return Span(start, min(start + r.randint(1, 10), LAST - 1)) if form != "FROM" or r.random() < 0.75 else Span(start, None)
         return random_span(r, open_start=False, open_end=form in ("DURING", "THROUGHOUT", "FROM"))
-
-    # The pattern.
-    def _patterns(self, k, s, t):
-        r = self.random
-        shape = r.random()
-        if not s or shape < 0.2:
-            return [Pattern([self._node("a", s or k)], [])]
-        edge, a, b = self._edge("e", k, "a", s, "b", t)
-        pattern = Pattern([a, b], [edge])
-        if shape < 0.3:  # a second pattern, with an edge at either end or a node alone
-            more = self._step(b if r.random() < 0.5 else a, "f", "c")
-            other = Pattern([NodeAt(more[1]), more[2]], [more[0]]) if more and r.random() < 0.6 else Pattern([self._node("c", r.choice([s, t]))], [])
-            return [pattern, other]
-        if shape < 0.75:
-            more = self._step(b, "f", "c")
-            if more:
-                pattern.edges.append(more[0])
-                pattern.nodes.append(more[2])
-        return [pattern]
-
-    def _element(self, table, k):
-        found = self.plain.rows(f"select * from {table} where c = ? and d = ? and k = ?", (self.c, self.d, k))
-        columns = ["c", "d", "k", "A", "B", "x", "y"] if table == "node_at" else ["c", "d", "k", "s", "t", "type", "x", "y"]
-        return dict(zip(columns, found[0])) if found else {}
-
-    def _test(self, element):
-        r = self.random
-        if r.random() > 0.16:
-            return ()
-        held = [key for key in KEYS if element.get(key) is not None]
-        if held and r.random() < 0.85:
-            key = r.choice(held)
-            return (key, element[key])
-        return (r.choice(KEYS), r.randint(1, 4))
-
-    def _node(self, var, k):
-        r, element = self.random, self._element("node_at", k)
-        self.values[var] = element
-        held = [l for l in LABELS if element.get(l)]
-        label = r.choice(held) if held and r.random() < 0.4 else r.choice(LABELS) if r.random() < 0.05 else ""
-        return NodeAt(var, label, self._test(element))
-
-    def _edge(self, var, k, a, s, b, t):
-        r, element = self.random, self._element("edge_at", k)
-        self.values[var] = element
-        edge = EdgeAt(var, element.get("type", "") if r.random() < 0.6 else "", r.choices([1, 0], [80, 20])[0], self._test(element), r.random() < 0.25)
-        if r.random() < 0.25:
-            edge.direction *= -1
-            s, t = t, s
-        if s == t and r.random() < 0.5:
-            first = self._node(a, s)
-            return edge, first, NodeAt(a)
-        return edge, self._node(a, s), self._node(b, t)
-
-    def _step(self, start, var, end):
-        """Another edge from a node of the witness: the edge, the name of the node, the pattern of the other end."""
-        r = self.random
-        k = self.values.get(start.var, {}).get("k", 0)
-        used = self.values.get("e", {}).get("k", 0)
-        found = self.plain.rows("select k, s, t from edge_at where c = ? and d = ? and ? in (s, t) and k <> ?", (self.c, self.d, k, used))
-        if not found:
-            return None
-        e, s, t = r.choice(found)
-        element = self._element("edge_at", e)
-        self.values[var] = element
-        direction = (1 if s == k else -1) if r.random() < 0.8 else 0
-        edge = EdgeAt(var, element["type"] if r.random() < 0.5 else "", direction, self._test(element), r.random() < 0.25)
-        return edge, start.var, self._node(end, t if s == k else s)
 
     # Conditions.
     def _where(self, names):
@@ -151,7 +88,9 @@ class Questions:
             return self._exists(r.choice(nodes), names)
         if shape < 0.62 and nodes:
             return HasLabel(r.choice(nodes), r.choice(LABELS))
-        if shape < 0.7:
+        if shape < 0.66:
+            return In((var, key), sorted(r.sample(range(1, 5), 2)))
+        if shape < 0.72:
             return IsNull(var, key, r.random() < 0.5)
         if shape < 0.8 and len(names) > 1:
             return Compare((var, key), r.choice(OPS), (r.choice(list(names)), r.choice(KEYS)))
@@ -166,30 +105,53 @@ class Questions:
         if r.random() < 0.2:
             pattern.edges.append(EdgeAt("i", r.choice(["", *TYPES]), r.choice([1, -1, 0])))
             pattern.nodes.append(NodeAt("y"))
+        elif r.random() < 0.15:
+            pattern.edges[0].hops, pattern.edges[0].hidden = r.choice([(1, 2), (0, 1), (2, 2), (1, 3)]), True
         exists = Exists(pattern)
-        if r.random() < 0.4:
+        if r.random() < 0.4 and not pattern.edges[0].hops:
             exists.where = r.choice([Compare((r.choice("zh"), r.choice(KEYS)), r.choice(OPS), r.randint(1, 4)),
                                      Compare(("z", r.choice(KEYS)), r.choice(OPS), (var, r.choice(KEYS))), IsNull("h", r.choice(KEYS), r.random() < 0.5)])
         if r.random() < 0.25:
             exists.op, exists.n = r.choice([(">=", 1), (">=", 2), ("=", 0), ("<", 2), ("=", 1)])
         return exists
 
+    def _move_where(self, query):
+        """The condition stands in an element of the pattern, if it is about that one alone."""
+        about = set(_about(query.where))
+        nodes = [n for p in query.match for n in p.nodes if {n.var} == about]
+        if nodes:
+            nodes[0].where, query.where = query.where, None
+
     # What is returned.
     def _reads(self, query, most, keys=False):
         r = self.random
         names = {v: edge for v, edge in query.names().items() if not self._is_hidden(query, v)}
+        nodes = [v for v, edge in names.items() if not edge]
         if query.optional:
-            names |= {v: edge for v, edge in variables([query.optional]).items()}
+            names |= {v: edge for v, edge in variables([query.optional]).items() if v not in unnamed([query.optional])}
         reads = []
-        for _ in range(r.randint(1, most)):
+        for i in range(r.randint(1, most)):
+            if not query.shape.startswith("diff") and r.random() < 0.13:
+                reads.append(self._sub(r.choice(nodes), f"n{i}"))
+                continue
             var = r.choice(list(names))
             what = r.choices(["k", *KEYS] + ([] if names[var] else LABELS), [40 if not keys else 15, 25, 20] + ([] if names[var] else [8, 7]))[0]
             if Read(var, what) not in reads:
                 reads.append(Read(var, what))
         return reads
 
+    def _sub(self, var, name):
+        """A value of a subquery: returned, or an aggregate of CALL."""
+        r = self.random
+        inner = self._exists(var, ())
+        inner.op = ""
+        if r.random() < 0.5:
+            return Sub(inner, r.choice(["exists", "count"]))
+        function, key = r.choice([("count(*)", ""), ("count(DISTINCT z)", ""), ("count", "x"), ("max", "x"), ("min", "y"), ("sum", "x")])
+        return Sub(inner, function, key, name, r.random() < 0.3)
+
     def _is_hidden(self, query, var):
-        return any(e.hidden and e.var == var for p in query.match for e in p.edges)
+        return var in unnamed(query.match) | paths(query.match)
 
     def _add_optional(self, query, chance):
         r = self.random
@@ -197,20 +159,28 @@ class Questions:
             return
         var = r.choice([v for v, edge in query.names().items() if not edge])
         query.optional = Pattern([NodeAt(var), NodeAt("p", r.choice(["", "", *LABELS]))], [EdgeAt("o", r.choice(["", *TYPES]), r.choice([1, -1, 0]))])
-        if r.random() < 0.3:
+        query.optional_how = r.choices(["OPTIONAL MATCH", "CALL", "OPTIONAL CALL"], [70, 20, 10])[0]
+        if query.optional_how == "OPTIONAL MATCH" and r.random() < 0.12:
+            query.optional.edges[0].hops, query.optional.edges[0].hidden = r.choice([(1, 2), (0, 1), (1, 3)]), True
+        if r.random() < 0.3 and not query.optional.edges[0].hops:
             query.optional_where = Compare((r.choice("po"), r.choice(KEYS)), r.choice(OPS), r.randint(1, 4))
 
     def _rows(self, query):
         r = self.random
         self._add_optional(query, 0.3)
         query.reads = self._reads(query, 3)
+        for e in (e for p in query.match for e in p.edges if e.hops):
+            if r.random() < 0.4:
+                e.hidden = False
+                query.reads.append(Read(e.var, "size"))
         if query.context.known is not None:
             return
         query.w = r.random() < 0.5 and not query.context.leading
         # The period of a row that a later clause shrinks is that of the finished row.
-        if query.w and not query.optional and r.random() < 0.35:
+        shrinks = query.optional or any(isinstance(read, Sub) for read in query.reads)
+        if query.w and not shrinks and r.random() < 0.35:
             query.of_period = self._of_period("w", r.choice(INFIX + ["since", "until", "duration", "holdsAt", "allen", "allen", "periodIntersection", "periodDifference"]))
-        if query.w and not query.optional and r.random() < 0.15:
+        if query.w and not shrinks and r.random() < 0.15:
             query.where_w = self._of_period("w", r.choice(INFIX))
         if not query.w and query.context.form == "OF":
             var = r.choice([v for v in query.names() if not self._is_hidden(query, v)])
@@ -234,11 +204,17 @@ class Questions:
         else:
             self._add_optional(query, 0.2)
             query.aggregate = self._some_aggregate(query)
-        query.reads = self._reads(query, 1, keys=True) if r.random() < 0.6 else []
+            called = query.optional and query.optional_how != "OPTIONAL MATCH"
+            query.also = self._some_aggregate(query) if r.random() < 0.3 and not called else None
+        query.reads = self._reads(query, r.choice([1, 1, 2]), keys=True) if r.random() < 0.6 else []
+        if query.also:
+            query.reads = [read for read in query.reads if not isinstance(read, Sub)]
 
     def _some_aggregate(self, query):
         r = self.random
         read = r.choice(self._reads(query, 1, keys=True))
+        if read.what == "sub":
+            return Aggregate("count")
         if read.what in "AB" or r.random() < 0.35:
             return Aggregate("count")
         if read.what == "k":
@@ -254,6 +230,9 @@ class Questions:
             self._add_optional(query, 0.5)
         query.reads = self._reads(query, 1, keys=True) if r.random() < 0.45 else []
         query.aggregate = self._some_aggregate(query)
+        if r.random() < 0.3:
+            query.having = r.choice([(">", 0), (">", 1), ("=", 0), ("=", 1), ("<", 3)])
+            query.steps = r.choice(["", "periodUnion", "periodGaps"])
 
     def _diff(self, query):
         r = self.random
@@ -271,3 +250,14 @@ class Questions:
         query.between = (a, r.randint(a + 1, self.last)) if self.last > 0 else (0, 0)
         query.context = Context("OF", self.d)
         query.reads = self._reads(query, 3)
+
+
+def _about(condition):
+    """The variables of a condition; one that has a subquery names too many."""
+    if isinstance(condition, Logic):
+        return [v for part in condition.parts for v in _about(part)]
+    if isinstance(condition, Exists):
+        return ["", *variables([condition.pattern])]
+    if isinstance(condition, Compare):
+        return [condition.left[0]] + ([condition.right[0]] if isinstance(condition.right, tuple) else [])
+    return [condition.left[0] if isinstance(condition, In) else condition.var]

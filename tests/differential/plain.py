@@ -3,9 +3,8 @@ and periods made afterwards from neighbouring instants with the same answer."""
 import sqlite3
 
 import axis
+from axis import OPEN
 from history import KEYS, LABELS
-
-OPEN = 1 << 30
 
 SCHEMA = """
 create table element(k integer primary key, edge int, s int, t int, type text);
@@ -41,12 +40,31 @@ class Plain:
     def meets_life(self, k, span):
         return any(low < span.high() and span.low() < high for low, high in self.life(k))
 
+    def days_of(self, k, line, value=None):
+        """The days on which a timeline has the value, or any."""
+        held = self.rows("select vf, vt from fact where k = ? and line = ? and st = ? and coalesce(value = ?, 1)", (k, line, OPEN, value))
+        return {d for low, high in held for d in range(low, high)}
+
+    def matching(self, w):
+        """The days on which the pattern of a MERGE holds."""
+        days = self.days_of(w.k, "")
+        for label in [] if w.edge else w.labels:
+            days &= self.days_of(w.k, label)
+        for key, value in w.values.items():
+            days &= self.days_of(w.k, key, value)
+        return days
+
     def refuses(self, w):
         """Whether the model makes the write an error (sections 6 and 7)."""
         if w.kind == "edge":
             if not self.life(w.source) or not self.life(w.target):
                 return False  # nothing is found, nothing created
             return not any(low <= w.span.low() and w.span.high() <= high for low, high in self.together(w.source, w.target))
+        if w.kind == "merge":
+            if w.edge and (not self.life(w.source) or not self.life(w.target)):
+                return False
+            gap = set(range(w.span.low(), w.span.high())) - self.matching(w)
+            return bool(gap & self.days_of(w.k, "")) or (w.edge and not gap <= self.days_of(w.source, "") & self.days_of(w.target, ""))
         if not self.life(w.k):
             return False
         if w.kind in ("set", "label") and not self.meets_life(w.k, w.span):
@@ -72,20 +90,46 @@ class Plain:
             lines = [("", 1), *w.values.items()] + ([] if w.edge else [(l, 1) for l in w.labels])
             self.db.executemany("insert into fact values (?, ?, ?, ?, ?, ?, ?)",
                                 [(w.k, line, value, low, high, c, OPEN) for line, value in lines])
+        elif w.kind == "merge":
+            self._merge(w, c)
+        elif w.kind == "erase":
+            if self.life(w.k):
+                for k in self._touched(w):
+                    self.db.execute("delete from fact where k = ?", (k,))
+                    self.db.execute("delete from element where k = ?", (k,))
         elif w.kind in ("set", "label"):
             for line, value in w.values.items() if w.kind == "set" else [(w.labels[0], 1)]:
-                self._cut(w.k, line, low, high, c)
-                self.db.execute("insert into fact select k, ?, ?, max(vf, ?), min(vt, ?), ?, ? from fact "
-                                "where k = ? and line = '' and st = ? and vf < ? and ? < vt",
-                                (line, value, low, high, c, OPEN, w.k, OPEN, high, low))
+                self._put(w.k, line, value, low, high, c)
         elif w.kind in ("remove", "unlabel"):
             for line in w.values if w.kind == "remove" else w.labels:
                 self._cut(w.k, line, low, high, c)
         else:
-            touched = [w.k] + [k for k, in self.rows("select k from element where edge and ? in (s, t)", (w.k,)) if not w.edge]
-            for k in touched:
+            for k in self._touched(w):
                 for line in ["", *LABELS, *KEYS]:
                     self._cut(k, line, low, high, c)
+
+    def _touched(self, w):
+        return [w.k] + [k for k, in self.rows("select k from element where edge and ? in (s, t)", (w.k,)) if not w.edge]
+
+    def _merge(self, w, c):
+        """Day by day: what is missing is filled with the pattern's values, the rest has the other actions."""
+        if w.edge and (not self.life(w.source) or not self.life(w.target)):
+            return
+        self.db.execute("insert or ignore into element values (?, ?, ?, ?, ?)", (w.k, w.edge, w.source, w.target, w.labels[0] if w.edge else None))
+        there = self.matching(w)
+        wanted = range(w.span.low(), w.span.high())
+        for low, high in _stretches(d for d in wanted if d in there):
+            for line, value in w.on_match.items():
+                self._put(w.k, line, value, low, high, c)
+        lines = [("", 1), *w.values.items(), *w.on_create.items()] + ([] if w.edge else [(l, 1) for l in w.labels])
+        for low, high in _stretches(d for d in wanted if d not in there):
+            self.db.executemany("insert into fact values (?, ?, ?, ?, ?, ?, ?)", [(w.k, line, value, low, high, c, OPEN) for line, value in lines])
+
+    def _put(self, k, line, value, low, high, c):
+        self._cut(k, line, low, high, c)
+        self.db.execute("insert into fact select k, ?, ?, max(vf, ?), min(vt, ?), ?, ? from fact "
+                        "where k = ? and line = '' and st = ? and vf < ? and ? < vt",
+                        (line, value, low, high, c, OPEN, k, OPEN, high, low))
 
     def _cut(self, k, line, low, high, c):
         """Takes [low, high) out of a timeline: leftovers on the left and right, the old row closed."""
@@ -112,3 +156,14 @@ class Plain:
             name = axes[0]
             self.db.execute(f"create index node_{name} on node_at({axes}, k)")
             self.db.execute(f"create index edge_{name} on edge_at({axes}, s)")
+
+
+def _stretches(days):
+    """Neighbouring days as [first, last + 1)."""
+    found = []
+    for d in days:
+        if found and found[-1][1] == d:
+            found[-1][1] = d + 1
+        else:
+            found.append([d, d + 1])
+    return found

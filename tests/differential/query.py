@@ -3,93 +3,7 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 from axis import Span, bound, known
-
-
-@dataclass
-class NodeAt:
-    var: str
-    label: str = ""
-    test: tuple = ()  # (key, value)
-
-    def text(self):
-        return "(" + self.var + (":" + self.label if self.label else "") + (f" {{{self.test[0]}: {self.test[1]}}}" if self.test else "") + ")"
-
-
-@dataclass
-class EdgeAt:
-    var: str
-    type: str = ""
-    direction: int = 1  # 1 right, -1 left, 0 both
-    test: tuple = ()
-    hidden: bool = False  # without its name in the text
-
-    def text(self):
-        inside = ("" if self.hidden else self.var) + (":" + self.type if self.type else "") + (f" {{{self.test[0]}: {self.test[1]}}}" if self.test else "")
-        return ("<" if self.direction < 0 else "") + f"-[{inside}]-" + (">" if self.direction > 0 else "")
-
-
-@dataclass
-class Pattern:
-    """nodes and edges alternate; a node whose variable stood before is the same one."""
-    nodes: list
-    edges: list
-
-    def text(self):
-        return self.nodes[0].text() + "".join(e.text() + n.text() for e, n in zip(self.edges, self.nodes[1:]))
-
-
-@dataclass
-class Compare:
-    left: tuple  # (var, key)
-    op: str
-    right: object  # a number or (var, key)
-
-    def text(self):
-        right = f"{self.right[0]}.{self.right[1]}" if isinstance(self.right, tuple) else self.right
-        return f"{self.left[0]}.{self.left[1]} {self.op} {right}"
-
-
-@dataclass
-class HasLabel:
-    var: str
-    label: str
-
-    def text(self):
-        return f"{self.var}:{self.label}"
-
-
-@dataclass
-class IsNull:
-    var: str
-    key: str
-    negated: bool
-
-    def text(self):
-        return f"{self.var}.{self.key} IS {'NOT ' if self.negated else ''}NULL"
-
-
-@dataclass
-class Exists:
-    """EXISTS { pattern WHERE … }, or COUNT { … } OP n. The pattern begins at an outer variable."""
-    pattern: Pattern
-    where: object = None
-    op: str = ""
-    n: int = 0
-
-    def text(self):
-        where = f" WHERE {self.where.text()}" if self.where else ""
-        return f"COUNT {{ {self.pattern.text()}{where} }} {self.op} {self.n}" if self.op else f"EXISTS {{ {self.pattern.text()}{where} }}"
-
-
-@dataclass
-class Logic:
-    op: str  # AND, OR, NOT
-    parts: list
-
-    def text(self):
-        if self.op == "NOT":
-            return f"NOT ({self.parts[0].text()})"
-        return "(" + f" {self.op} ".join(p.text() for p in self.parts) + ")"
+from pattern import Exists, Pattern, paths, variables
 
 
 @dataclass
@@ -129,15 +43,44 @@ class Context:
 
 @dataclass
 class Read:
-    """A value read from an element: its number `k`, a property, or a label as a boolean."""
+    """A value read from an element: its number `k`, a property, a label as a boolean, or the size of a path."""
     var: str
-    what: str  # k, x, y, A, B
+    what: str  # k, x, y, A, B, size
 
     def text(self):
+        if self.what == "size":
+            return f"size({self.var})"
         return f"{self.var}{':' if self.what in 'AB' else '.'}{self.what}"
 
     def kind(self):
         return "bool" if self.what in "AB" else "int"
+
+
+@dataclass
+class Sub:
+    """A value that a subquery has at each instant of the row: EXISTS { … } or COUNT { … } in the returned columns, or an
+    aggregate of CALL { … }, whose pattern begins at an outer variable."""
+    inner: Exists
+    function: str  # exists, count; of CALL: count(*), count(DISTINCT z), and max, min, sum, count of z.key
+    key: str = ""
+    name: str = ""  # of the column of CALL
+    imported: bool = False  # with WITH, not in brackets
+    what: str = "sub"
+
+    @property
+    def var(self):
+        return self.inner.pattern.nodes[0].var
+
+    def kind(self):
+        return "bool" if self.function == "exists" else "int"
+
+    def text(self):
+        return self.name if self.name else f"{self.function.upper()} {{ {self.inner.inside()} }}"
+
+    def clause(self):
+        call = f"{self.function}(z.{self.key})" if self.key else self.function
+        head = f"{{ WITH {self.var} " if self.imported else f"({self.var}) {{ "
+        return f" CALL {head}MATCH {self.inner.inside()} RETURN {call} AS {self.name} }}"
 
 
 @dataclass
@@ -196,7 +139,11 @@ class Query:
     reads: list = field(default_factory=list)  # the values returned, or the grouping keys
     optional: Optional[Pattern] = None
     optional_where: object = None
+    optional_how: str = "OPTIONAL MATCH"  # or CALL, OPTIONAL CALL: a subquery that returns the elements
     aggregate: Optional[Aggregate] = None
+    also: Optional[Aggregate] = None  # a second aggregate, over its own values
+    having: tuple = ()  # of OVER TIME: (op, number), a condition on each step
+    steps: str = ""  # of OVER TIME: periodUnion or periodGaps of the steps
     w: bool = False  # AS w, returned as the last column
     of_period: Optional[OfPeriod] = None
     where_w: Optional[OfPeriod] = None  # a condition on w or on validTime(x)
@@ -224,8 +171,11 @@ class Query:
         if where:
             text += " WHERE " + " AND ".join(where)
         if self.optional:
-            text += f" OPTIONAL MATCH {self.optional.text()}" + (f" WHERE {self.optional_where.text()}" if self.optional_where else "")
-        return text
+            inside = self.optional.text() + (f" WHERE {self.optional_where.text()}" if self.optional_where else "")
+            new = [v for v in variables([self.optional]) if v not in self.names()]
+            text += f" {self.optional_how} " + (inside if "CALL" not in self.optional_how else
+                                                f"({self.optional.nodes[0].var}) {{ MATCH {inside} RETURN {', '.join(new)} }}")
+        return text + "".join(r.clause() for r in self.reads if isinstance(r, Sub) and r.name)
 
     def _binds_w(self):
         of_w = any(p is not None and p.period == "w" for p in (self.of_period, self.where_w))
@@ -237,8 +187,13 @@ class Query:
             old = [f"d.{side}.{r.text()}" for side in ("old", "new") for r in self.reads if r.what in "xy"]
             items = ["d.op", *reads, *old]
         else:
-            items = reads + [p.text() for p in (self.aggregate, self.of_period) if p] + (["w"] if self.w and self.shape != "over time" else [])
+            items = reads + [p.text() for p in (self.aggregate, self.also, self.of_period) if p] + (["w"] if self.w and self.shape != "over time" else [])
         columns = ", ".join(f"{item} AS c{i}" if item != "w" else item for i, item in enumerate(items))
+        if self.having or self.steps:
+            keys = [f"c{i}" for i in range(len(items))]
+            condition = f" WHERE {keys[-1]} {self.having[0]} {self.having[1]}" if self.having else ""
+            last = {"periodUnion": "periodUnion(w) AS p", "periodGaps": "periodGaps(periodUnion(w)) AS p"}.get(self.steps, "w")
+            return f" WITH {columns} OVER TIME w{condition} RETURN {', '.join((keys[:-1] if self.steps else keys) + [last])}"
         return f" RETURN {'DISTINCT ' if self.shape == 'distinct' else ''}{columns}" + (" OVER TIME w" if self.shape == "over time" else "")
 
     def columns(self):
@@ -246,7 +201,9 @@ class Query:
         kinds = [r.kind() for r in self.reads]
         if self.shape.startswith("diff"):
             return ["text", *kinds] + ["int" for _ in ("old", "new") for r in self.reads if r.what in "xy"]
-        kinds += [p.kind() for p in (self.aggregate, self.of_period) if p]
+        if self.steps:
+            return kinds + ["periods"]
+        kinds += [p.kind() for p in (self.aggregate, self.also, self.of_period) if p]
         return kinds + (["period"] if self.w or self.shape == "over time" else [])
 
     def features(self):
@@ -254,18 +211,11 @@ class Query:
         found = {self.shape, "as of" if c.form == "OF" and not self.shape.startswith("diff") else c.form.lower()}
         found |= {name for name, there in (("ONLY", c.only), ("KNOWN AT", c.commit is not None), ("KNOWN range", c.known is not None),
                                            ("leading", c.leading), ("AS w", self._binds_w()), ("OPTIONAL", self.optional is not None),
-                                           ("two hops", any(len(p.edges) > 1 for p in self.match)), ("period functions", self.of_period or self.where_w),
+                                           ("two hops", any(len(p.edges) > 1 for p in self.match)), ("paths", paths(self.match)),
+                                           ("two aggregates", self.also), ("conditions on steps", self.having), ("steps joined", self.steps), ("period functions", self.of_period or self.where_w),
                                            ("aggregates of periods", self.aggregate and self.aggregate.kind() != "int")) if there}
         text = self._read()
-        found |= {word for word in ("NOT", "EXISTS", "COUNT {") if word in text}
+        found |= {word for word in ("NOT", "EXISTS", "COUNT {", "CALL", " IN ") if word in text}
+        found |= {f"{r.function.upper()} returned" for r in self.reads if isinstance(r, Sub) and not r.name}
         return found
 
-
-def variables(patterns):
-    found = {}
-    for p in patterns:
-        for n in p.nodes:
-            found.setdefault(n.var, False)
-        for e in p.edges:
-            found[e.var] = True
-    return found

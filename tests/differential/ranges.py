@@ -34,6 +34,9 @@ create function live(a text, place int, el int) returns datemultirange language 
 create function reads(a text, place int, el int, ln text) returns table(value int, m datemultirange) language sql stable as $$
   select value, m from piece where k = el and line = ln and ax = a and at = place
   union all select null, everything() - hold(a, place, el, ln, -1000, 1000) $$;
+-- When a timeline has a value now, or any.
+create function stands(el int, ln text, v int) returns datemultirange language sql stable as $$
+  select coalesce(range_agg(valid), '{}') from fact where k = el and line = ln and until is null and (v is null or value = v) $$;
 create procedure cut(el int, ln text, p daterange, c int) language sql as $$
   with hit as (update fact set until = c where k = el and line = ln and until is null and valid && p returning *)
   insert into fact select k, line, value, rest, c, null from hit, unnest(datemultirange(valid) - datemultirange(p)) rest $$;
@@ -83,6 +86,13 @@ class Ranges:
             run("insert into element values (%s, %s, %s, %s, %s)", (w.k, w.edge, w.source, w.target, w.labels[0] if w.edge else None))
             for line, value in [("", 1), *w.values.items()] + ([] if w.edge else [(l, 1) for l in w.labels]):
                 run(f"insert into fact values (%s, %s, %s, {span}, %s)", (w.k, line, value, c))
+        elif w.kind == "merge":
+            self._merge(w, c)
+        elif w.kind == "erase":
+            run("select exists (select 1 from fact where k = %s and until is null)", (w.k,))
+            if self.cursor.fetchone()[0]:
+                run("with gone as (delete from element where k = %s or (edge and not %s and %s in (s, t)) returning k) delete from fact where k in (select k from gone)",
+                    (w.k, w.edge, w.k))
         elif w.kind in ("set", "label"):
             for line, value in w.values.items() if w.kind == "set" else [(w.labels[0], 1)]:
                 run(f"call put(%s, %s, %s, {span}, %s)", (w.k, line, value, c))
@@ -94,6 +104,25 @@ class Ranges:
                 "group by k, line", (w.k, w.edge, w.k))
             for k, line in self.cursor.fetchall():
                 run(f"call cut(%s, %s, {span}, %s)", (k, line, c))
+
+    def _merge(self, w, c):
+        run, period = self.cursor.execute, f"datemultirange({w.span.range_text()})"
+        if w.edge:
+            run("select count(distinct k) from fact where k in (%s, %s) and line = '' and until is null", (w.source, w.target))
+            if self.cursor.fetchone()[0] < len({w.source, w.target}):
+                return
+        run("insert into element values (%s, %s, %s, %s, %s) on conflict do nothing", (w.k, w.edge, w.source, w.target, w.labels[0] if w.edge else None))
+        labels = [] if w.edge else [(l, 1) for l in w.labels]
+        holds = " * ".join(f"stands({w.k}, '{line}', {value})" for line, value in [("", 1), *w.values.items(), *labels])
+        run(f"select r::text from unnest({period} - {holds}) r")
+        gaps = [r for r, in self.cursor.fetchall()]
+        run(f"select r::text from unnest({period} * {holds}) r")
+        for r, in self.cursor.fetchall():
+            for line, value in w.on_match.items():
+                run("call put(%s, %s, %s, %s, %s)", (w.k, line, value, r, c))
+        for r in gaps:
+            for line, value in [("", 1), *w.values.items(), *w.on_create.items(), *labels]:
+                run("insert into fact values (%s, %s, %s, %s, %s)", (w.k, line, value, r, c))
 
     def finish(self, last):
         self.cursor.execute(PIECES.format(last=last, first_day=axis.FIRST, last_day=axis.LAST))

@@ -1,7 +1,7 @@
 """A question in the algebra of multiranges: of every combination of elements, when the pattern and each condition hold;
 a condition is a pair of multiranges, when it is true and when it is false (else null)."""
 from axis import Span, commit_day, day
-from query import variables
+from pattern import paths, unnamed, variables
 
 HIGHEST = 1000
 
@@ -44,6 +44,12 @@ class ToPostgres:
                 if n.test:
                     holds.append(self.hold(known[n.var], *n.test))
             for e, left, right in zip(p.edges, p.nodes, p.nodes[1:]):
+                if e.hops:
+                    known[e.var] = f"v_{e.var}.k"
+                    tables.append(f"{self.walks(e)} v_{e.var}")
+                    tests.append(f"v_{e.var}.s = {known[left.var]} and v_{e.var}.t = {known[right.var]}")
+                    holds.append(f"v_{e.var}.m")
+                    continue
                 add(e.var, True)
                 ways = [f"v_{e.var}.s = {known[a.var]} and v_{e.var}.t = {known[b.var]}" for a, b, way in ((left, right, 1), (right, left, -1)) if e.direction in (way, 0)]
                 tests.append("(" + " or ".join(ways) + ")")
@@ -52,8 +58,23 @@ class ToPostgres:
                 if e.test:
                     holds.append(self.hold(known[e.var], *e.test))
         edges = [v for v, edge in variables(patterns).items() if edge]
-        tests += [f"{known[a]} <> {known[b]}" for i, a in enumerate(edges) for b in edges[:i]]
+        long = paths(patterns)
+        for i, a in enumerate(edges):
+            for b in edges[:i]:
+                one, path = (a, b) if b in long else (b, a)
+                tests.append(f"{known[one]} <> all({known[path]})" if path in long else f"{known[a]} <> {known[b]}")
+        holds += [self.when(n.where, known) for p in patterns for n in p.nodes if n.where]
         return tables, tests, holds, known
+
+    def walks(self, e):
+        """The paths (s, t, k, m): their edges, none twice, and when all of them hold."""
+        low, high = e.hops
+        holds = f"live({self.place}, k)" + (f" * hold({self.place}, k, '{e.test[0]}', {e.test[1]}, {e.test[1]})" if e.test else "")
+        join, end = {1: ("x.s = w.t", "x.t"), -1: ("x.t = w.t", "x.s"), 0: ("w.t in (x.s, x.t)", "case when x.s = w.t then x.t else x.s end")}[e.direction]
+        return (f"(with recursive x as materialized (select k, s, t, {holds} m from element where edge{f' and type = {e.type!r}' if e.type else ''}), "
+                f"w(s, t, k, n, m) as (select k, k, array[]::int[], 0, live({self.place}, k) from element where not edge union all "
+                f"select w.s, {end}, w.k || x.k, w.n + 1, w.m * x.m from w join x on {join} where w.n < {high} and x.k <> all(w.k) and not isempty(w.m * x.m)) "
+                f"select * from w where n >= {low})")
 
     def when(self, c, known, truth=True):
         """The multirange in which a condition is true, or false."""
@@ -65,6 +86,10 @@ class ToPostgres:
         if name == "HasLabel":
             holds = self.hold(known[c.var], c.label, 1)
             return holds if truth else f"(everything() - {holds})"
+        if name == "In":
+            if truth:
+                return "(" + " + ".join(self.hold(known[c.left[0]], c.left[1], v) for v in c.values) + ")"
+            return f"({self.hold(known[c.left[0]], c.left[1], -HIGHEST, HIGHEST)} - {self.when(c, known)})"
         if name == "IsNull":
             holds = self.hold(known[c.var], c.key, -HIGHEST, HIGHEST)
             return holds if truth == c.negated else f"(everything() - {holds})"
@@ -82,12 +107,34 @@ class ToPostgres:
             value = c.right
         return self.between(known[c.left[0]], c.left[1], op, value)
 
-    def exists(self, c, known):
+    def inside(self, c, known, extra=""):
+        """What a subquery finds: its elements as text, and when."""
         tables, tests, holds, inner = self.pattern([c.pattern], known)
         if c.where:
             holds.append(self.when(c.where, inner))
-        new = [inner[v] for v in inner if v not in known]
-        rows = f"(select array[{', '.join(new)}] ks, {' * '.join(holds)} m from {', '.join(tables)} where {' and '.join(tests)})"
+        new = [f"{inner[v]}::text" for v in inner if v not in known]
+        source, more, when = extra(inner) if extra else ("", "", "")
+        return f"(select array[{', '.join(new)}] ks, {more}{' * '.join(holds)}{when} m from {', '.join(tables)}{source} where {' and '.join(tests)})"
+
+    def sub(self, read, known):
+        """The values of a subquery and when it has each: (value, m)."""
+        if read.function == "exists":
+            holds = self.exists(read.inner, known)
+            return f"(select true value, {holds} m union all select false, everything() - {holds})"
+
+        def extra(inner):
+            if not read.key:
+                return "", f"{inner['z']} z, ", ""
+            return f", lateral reads({self.place}, {inner['z']}, '{read.key}') v", f"{inner['z']} z, v.value, ", " * v.m"
+
+        call = {"count(DISTINCT z)": "count(distinct z)", "sum": "coalesce(sum(i.value), 0)"}.get(read.function, f"{read.function}(i.value)" if read.key else "count(i.ks)")
+        return (f"(with i as materialized {self.inside(read.inner, known, extra)}, "
+                "b as (select null::date b union select lower(u) from i, unnest(m) u union select upper(u) from i, unnest(m) u), "
+                "s as (select daterange(b, lead(b) over (order by b nulls first)) s from b) "
+                f"select value, range_agg(s) m from (select s, {call} value from s left join i on m @> s group by s) t group by value)")
+
+    def exists(self, c, known):
+        rows = self.inside(c, known)
 
         def at_least(n):
             if n <= 0:
@@ -130,6 +177,8 @@ class ToPostgres:
         ctes.append(f"opt as materialized (select sel.*, {', '.join(f'{inner[v]} k_{v}' for v in new)}, datemultirange(p) * {' * '.join(holds)} q "
                     f"from sel, {', '.join(tables)} where {' and '.join(tests)})")
         rest = "datemultirange(p) - coalesce((select range_agg(q) from opt where opt.rn = sel.rn), '{}')"
+        if q.optional_how == "CALL":
+            return ctes + [f"full_ as (select {', '.join(keys)}, {', '.join(f'k_{v}' for v in new)}, q from opt)"], keys + [f"k_{v}" for v in new]
         ctes.append(f"full_ as (select {', '.join(keys)}, {', '.join(f'k_{v}' for v in new)}, q from opt "
                     f"union all select {', '.join(keys)}, {', '.join('null' for _ in new)}, {rest} from sel)")
         return ctes, keys + [f"k_{v}" for v in new]
@@ -142,7 +191,10 @@ class ToPostgres:
             if r.what == "k":
                 values.append(f"k_{r.var} r{i}")
                 continue
-            sources.append(f"lateral reads({self.place}, k_{r.var}, '{r.what}') t{i}")
+            if r.what == "size":
+                values.append(f"cardinality(k_{r.var}) r{i}")
+                continue
+            sources.append(f"lateral {self.sub(r, {k[2:]: k for k in keys}) if r.what == 'sub' else f'reads({self.place}, k_{r.var}, {r.what!r})'} t{i}")
             holds.append(f"t{i}.m")
             values.append(f"case when k_{r.var} is not null then t{i}.value is not null end r{i}" if r.what in "AB" else f"t{i}.value r{i}")
         w = f"w * {self.window}" if self.q.context.only else "w"
@@ -195,9 +247,17 @@ class ToPostgres:
         keys = [f"r{i}" for i in range(n)]
         group = f" group by {', '.join(keys)}" if keys else ""
         head = ", ".join(keys) + ", " if keys else ""
-        ctes, columns = self.pieces(q.reads + ([a.read] if a.read and a.kind() == "int" else []))
         if a.kind() == "int":
-            return f"with {', '.join(ctes)} select {head}{self.call(a, f'r{n}' if a.read else '')} from (select distinct {', '.join(columns)} from piece_) s{group}"
+            def groups(a):
+                ctes, columns = self.pieces(q.reads + ([a.read] if a.read else []))
+                return (f"with {', '.join(ctes)} select {head}{self.call(a, f'r{n}' if a.read else '')} n "
+                        f"from (select distinct {', '.join(columns)} from piece_) s{group}")
+
+            if not q.also:
+                return groups(a)
+            same = " and ".join(f"g.{k} is not distinct from h.{k}" for k in keys) or "true"
+            return f"select {', '.join(f'g.{k}' for k in keys)}{', ' if keys else ''}g.n, h.n from ({groups(a)}) g join ({groups(q.also)}) h on {same}"
+        ctes, _ = self.pieces(q.reads)
         union = "coalesce(range_agg(w), '{}'::datemultirange)"
         call = {"periodUnion": f"shows({union})", "periodGaps": f"shows(datemultirange(range_merge({union})) - {union})",
                 "periodIntersect": "case when not isempty(range_intersect_agg(w)) then show(range_intersect_agg(w)) end"}[a.function]
@@ -215,6 +275,13 @@ class ToPostgres:
         call = self.call(a, f"r{n}" if a.read else "w")
         join = "join" if keys else "left join"
         ctes.append(f"counted as (select {head}s, {call} n from step {join} piece_ on w @> s group by {head}s)")
+        if q.having:
+            ctes[-1] = ctes[-1].replace("counted as (", "every as (", 1)
+            ctes.append(f"counted as (select * from every where n {q.having[0]} {q.having[1]})")
+        if q.steps:
+            union = "coalesce(range_agg(s), '{}'::datemultirange)"
+            call = f"shows(datemultirange(range_merge({union})) - {union})" if q.steps == "periodGaps" else f"shows({union})"
+            return f"with {', '.join(ctes)} select {head}{call} from counted" + (f" group by {', '.join(keys)}" if keys else "")
         ctes.append(f"merged as (select {head}n, range_agg(s) m from counted group by {head}n)")
         return f"with {', '.join(ctes)} select {head}n, show(s) from merged, unnest(m) s"
 
@@ -226,8 +293,7 @@ class ToPostgres:
 
     def _compare(self, places):
         reads = self.q.reads
-        hidden = {e.var for p in self.q.match for e in p.edges if e.hidden}
-        keys = [f"k_{v}" for v in variables(self.q.match) if v not in hidden]
+        keys = [f"k_{v}" for v in variables(self.q.match) if v not in unnamed(self.q.match)]
         columns = ", ".join(keys + [f"r{i}" for i in range(len(reads))])
         sides = []
         for self.place, self.window in places:

@@ -1,6 +1,6 @@
 """A question in ordinary SQL: its rows at each instant (`pt`), then periods from neighbouring instants with equal rows."""
 from axis import FIRST, LAST
-from query import variables
+from pattern import paths, unnamed, variables
 
 
 class ToSqlite:
@@ -15,6 +15,7 @@ class ToSqlite:
             self.window = (c.day, c.day + 1)
         else:
             self.window = (FIRST, LAST + 1) if c.span is None else (c.span.low(), c.span.high())
+        self.reach = {"diff": f"{self.fixed} and d in {query.between}", "diff known": f"c in {query.between} and d = {c.day}"}.get(query.shape, self.fixed)
 
     def step(self, rows):
         self.steps.append(rows)
@@ -43,7 +44,10 @@ class ToSqlite:
                 if n.test:
                     tests.append(f"v_{n.var}.{n.test[0]} = {n.test[1]}")
             for e, left, right in zip(p.edges, p.nodes, p.nodes[1:]):
-                add("edge_at", e.var)
+                add(self.walks(e) if e.hops else "edge_at", e.var)
+                if e.hops:
+                    tests.append(f"v_{e.var}.s = v_{left.var}.k and v_{e.var}.t = v_{right.var}.k")
+                    continue
                 ways = [f"v_{e.var}.s = v_{a.var}.k and v_{e.var}.t = v_{b.var}.k" for a, b, way in ((left, right, 1), (right, left, -1)) if e.direction in (way, 0)]
                 tests.append("(" + " or ".join(ways) + ")")
                 if e.type:
@@ -51,8 +55,24 @@ class ToSqlite:
                 if e.test:
                     tests.append(f"v_{e.var}.{e.test[0]} = {e.test[1]}")
         edges = [v for v, edge in variables(patterns).items() if edge]
-        tests += [f"v_{a}.k <> v_{b}.k" for i, a in enumerate(edges) for b in edges[:i]]
+        long = paths(patterns)
+        for i, a in enumerate(edges):
+            for b in edges[:i]:
+                one, path = (a, b) if b in long else (b, a)
+                tests.append(f"instr(v_{path}.k, ',' || v_{one}.k || ',') = 0" if path in long else f"v_{a}.k <> v_{b}.k")
+        tests += [self.condition(n.where, known) for p in patterns for n in p.nodes if n.where]
         return tables, tests, known
+
+    def walks(self, e):
+        """A table of the paths at each instant: (c, d, s, t, k, n), the edges as text, none of them twice."""
+        low, high = e.hops
+        edge = f"select * from edge_at where {self.reach}" + (f" and type = '{e.type}'" if e.type else "") + (f" and {e.test[0]} = {e.test[1]}" if e.test else "")
+        ways = {1: ["s, t"], -1: ["t, s"], 0: ["s, t", "t, s"]}[e.direction]
+        steps = self.step(" union ".join(f"select c, d, k, {way.split(', ')[0]} s, {way.split(', ')[1]} t from ({edge})" for way in ways))
+        name = f"step{len(self.steps) + 1}"
+        walk = (f"select c, d, k s, k t, ',' k, 0 n from node_at where {self.reach} union all select w.c, w.d, w.s, e.t, w.k || e.k || ',', w.n + 1 "
+                f"from {name} w join {steps} e on e.c = w.c and e.d = w.d and e.s = w.t where w.n < {high} and instr(w.k, ',' || e.k || ',') = 0")
+        return self.step(f"select * from {self.step(walk)} where n >= {low}")
 
     def condition(self, c, known):
         name = type(c).__name__
@@ -61,16 +81,34 @@ class ToSqlite:
             return f"v_{c.left[0]}.{c.left[1]} {c.op} {right}"
         if name == "HasLabel":
             return f"v_{c.var}.{c.label}"
+        if name == "In":
+            return f"v_{c.left[0]}.{c.left[1]} in ({', '.join(map(str, c.values))})"
         if name == "IsNull":
             return f"v_{c.var}.{c.key} is {'not ' if c.negated else ''}null"
         if name == "Logic":
             parts = [self.condition(p, known) for p in c.parts]
             return f"(not ({parts[0]}))" if c.op == "NOT" else "(" + f" {c.op} ".join(parts) + ")"
+        body = self.inside(c, known)
+        return f"(select count(*) {body}) {c.op} {c.n}" if c.op else f"exists (select 1 {body})"
+
+    def inside(self, c, known):
+        """What a subquery finds at one instant."""
         tables, tests, inner = self.tables([c.pattern], known, f"v_{c.pattern.nodes[0].var}")
         if c.where:
             tests.append(self.condition(c.where, inner))
-        body = f"from {', '.join(tables)} where {' and '.join(tests)}"
-        return f"(select count(*) {body}) {c.op} {c.n}" if c.op else f"exists (select 1 {body})"
+        return f"from {', '.join(tables)} where {' and '.join(tests)}"
+
+    def value(self, read, known):
+        """What is read of a row at one instant."""
+        if read.what == "sub":
+            body = self.inside(read.inner, known)
+            if read.function == "exists":
+                return f"exists (select 1 {body})"
+            call = {"count": "count(*)", "count(DISTINCT z)": "count(distinct v_z.k)", "sum": f"coalesce(sum(v_z.{read.key}), 0)"}.get(read.function)
+            return f"(select {call if call and not (read.key and read.function == 'count') else f'{read.function}(v_z.{read.key})' if read.key else 'count(*)'} {body})"
+        if read.var not in known:
+            return "null"
+        return f"v_{read.var}.{'n' if read.what == 'size' else read.what}"
 
     def points(self, reads, optional=True, fixed=None):
         """Rows (pt, k_…, r0, r1, …) for every instant."""
@@ -85,7 +123,7 @@ class ToSqlite:
         def rows(tables, tests, there):
             """The rows of these tables; elements that are not there are null."""
             columns = [f"{first}.{self.ax} pt"] + [f"v_{v}.k k_{v}" if v in there else f"null k_{v}" for v in keys]
-            columns += [f"v_{r.var}.{r.what} r{i}" if r.var in there else f"null r{i}" for i, r in enumerate(reads)]
+            columns += [f"{self.value(r, there)} r{i}" for i, r in enumerate(reads)]
             return f"select {', '.join(columns)} from {', '.join(tables)} where {' and '.join(tests)}"
 
         found = rows(tables, tests, known)
@@ -94,8 +132,10 @@ class ToSqlite:
             if q.optional_where:
                 on.append(self.condition(q.optional_where, inner))
             keys = list(inner)
+            found = rows(tables + more, tests + on, inner)
             none = f"not exists (select 1 from {', '.join(more)} where {' and '.join(on)})"
-            found = f"{rows(tables + more, tests + on, inner)} union all {rows(tables, tests + [none], known)}"
+            if q.optional_how != "CALL":
+                found += f" union all {rows(tables, tests + [none], known)}"
         return found, [f"k_{v}" for v in keys]
 
     # Periods.
@@ -107,7 +147,7 @@ class ToSqlite:
         numbered = self.step(f"select {by}pt, pt - row_number() over ({partition} order by pt) g from {distinct}")
         return f"select {by}min(pt) lo, max(pt) + 1 hi from {numbered} group by {by}g"
 
-    def inside(self, form, lo="lo", hi="hi"):
+    def kept(self, form, lo="lo", hi="hi"):
         a, b = self.window
         return {"THROUGHOUT": f"{lo} <= {a} and {b} <= {hi}", "WITHIN": f"{a} <= {lo} and {hi} <= {b}"}.get(form, f"{lo} < {b} and {a} < {hi}")
 
@@ -117,14 +157,14 @@ class ToSqlite:
         rows, columns = self.points(reads)
         same = " and ".join(f"m.{k} = s.{k}" for k in keys)
         form = self.q.context.form if self.q.context.known is None else "DURING"
-        selection = f"select * from {self.step(self.islands(base, keys))} where {self.inside(form)}"
+        selection = f"select * from {self.step(self.islands(base, keys))} where {self.kept(form)}"
         return f"select m.* from {self.step(rows)} m join {self.step(selection)} s on {same} and m.pt >= s.lo and m.pt < s.hi", columns
 
     def pieces(self, reads):
         """Finished rows: (k_…, r0, …, lo, hi)."""
         rows, keys = self.chosen(reads)
         columns = keys + [f"r{i}" for i in range(len(reads))]
-        found = f"select * from {self.step(self.islands(rows, columns))} where {self.inside('DURING')}"
+        found = f"select * from {self.step(self.islands(rows, columns))} where {self.kept('DURING')}"
         if self.q.context.only:
             a, b = self.window
             found = f"select {', '.join(columns)}, max(lo, {a}) lo, min(hi, {b}) hi from {self.step(found)}"
@@ -168,7 +208,7 @@ class ToSqlite:
     # The whole question.
     def text(self):
         last = getattr(self, "_" + self.q.shape.replace(" ", "_"))()
-        return "with " + ", ".join(f"step{i + 1} as materialized ({rows})" for i, rows in enumerate(self.steps)) + " " + last
+        return "with recursive " + ", ".join(f"step{i + 1} as materialized ({rows})" for i, rows in enumerate(self.steps)) + " " + last
 
     def _rows(self, distinct=False):
         q = self.q
@@ -192,6 +232,13 @@ class ToSqlite:
             return f"count(distinct {column})"
         return f"coalesce(sum({column}), 0)" if aggregate.function == "sum" else f"{aggregate.function}({column})"
 
+    def groups(self, a, head, group):
+        """An aggregate of the bindings, each with every value of its argument."""
+        q, n = self.q, len(self.q.reads)
+        found, columns = self.pieces(q.reads + ([a.read] if a.read else []))
+        distinct = f"select distinct {', '.join(columns)} from {self.step(found)}"
+        return f"select {head}{self.call(a, f'r{n}') if a.read else 'count(*)'} n from {self.step(distinct)}{group}"
+
     def _aggregate(self):
         q, a = self.q, self.q.aggregate
         n = len(q.reads)
@@ -199,15 +246,23 @@ class ToSqlite:
         group = f" group by {', '.join(keys)}" if keys else ""
         head = ", ".join(keys) + ", " if keys else ""
         if a.kind() == "int":
-            found, columns = self.pieces(q.reads + ([a.read] if a.read else []))
-            distinct = f"select distinct {', '.join(columns)} from {self.step(found)}"
-            return f"select {head}{self.call(a, f'r{n}') if a.read else 'count(*)'} from {self.step(distinct)}{group}"
+            one, *two = [self.groups(x, head, group) for x in (a, q.also) if x]
+            if not two:
+                return one
+            same = " and ".join(f"g.{k} is h.{k}" for k in keys) or "true"
+            return f"select {', '.join(f'g.{k}' for k in keys)}{', ' if keys else ''}g.n, h.n from {self.step(one)} g join {self.step(two[0])} h on {same}"
         found, _ = self.pieces(q.reads)
         if a.function == "periodIntersect":
             return f"select {head}case when max(lo) < min(hi) then show(max(lo), min(hi)) end from {self.step(found)}{group}"
         points = f"select {head}d pt from {self.step(found)} join day on lo <= d and d < hi"
+        return self.listed(points, keys, a.function == "periodGaps")
+
+    def listed(self, points, keys, gaps):
+        """The maximal stretches of each group's instants as one text, or the gaps between them."""
+        group = f" group by {', '.join(keys)}" if keys else ""
+        head = ", ".join(keys) + ", " if keys else ""
         union = self.islands(points, keys)
-        if a.function == "periodGaps":
+        if gaps:
             partition = f"partition by {', '.join(keys)} " if keys else ""
             union = f"select {head}lag(hi) over ({partition}order by lo) lo, lo hi from {self.step(union)}"
         listed = "coalesce(group_concat(case when lo is not null then show(lo, hi) end, ';'), '')"
@@ -223,6 +278,10 @@ class ToSqlite:
         else:
             steps = f"select d pt, {self.call(a, 'r0' if a.read else 'pt')} n from day left join {self.step(found)} on pt = d where {low} <= d and d < {high} group by d"
         columns = keys + ["n"]
+        if q.having:
+            steps = f"select * from {self.step(steps)} where n {q.having[0]} {q.having[1]}"
+        if q.steps:
+            return self.listed(f"select {', '.join(keys + ['pt'])} from {self.step(steps)}", keys, q.steps == "periodGaps")
         return f"select {', '.join(columns)}, show(lo, hi) from {self.step(self.islands(steps, columns))}"
 
     def _diff(self):
@@ -234,8 +293,7 @@ class ToSqlite:
     def _compare(self, places):
         """Two sets of rows, by the elements that have a name."""
         reads = self.q.reads
-        hidden = {e.var for p in self.q.match for e in p.edges if e.hidden}
-        keys = [f"k_{v}" for v in variables(self.q.match) if v not in hidden]
+        keys = [f"k_{v}" for v in variables(self.q.match) if v not in unnamed(self.q.match)]
         columns = ", ".join(keys + [f"r{i}" for i in range(len(reads))])
         # The first table is that of the first node.
         old, new = (self.step(f"select distinct {columns} from {self.step(self.points(reads, fixed=p.replace('v_a', 'v_' + self.q.match[0].nodes[0].var))[0])}") for p in places)

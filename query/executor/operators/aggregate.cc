@@ -1,10 +1,12 @@
 #include "query/executor/operators/aggregate.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "query/executor/expression.h"
 #include "query/executor/group_keys.h"
 #include "query/executor/node_set.h"
+#include "query/executor/row_set.h"
 #include "query/executor/vector_kernels.h"
 #include "query/functions/integer_aggregate.h"
 #include "storage/model/try.h"
@@ -12,6 +14,39 @@
 
 namespace fasti::exec {
 namespace {
+
+/// Which rows of each group bring a binding with values that it has not had yet.
+class NewBindings {
+ public:
+  NewBindings(const std::vector<VarId>& binding, std::vector<ExpressionPtr> values)
+      : binding_(&binding), values_(std::move(values)) {}
+
+  void Clear() { seen_.clear(); }
+
+  Status Find(const Batch& batch, const std::vector<uint32_t>& groups, ExecContext& ctx, Positions* rows) {
+    std::vector<Vector> columns(values_.size());
+    for (size_t i = 0; i < columns.size(); ++i) {
+      FASTI_TRY(values_[i]->Eval(batch, nullptr, ctx, &columns[i]));
+    }
+    for (uint32_t row = 0; row < batch.size; ++row) {
+      FASTI_TRY(ctx.Poll());
+      RowValues key = {Value::Int(groups[row])};
+      for (const VarId var : *binding_) key.push_back(batch.Has(var) ? batch.At(var, row) : Value());
+      for (const Vector& column : columns) key.push_back(column.At(row));
+      size_t bytes = 96;
+      for (const Value& value : key) bytes += ValueBytes(value);
+      if (!seen_.try_emplace(std::move(key), 0).second) continue;
+      FASTI_TRY(ctx.Reserve(static_cast<int64_t>(bytes)));
+      rows->push_back(row);
+    }
+    return Status::Ok();
+  }
+
+ private:
+  const std::vector<VarId>* binding_;
+  std::vector<ExpressionPtr> values_;
+  RowTable seen_;
+};
 
 /// One aggregate function over all groups. Counting needs a number a group; anything else a state.
 class Accumulator {
@@ -212,11 +247,12 @@ class Accumulator {
 class AggregateOperator final : public UnaryOperator {
  public:
   AggregateOperator(const plan::Aggregate& node, OperatorPtr input, std::vector<ExpressionPtr> keys,
-                    std::vector<Accumulator> functions)
+                    std::vector<Accumulator> functions, std::vector<std::optional<NewBindings>> own)
       : UnaryOperator(node, std::move(input)),
         plan_(node),
         keys_(std::move(keys)),
         functions_(std::move(functions)),
+        own_(std::move(own)),
         carried_(node.carry.size()) {}
   Status Open(ExecContext& ctx, const Batch* argument) override {
     done_ = false;
@@ -225,6 +261,9 @@ class AggregateOperator final : public UnaryOperator {
     certain_.clear();
     for (auto& column : carried_) column.clear();
     for (Accumulator& f : functions_) f.Clear();
+    for (auto& own : own_) {
+      if (own) own->Clear();
+    }
     return UnaryOperator::Open(ctx, argument);
   }
   Status Pull(ExecContext& ctx, Batch* out) override {
@@ -251,9 +290,14 @@ class AggregateOperator final : public UnaryOperator {
       }
       if (plan_.certain != kNoVar) TakeCertainty(batch, groups);
       const Vector weight = plan_.weight != kNoVar ? batch[plan_.weight] : Vector();
-      for (Accumulator& f : functions_) {
+      for (size_t i = 0; i < functions_.size(); ++i) {
+        Accumulator& f = functions_[i];
         FASTI_TRY(f.Resize(groups_.size(), ctx));
-        FASTI_TRY(f.Add(batch, groups, keys_.empty(), weight, ctx));
+        if (i < own_.size() && own_[i]) {
+          FASTI_TRY(AddBindings(batch, groups, f, *own_[i], ctx));
+        } else {
+          FASTI_TRY(f.Add(batch, groups, keys_.empty(), weight, ctx));
+        }
       }
     }
     // Without keys there is one group even over no rows (count 0).
@@ -263,6 +307,16 @@ class AggregateOperator final : public UnaryOperator {
       for (Accumulator& f : functions_) FASTI_TRY(f.Resize(1, ctx));
     }
     return Status::Ok();
+  }
+
+  Status AddBindings(const Batch& batch, const std::vector<uint32_t>& groups, Accumulator& f,
+                     NewBindings& own, ExecContext& ctx) {
+    Positions rows;
+    FASTI_TRY(own.Find(batch, groups, ctx, &rows));
+    std::vector<uint32_t> of_rows;
+    for (const uint32_t row : rows) of_rows.push_back(groups[row]);
+    const Batch found = batch.Select(std::move(rows));
+    return f.Add(found, of_rows, keys_.empty(), Vector(), ctx);
   }
 
   /// Equal rows merged by grouping are certain if one of them is (temporal model, section 5).
@@ -305,6 +359,7 @@ class AggregateOperator final : public UnaryOperator {
   const plan::Aggregate& plan_;
   std::vector<ExpressionPtr> keys_;
   std::vector<Accumulator> functions_;
+  std::vector<std::optional<NewBindings>> own_;  ///< by function; may be shorter
   GroupKeys groups_;
   std::vector<uint8_t> certain_;
   std::vector<std::vector<Value>> carried_;  ///< by carried variable, then group
@@ -329,8 +384,19 @@ Result<OperatorPtr> BuildAggregate(const plan::Aggregate& node, OperatorPtr inpu
     }
     functions.emplace_back(*a, std::move(args));
   }
-  return OperatorPtr(
-      std::make_unique<AggregateOperator>(node, std::move(input), std::move(keys), std::move(functions)));
+  std::vector<std::optional<NewBindings>> own;
+  for (const auto& reads : node.own) {
+    own.emplace_back();
+    if (!reads) continue;
+    std::vector<ExpressionPtr> values;
+    for (const bound::Expr* read : *reads) {
+      FASTI_TRY_ASSIGN(ExpressionPtr compiled, Compile(*read, ctx));
+      values.push_back(std::move(compiled));
+    }
+    own.back().emplace(node.binding, std::move(values));
+  }
+  return OperatorPtr(std::make_unique<AggregateOperator>(node, std::move(input), std::move(keys),
+                                                         std::move(functions), std::move(own)));
 }
 
 }  // namespace fasti::exec
