@@ -87,7 +87,7 @@ bool IsImportingWith(const ast::Clause& clause) {
 void LeadWith(const ast::TimeContext& context, TimeState& time) {
   time.leading.push_back(&context);
   if (context.valid) time.matched = time.valid_stated = false;
-  if (context.known) time.known_stated = false;
+  if (context.known) time.known_stated = time.known_range = false;
   if (context.modality == ast::Modality::kCertainly) time.modality = Modality::kCertainly;
   if (context.modality == ast::Modality::kPossibly) time.modality = Modality::kPossibly;
 }

@@ -31,6 +31,7 @@ struct TimeState {
   bool matched = false;        ///< the row has instants of a MATCH under the leading context
   bool valid_stated = false;   ///< … of a MATCH that stated valid time, or stands under a leading context
   bool known_stated = false;
+  bool known_range = false;          ///< a MATCH reads a range of system time
   bool range = false;                ///< some MATCH reads a range of valid time (OVER TIME needs one)
   bool dated = false;                ///< some MATCH reads a part of valid time only
   std::optional<Modality> modality;  ///< of the row so far

@@ -194,7 +194,8 @@ Result<Context> Binder::BindContext(const ast::TimeContext* own, bool optional, 
     dated = !std::holds_alternative<ast::valid::Anytime>(leading_valid->scope);
     time.matched = true;
     time.valid_stated = true;
-  } else if (inherits && time.valid_stated) {
+  } else if (inherits && (time.valid_stated || time.known_range)) {
+    // The states of knowledge that a row goes through come with its instant, be it the default one.
     out.valid = valid::Inherit{};
     time.matched = true;
   } else {
@@ -214,6 +215,7 @@ Result<Context> Binder::BindContext(const ast::TimeContext* own, bool optional, 
     time.known_stated = true;
   }
   if (IsRange(out.valid) && IsRange(out.known)) return TwoRanges(out.span);
+  time.known_range = time.known_range || IsRange(out.known);
 
   if (own != nullptr && own->modality != ast::Modality::kUnstated) {
     out.modality = ModalityOf(own->modality);

@@ -149,7 +149,8 @@ bool LaterSplits(const bound::Branch& branch, size_t index) {
     const auto* m = std::get_if<bound::Match>(&branch.clauses[i]);
     if (m == nullptr) continue;
     // AS OF d AS w binds the period around the instant.
-    range = range || ReadsRange(*m) || m->context.as != kNoVar;
+    range = range || ReadsRange(*m) || m->context.as != kNoVar ||
+            std::holds_alternative<bound::known::Range>(m->context.known);
   }
   if (!range) return false;
   for (size_t i = index + 1; i < branch.clauses.size(); ++i) {

@@ -190,6 +190,8 @@ Status PlanBuilder::PlanSubqueries(const bound::Expr& expr, const BranchState& s
     if (tracks_certainty()) inner.certain = made.certain = NewVar();
     FASTI_TRY(PlanQuery(*subquery.query, inner, &end));
     made.plan = end.plan;
+    // A modality of its own has decided which rows there are (temporal model, section 5).
+    if (end.modality) made.certain = kNoVar;
     if (!subquery.query->outputs.empty()) made.outputs = subquery.query->outputs[0];
     plan_->subqueries.emplace(&subquery, std::move(made));
     return Status::Ok();

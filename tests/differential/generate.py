@@ -36,6 +36,8 @@ class Questions(Witness):
             query.reads = [read for read in query.reads if read.var in bound] or ([] if query.aggregate else [Read("a", "k")])
             if query.aggregate and query.aggregate.read and query.aggregate.read.var not in bound:
                 query.aggregate = Aggregate("count")
+            if query.also and query.also.read and query.also.read.var not in bound:
+                query.also = None
         return query
 
     # The context.

@@ -124,6 +124,12 @@ class Plain:
         lines = [("", 1), *w.values.items(), *w.on_create.items()] + ([] if w.edge else [(l, 1) for l in w.labels])
         for low, high in _stretches(d for d in wanted if d not in there):
             self.db.executemany("insert into fact values (?, ?, ?, ?, ?, ?, ?)", [(w.k, line, value, low, high, c, OPEN) for line, value in lines])
+        # A life that goes on is one stint.
+        life = _stretches(sorted(self.days_of(w.k, "")))
+        if len(life) < len(self.life(w.k)):
+            self.db.execute("delete from fact where k = ? and line = '' and st = ? and sf = ?", (w.k, OPEN, c))
+            self.db.execute("update fact set st = ? where k = ? and line = '' and st = ?", (c, w.k, OPEN))
+            self.db.executemany("insert into fact values (?, '', 1, ?, ?, ?, ?)", [(w.k, low, high, c, OPEN) for low, high in life])
 
     def _put(self, k, line, value, low, high, c):
         self._cut(k, line, low, high, c)

@@ -4,7 +4,7 @@
 usage: run_questions.py FASTI SHARED [--keep DIR] [QUESTION ...]
 
 Each question is a query in questions/Qnn.fasti; its rows must be those of answers/Qnn.csv. Those in more/ are answered
-by more_answers.py, which computes them from the sources by plain loops. Also checked: KNOWN AT
+by more_answers.py and further_answers.py, which compute them from the sources by plain loops. Also checked: KNOWN AT
 every revision of the three bitemporal sources is the source replayed up to it. Without SHARED the test is skipped
 (exit code 77).
 """
@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 
+import further_answers
 import more_answers
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -79,9 +80,9 @@ def compare(binary, store, name, shared):
 WRONG_IN_ANSWERS = {"Q23": {"yyyymm": "the answer repeats its first month"}}
 
 
-def read(shared, path):
+def read(shared, path, delimiter=",", columns=None):
     with open(os.path.join(shared, "data", path), encoding="utf-8", newline="") as f:
-        return list(csv.DictReader(f))
+        return list(csv.DictReader(f, columns, delimiter=delimiter))
 
 
 def utc(system_time):
@@ -165,7 +166,7 @@ def check_revisions(binary, store, shared):
 
 
 def check_more(binary, store, shared):
-    """The questions in more/ against the plain loops of more_answers.py."""
+    """The questions in more/ against the plain loops of more_answers.py and further_answers.py."""
     def replay(name):
         path, apply = next((path, apply) for n, path, apply, _, _ in BITEMPORAL if n == name)
         changes = read(shared, path)
@@ -174,7 +175,9 @@ def check_more(binary, store, shared):
     wrong = 0
     known = [when for when, _ in replay("troops_bitemporal")]
     asked = {f[:-6] for f in os.listdir(os.path.join(HERE, "more"))}
-    computed = more_answers.answers(lambda path: read(shared, path), replay)
+    computed = {}
+    for module in (more_answers, further_answers):
+        computed |= module.answers(lambda *file: read(shared, *file), replay)
     for name in sorted(asked ^ computed.keys()):
         print(f"FAILED {name}: a question without an answer, or an answer without a question")
         wrong += 1

@@ -79,6 +79,11 @@ class ComparisonExpr final : public Expression {
     return false;
   }
   static Truth Test(Op op, const Value& a, const Value& b) {
+    if (a.kind() == Value::Kind::kBound || b.kind() == Value::Kind::kBound) {
+      const TruthSet set = SetOf(op, a, b);
+      if (!set.single()) return Truth::kNull;
+      return set.certain() ? Truth::kTrue : set == TruthSet::False() ? Truth::kFalse : Truth::kNull;
+    }
     if (op == Op::kEqual || op == Op::kNotEqual) {
       const Truth t = Equals(a, b);
       if (t == Truth::kNull || op == Op::kEqual) return t;
@@ -89,23 +94,28 @@ class ComparisonExpr final : public Expression {
     if (c == Comparison::kUnordered) return Truth::kFalse;
     return ToTruth(Holds(op, static_cast<int>(c)));
   }
-  /// Null because an imprecise bound decides it neither way: its truth is a set (section 5).
-  static bool IsUndecided(Op op, const Value& a, const Value& b) {
-    if (a.kind() != Value::Kind::kBound && b.kind() != Value::Kind::kBound) return false;
+  /// An imprecise bound may decide it either way: its truth is a set (section 5). 1812 or later is decided
+  /// where 1812 is all that is known.
+  static TruthSet SetOf(Op op, const Value& a, const Value& b) {
     switch (op) {
       case Op::kEqual:
+        return EqualsSet(a, b);
       case Op::kNotEqual:
-        return !EqualsSet(a, b).single();
+        return Not(EqualsSet(a, b));
       case Op::kLess:
-        return !CompareSet(Inequality::kLess, a, b).single();
+        return CompareSet(Inequality::kLess, a, b);
       case Op::kLessEqual:
-        return !CompareSet(Inequality::kLessOrEqual, a, b).single();
+        return CompareSet(Inequality::kLessOrEqual, a, b);
       case Op::kGreater:
-        return !CompareSet(Inequality::kGreater, a, b).single();
+        return CompareSet(Inequality::kGreater, a, b);
       case Op::kGreaterEqual:
-        return !CompareSet(Inequality::kGreaterOrEqual, a, b).single();
+        return CompareSet(Inequality::kGreaterOrEqual, a, b);
     }
-    return false;
+    return TruthSet::Null();
+  }
+  static bool IsUndecided(Op op, const Value& a, const Value& b) {
+    if (a.kind() != Value::Kind::kBound && b.kind() != Value::Kind::kBound) return false;
+    return !SetOf(op, a, b).single();
   }
   ExpressionPtr first_;
   std::vector<std::pair<Op, ExpressionPtr>> rest_;

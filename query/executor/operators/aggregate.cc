@@ -293,7 +293,7 @@ class AggregateOperator final : public UnaryOperator {
       for (size_t i = 0; i < functions_.size(); ++i) {
         Accumulator& f = functions_[i];
         FASTI_TRY(f.Resize(groups_.size(), ctx));
-        if (i < own_.size() && own_[i]) {
+        if (i < own_.size() && own_[i] && !weight.present()) {
           FASTI_TRY(AddBindings(batch, groups, f, *own_[i], ctx));
         } else {
           FASTI_TRY(f.Add(batch, groups, keys_.empty(), weight, ctx));
