@@ -611,40 +611,81 @@ Result<PieceSetPtr> Predicate::PiecesOf(const Batch& batch, size_t row, const Pi
   // On the system axis an uncertain value has no timeline of its own: ask in each state of knowledge.
   const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
   if (scope.axis_valid && ctx.plan().tracks_certainty) return Pointwise(batch, row, pieces, ctx);
-  if (!reads_more_ && reads_.size() == 1) return OneTimeline(batch, row, pieces, ctx);
+  if (!reads_more_) {
+    FASTI_TRY_ASSIGN(const std::optional<bool> known, OfConstants(batch, row, ctx));
+    if (known) return *known ? pieces : nullptr;
+    if (reads_.size() == 1) return OneTimeline(batch, row, pieces, ctx);
+  }
   return Pointwise(batch, row, pieces, ctx);
+}
+
+Result<bool> Predicate::LineOf(const TimelineRead& read, const Batch& batch, size_t row, ExecContext& ctx,
+                               Line* out) const {
+  const Value element = batch.At(read.var, row);
+  if (!element.is_node() && !element.is_edge()) return false;
+  const graph::GraphReader& reader = ctx.reader(ScopeAt(batch, row, *frame_, ctx).reader);
+  const ElementId id = ElementOf(element);
+  const Catalog& catalog = ctx.transaction().catalog();
+  out->override.element = id;
+  out->override.is_label = read.is_label;
+  if (read.is_label) {
+    if (const auto label = catalog.FindLabel(read.name)) {
+      out->named = true;
+      out->override.id = label->value;
+      out->tag = LabelTag(*label);
+      FASTI_TRY(reader.LabelTimeline(id.node(), *label, &out->timeline));
+    }
+  } else if (const auto key = catalog.FindKey(read.name)) {
+    out->named = true;
+    out->override.id = key->value;
+    out->tag = PropertyTag(*key);
+    FASTI_TRY(reader.PropertyTimeline(id, *key, &out->timeline));
+  }
+  FASTI_TRY(LivesOf(reader, id, &out->existence));
+  return true;
+}
+
+Result<std::optional<bool>> Predicate::OfConstants(const Batch& batch, size_t row, ExecContext& ctx) {
+  const size_t base = ctx.overrides.size();
+  const bool saw = ctx.saw_uncertain;
+  std::optional<bool> known;
+  const auto evaluate = [&]() -> Status {
+    for (const TimelineRead& read : reads_) {
+      Line line;
+      FASTI_TRY_ASSIGN(const bool is_element, LineOf(read, batch, row, ctx, &line));
+      if (!is_element || line.existence.size() != 1 || line.timeline.size() > 1) return Status::Ok();
+      const bool absent = line.timeline.empty();
+      if (!absent && !(line.timeline[0].period == line.existence[0].period)) return Status::Ok();
+      ctx.NoteBounds(line.existence[0].period);
+      if (!line.named) continue;
+      if (read.is_label) {
+        line.override.value = Value::Bool(!absent);
+      } else if (!absent) {
+        line.override.value = std::move(line.timeline[0].value);
+      }
+      ctx.overrides.push_back(std::move(line.override));
+    }
+    ctx.saw_uncertain = false;
+    FASTI_TRY_ASSIGN(const Value value, expression_->EvalRow(batch, row, ctx));
+    if (!ctx.saw_uncertain) known = TruthOfValue(value) == Truth::kTrue;
+    return Status::Ok();
+  };
+  const Status status = evaluate();
+  ctx.overrides.resize(base);
+  ctx.saw_uncertain = saw;
+  FASTI_TRY(status);
+  return known;
 }
 
 Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const PieceSetPtr& pieces,
                                            ExecContext& ctx) {
   const TimelineRead& read = reads_[0];
-  const Value element = batch.At(read.var, row);
-  if (!element.is_node() && !element.is_edge()) return Pointwise(batch, row, pieces, ctx);
-  const Scope& scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
-  const graph::GraphReader& reader = ctx.reader(scope.reader);
-  const ElementId id = ElementOf(element);
-  const Catalog& catalog = ctx.transaction().catalog();
-  std::vector<graph::Piece> timeline, existence;
-  Override override;
-  override.element = id;
-  override.is_label = read.is_label;
-  uint32_t tag = 0;
-  if (read.is_label) {
-    const auto label = catalog.FindLabel(read.name);
-    if (label) {
-      override.id = label->value;
-      tag = LabelTag(*label);
-      FASTI_TRY(reader.LabelTimeline(id.node(), *label, &timeline));
-    }
-  } else {
-    const auto key = catalog.FindKey(read.name);
-    if (key) {
-      override.id = key->value;
-      tag = PropertyTag(*key);
-      FASTI_TRY(reader.PropertyTimeline(id, *key, &timeline));
-    }
-  }
-  FASTI_TRY(LivesOf(reader, id, &existence));
+  Line line;
+  FASTI_TRY_ASSIGN(const bool is_element, LineOf(read, batch, row, ctx, &line));
+  if (!is_element) return Pointwise(batch, row, pieces, ctx);
+  Override& override = line.override;
+  const ElementId id = override.element;
+  const auto& [timeline, existence] = std::tie(line.timeline, line.existence);
   bool undecided = false;
   const bool saw = ctx.saw_uncertain;
   auto holds = [&](const Value& value) -> Result<bool> {
@@ -674,7 +715,8 @@ Result<PieceSetPtr> Predicate::OneTimeline(const Batch& batch, size_t row, const
   for (const graph::Piece& life : existence) {
     ctx.NoteBounds(life.period);
     for (const LifeRun& run : RunsIn(life, timeline, existence, same)) {
-      if (is_true(run.piece)) members.push_back(Member::Piece(ElementTag(id), tag, run.period, life.period));
+      if (is_true(run.piece))
+        members.push_back(Member::Piece(ElementTag(id), line.tag, run.period, life.period));
     }
   }
   // A value that is an imprecise period itself may be undecided where the timeline is not.
@@ -687,6 +729,15 @@ Status Predicate::NoteChangePoints(const Batch& batch, size_t row, const Interva
   // A copy: the table of scopes may grow below.
   const Scope scope = ctx.scopes()[static_cast<uint32_t>(batch.At(frame_->scope, row).as_int())];
   const graph::GraphReader& reader = ctx.reader(scope.reader);
+  if (!reads_more_) {
+    for (const TimelineRead& read : reads_) {
+      Line line;
+      FASTI_TRY(LineOf(read, batch, row, ctx, &line).status());
+      for (const graph::Piece& p : line.existence) ctx.NoteBounds(p.period);
+      for (const graph::Piece& p : line.timeline) ctx.NoteBounds(p.period);
+    }
+    return Status::Ok();
+  }
   // Whole elements: every timeline of every pattern variable. Cheap enough for the rare predicates that come
   // here.
   std::vector<ElementId> elements;

@@ -56,6 +56,19 @@ class Predicate {
   Result<TruthSet> TruthOf(const bound::Expr& expr, const Batch& batch, size_t row, ExecContext& ctx);
   Result<TruthSet> Enumerate(Expression& expression, const std::vector<TimelineRead>& reads,
                              const Batch& batch, size_t row, ExecContext& ctx);
+  /// A timeline that the condition reads of an element, and the element's existence.
+  struct Line {
+    Override override;   ///< without a value
+    bool named = false;  ///< some element has such a label or property
+    uint32_t tag = 0;
+    std::vector<graph::Piece> timeline, existence;
+  };
+  /// @return false: the variable holds no element
+  Result<bool> LineOf(const TimelineRead& read, const Batch& batch, size_t row, ExecContext& ctx,
+                      Line* out) const;
+  /// What the condition is where all that it reads has one value throughout the life of its element.
+  /// @return nullopt: something changes, or the value is undecided
+  Result<std::optional<bool>> OfConstants(const Batch& batch, size_t row, ExecContext& ctx);
   Result<PieceSetPtr> OneTimeline(const Batch& batch, size_t row, const PieceSetPtr& pieces,
                                   ExecContext& ctx);
   Result<PieceSetPtr> Pointwise(const Batch& batch, size_t row, const PieceSetPtr& pieces, ExecContext& ctx);

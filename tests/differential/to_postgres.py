@@ -2,6 +2,7 @@
 a condition is a pair of multiranges, when it is true and when it is false (else null)."""
 from axis import Span, commit_day, day
 from pattern import paths, unnamed, variables
+from period_functions import postgres
 
 HIGHEST = 1000
 
@@ -205,17 +206,8 @@ class ToPostgres:
     # Functions of a period.
     def of_period(self, f):
         if f.period == "w":
-            return self.function(f, "w")
-        return f"(select {self.function(f, 's')} from unnest(live({self.place}, k_{f.period})) s where s @> date '{day(self.q.context.day)}')"
-
-    @staticmethod
-    def function(f, p):
-        s = f.span.range_text()
-        return {"itself": f"show({p})", "since": f"split_part(show({p}), '/', 1)", "until": f"split_part(show({p}), '/', 2)",
-                "duration": f"'P' || (upper({p}) - lower({p})) || 'D'", "holdsAt": f"{p} @> date '{day(f.day)}'", "allen": f"allen({p}, {s})",
-                "periodIntersection": f"case when {p} && {s} then show({p} * {s}) end", "periodDifference": f"shows(datemultirange({p}) - datemultirange({s}))",
-                "OVERLAPS": f"{p} && {s}", "CONTAINS": f"{p} @> {s}", "PRECEDES": f"coalesce(upper({p}) <= lower({s}), false)",
-                "SUCCEEDS": f"coalesce(lower({p}) >= upper({s}), false)", "MEETS": f"coalesce(upper({p}) = lower({s}), false)", "EQUALS": f"{p} = {s}"}[f.function]
+            return postgres(f, "w")
+        return f"(select {postgres(f, 's')} from unnest(live({self.place}, k_{f.period})) s where s @> date '{day(self.q.context.day)}')"
 
     # The whole question.
     def text(self):

@@ -1,6 +1,7 @@
 """A question in ordinary SQL: its rows at each instant (`pt`), then periods from neighbouring instants with equal rows."""
 from axis import FIRST, LAST
 from pattern import paths, unnamed, variables
+from period_functions import sqlite
 
 
 class ToSqlite:
@@ -173,37 +174,9 @@ class ToSqlite:
     # Functions of a period.
     def of_period(self, f):
         if f.period == "w":
-            return self.function(f, "lo", "hi")
+            return sqlite(f, "lo", "hi")
         stint = f"from fact where k = k_{f.period} and line = '' and vf <= {self.q.context.day} and {self.q.context.day} < vt and sf <= {self.fixed[4:]} and {self.fixed[4:]} < st"
-        return f"(select {self.function(f, 'vf', 'vt')} {stint})"
-
-    @staticmethod
-    def function(f, lo, hi):
-        name = f.function
-        if name == "itself":
-            return f"show({lo}, {hi})"
-        if name in ("since", "until"):
-            return f"substr(show({lo}, {hi}), " + (f"1, instr(show({lo}, {hi}), '/') - 1)" if name == "since" else f"instr(show({lo}, {hi}), '/') + 1)")
-        if name == "duration":
-            return f"case when {lo} = {FIRST} or {hi} = {LAST + 1} then null else 'P' || ({hi} - {lo}) || 'D' end"
-        if name == "holdsAt":
-            return f"({lo} <= {f.day} and {f.day} < {hi})"
-        s, t = f.span.low(), f.span.high()
-        infix = {"OVERLAPS": f"{lo} < {t} and {s} < {hi}", "CONTAINS": f"{lo} <= {s} and {t} <= {hi}", "PRECEDES": f"{hi} <= {s}",
-                 "SUCCEEDS": f"{t} <= {lo}", "MEETS": f"{hi} = {s}", "EQUALS": f"{lo} = {s} and {hi} = {t}"}
-        if name in infix:
-            return f"({infix[name]})"
-        meet = infix["OVERLAPS"]
-        if name == "periodIntersection":
-            return f"case when {meet} then show(max({lo}, {s}), min({hi}, {t})) end"
-        if name == "periodDifference":
-            left, right = f"case when {lo} < {s} then show({lo}, {s}) else '' end", f"case when {t} < {hi} then show({t}, {hi}) else '' end"
-            return f"case when not ({meet}) then show({lo}, {hi}) else {left} || case when {lo} < {s} and {t} < {hi} then ';' else '' end || {right} end"
-        return (f"case when {hi} < {s} then 'before' when {hi} = {s} then 'meets' when {t} < {lo} then 'after' when {t} = {lo} then 'metBy' "
-                f"when {lo} = {s} then case when {hi} = {t} then 'equals' when {hi} < {t} then 'starts' else 'startedBy' end "
-                f"when {hi} = {t} then case when {lo} > {s} then 'finishes' else 'finishedBy' end "
-                f"when {lo} < {s} then case when {hi} > {t} then 'contains' else 'overlaps' end "
-                f"else case when {hi} < {t} then 'during' else 'overlappedBy' end end")
+        return f"(select {sqlite(f, 'vf', 'vt')} {stint})"
 
     # The whole question.
     def text(self):
