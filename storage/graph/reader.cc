@@ -30,7 +30,8 @@ void ReaderImpl::LetGo() {
   helpers_.clear();
   adjacency_.LetGo();
   records_.reset();
-  states_.reset();
+  states_.clear();
+  states_replaced_ = pieces_held_ = 0;
   edge_block_ = ~uint64_t{0};
   edge_block_view_ = nullptr;
   edge_block_item_.reset();
