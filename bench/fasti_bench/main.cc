@@ -89,6 +89,7 @@ fasti::Database OpenDatabase(const Options& o) {
   fasti::DatabaseOptions options;
   if (o.cache_mb || o.size == "L") options.graph_cache_bytes = o.cache_mb.value_or(kCacheMbAtL) << 20;
   options.query_threads = o.threads;
+  options.read_only = o.mode == "serve";  // Two of them may serve one store side by side.
   return Must(fasti::Database::Open(o.db, std::move(options)));
 }
 

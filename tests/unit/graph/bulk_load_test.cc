@@ -422,7 +422,12 @@ TEST_F(BulkLoadTest, PublicApi) {
   }
 }
 
-TEST_F(BulkLoadTest, SurvivesReopening) {
+/// Loads a graph on disk, opens it again, and has every list, record and index entry checked against the
+/// others.
+class BulkLoadOnDiskTest : public BulkLoadTest, public testing::WithParamInterface<std::pair<int, int>> {};
+
+TEST_P(BulkLoadOnDiskTest, SurvivesReopening) {
+  const auto [nodes, edges] = GetParam();
   const std::string path =
       (std::filesystem::temp_directory_path() / ("fasti-bulk-load-" + std::to_string(::getpid()))).string();
   std::filesystem::remove_all(path);
@@ -432,11 +437,16 @@ TEST_F(BulkLoadTest, SurvivesReopening) {
   {
     auto disk = Must(Store::Open(path, options));
     BulkLoader loader(*disk);
-    const TypeId type = loader.InternType("R");
-    for (int i = 0; i < 100; ++i) loader.AddNode({});
-    for (int i = 0; i < 5000; ++i) {
-      loader.AddEdge(type, static_cast<uint64_t>(i % 100), static_cast<uint64_t>(i % 7),
-                     Days(i, i + 10).period);
+    const LabelId label = loader.InternLabel("N");
+    const KeyId key = loader.InternKey("i");
+    const TypeId types[] = {loader.InternType("R"), loader.InternType("S")};
+    for (int i = 0; i < nodes; ++i) {
+      const BulkProperty property[] = {{key, Value::Int(i), {}}};
+      loader.AddNode({&label, 1}, property);
+    }
+    for (int i = 0; i < edges; ++i) {
+      loader.AddEdge(types[i % 3 == 0 ? 1 : 0], static_cast<uint64_t>(i % nodes),
+                     static_cast<uint64_t>(i % 7), Days(i, i + 10).period);
     }
     receipt = Must(loader.Finish()).receipt;
     EXPECT_OK(disk->Close());
@@ -444,11 +454,14 @@ TEST_F(BulkLoadTest, SurvivesReopening) {
   auto disk = Must(Store::Open(path, options));
   const VerifyReport report = Must(disk->Verify(receipt.commit, receipt.hash));
   for (const std::string& p : report.problems) ADD_FAILURE() << p;
-  EXPECT_EQ(report.edges, 5000u);
-  EXPECT_EQ(report.adjacency_rows, 10'000u);
+  EXPECT_EQ(report.edges, static_cast<uint64_t>(edges));
+  EXPECT_EQ(report.adjacency_rows, 2 * static_cast<uint64_t>(edges));
   EXPECT_OK(disk->Close());
   std::filesystem::remove_all(path);
 }
+// The second is written by two threads.
+INSTANTIATE_TEST_SUITE_P(SmallAndLarge, BulkLoadOnDiskTest,
+                         testing::Values(std::pair(100, 5000), std::pair(30'000, 90'000)));
 
 }  // namespace
 }  // namespace fasti::graph
