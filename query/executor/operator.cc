@@ -25,6 +25,12 @@ Status Operator::Next(ExecContext& ctx, Batch* out) {
   return status;
 }
 
+Result<bool> UnaryOperator::PullInput(ExecContext& ctx, Batch* in, Batch* out) {
+  FASTI_TRY(input_->Next(ctx, in));
+  if (in->size == 0) out->Clear();
+  return in->size != 0;
+}
+
 Result<OperatorPtr> Build(const plan::Node& node, ExecContext& ctx) {
   std::vector<OperatorPtr> inputs;
   for (const plan::PlanPtr& input : node.inputs) {

@@ -36,6 +36,9 @@ class UnaryOperator : public Operator {
   Status Open(ExecContext& ctx, const Batch* argument) override { return input_->Open(ctx, argument); }
 
  protected:
+  /// Pulls the next rows of the input. @return false: there are none left, and `out` says so
+  Result<bool> PullInput(ExecContext& ctx, Batch* in, Batch* out);
+
   OperatorPtr input_;
 };
 

@@ -480,20 +480,19 @@ void CachedList::CountAll(std::span<const CachedList* const> lists, const Adjace
 template <typename Time>
 void CachedList::AppendPast(const AdjacencyQuery& query, AdjacencyMatches* out) const {
   const bool at = query.valid == AdjacencyQuery::Valid::kAt;
-  const Instant low = at ? query.at : query.range.from, s = *query.system;
+  const Instant s = *query.system;
   const Time* from = this->from<Time>();
   const Time* to = this->to<Time>();
-  const Time low_code = CodeOf<Time>(low);
+  const Time low = CodeOf<Time>(at ? query.at : query.range.from), last = CodeOf<Time>(LastBeginning(query));
   const Interval* system = extra_->system.get();
   std::array<uint32_t, kRun> positions;
   for (uint32_t row = 0; row < rows_;) {
     const uint32_t end = std::min(rows_, row + kRun);
     uint32_t k = 0;
     for (; row < end; ++row) {
-      const bool begins = at ? from[row] <= low_code : TimeOf<Time>(from[row]) < query.range.to;
       positions[k] = row;
-      k += static_cast<uint32_t>(system[row].contains(s)) & static_cast<uint32_t>(begins) &
-           static_cast<uint32_t>(to[row] > low_code);
+      k += static_cast<uint32_t>(system[row].contains(s)) & static_cast<uint32_t>(from[row] <= last) &
+           static_cast<uint32_t>(to[row] > low);
     }
     Emit<Time>(positions.data(), k, query, out);
   }

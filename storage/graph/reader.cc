@@ -168,11 +168,13 @@ Certainty CertaintyAt(const std::vector<StoredPiece>& pieces, Instant t) {
   return best;
 }
 
-Result<Certainty> ReaderImpl::WithEnds(Certainty certainty, NodeId source, NodeId target, Instant t) {
-  for (const NodeId end : {source, target}) {
+Result<Certainty> ReaderImpl::WithEnds(Certainty certainty, NodeId near, NodeId far, Instant t,
+                                       GivenEnds given) {
+  for (const NodeId end : {near, far}) {
     if (certainty == Certainty::kNo) break;
     FASTI_TRY_ASSIGN(const Certainty of_end, ExistsAt(ElementId::Of(end), t));
-    certainty = std::min(certainty, of_end);
+    const bool is_given = (given.near && end == near) || (given.far && end == far);
+    if (!is_given || of_end == Certainty::kNo) certainty = std::min(certainty, of_end);
   }
   return certainty;
 }

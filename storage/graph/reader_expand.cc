@@ -31,7 +31,7 @@ class Expander {
     matches_.certain = range_ ? nullptr : &out_.certain;
     matches_.periods = range_ || valid.with_periods ? &out_.periods : nullptr;
     matches_.uncontained = &uncontained_;
-    near_given_ = valid.near_given, far_given_ = valid.far_given;
+    given_ = {valid.near_given, valid.far_given};
   }
 
   Status Node(NodeId node, std::optional<NodeId> other) {
@@ -101,7 +101,7 @@ class Expander {
       bool any_gone = false;
       for (const uint32_t i : uncontained_) {
         const Certainty own = out_.certain[i] != 0 ? Certainty::kCertain : Certainty::kPossible;
-        FASTI_TRY_ASSIGN(const Certainty c, WithEnds(own, node, out_.others[i]));
+        FASTI_TRY_ASSIGN(const Certainty c, reader_.WithEnds(own, node, out_.others[i], query_.at, given_));
         out_.certain[i] = c == Certainty::kCertain ? 1 : 0;
         if (c == Certainty::kNo) {
           out_.edges[i] = kGone;
@@ -131,16 +131,6 @@ class Expander {
       }
     }
     return {};
-  }
-
-  Result<Certainty> WithEnds(Certainty certainty, NodeId node, NodeId other) {
-    for (const NodeId end : {node, other}) {
-      if (certainty == Certainty::kNo) break;
-      FASTI_TRY_ASSIGN(const Certainty of_end, reader_.ExistsAt(ElementId::Of(end), query_.at));
-      const bool given = (near_given_ && end == node) || (far_given_ && end == other);
-      if (!given || of_end == Certainty::kNo) certainty = std::min(certainty, of_end);
-    }
-    return certainty;
   }
 
   Status LifeOf(NodeId node, std::vector<Period>* life) {
@@ -209,7 +199,8 @@ class Expander {
       }
       return {};
     }
-    FASTI_TRY_ASSIGN(const Certainty c, WithEnds(CertaintyAt(edge.existence(), query_.at), node, far));
+    FASTI_TRY_ASSIGN(const Certainty c, reader_.WithEnds(CertaintyAt(edge.existence(), query_.at), node, far,
+                                                         query_.at, given_));
     if (c == Certainty::kNo) return {};
     if (c == Certainty::kPossible && out_.certain.empty()) out_.certain.assign(size(), 1);
     out_.others.push_back(far);
@@ -288,7 +279,7 @@ class Expander {
   const std::span<const TypeId> types_;
   Expansion& out_;
   bool range_ = false;
-  bool near_given_ = false, far_given_ = false;
+  GivenEnds given_;
   AdjacencyQuery query_;
   AdjacencyMatches matches_;
   std::vector<uint32_t> uncontained_;

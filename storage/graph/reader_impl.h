@@ -19,6 +19,11 @@
 
 namespace fasti::graph {
 
+/// Which ends of an edge are taken as existing wherever they may exist (ValidSelector).
+struct GivenEnds {
+  bool near = false, far = false;
+};
+
 class ReaderImpl {
  public:
   ReaderImpl(std::shared_ptr<const ReadView> view, const TransactionImpl* own, std::optional<Instant> system)
@@ -80,7 +85,7 @@ class ReaderImpl {
   /// How sure it is that the element exists at t; an edge only where its ends do.
   Result<Certainty> ExistsAt(ElementId id, Instant t);
   /// The certainty of an edge by itself, limited by that of its ends.
-  Result<Certainty> WithEnds(Certainty certainty, NodeId source, NodeId target, Instant t);
+  Result<Certainty> WithEnds(Certainty certainty, NodeId near, NodeId far, Instant t, GivenEnds given = {});
   /// Into how many parts reading so many nodes is cut; 1: it is not. What a transaction that may write reads
   /// is noted, which is one thread's.
   size_t PartsFor(size_t nodes) const {

@@ -287,11 +287,8 @@ class CallProcedureOperator final : public UnaryOperator {
   Status Pull(ExecContext& ctx, Batch* out) override {
     while (true) {
       Batch in;
-      FASTI_TRY(input_->Next(ctx, &in));
-      if (in.size == 0) {
-        out->Clear();
-        return Status::Ok();
-      }
+      FASTI_TRY_ASSIGN(const bool any, PullInput(ctx, &in, out));
+      if (!any) return Status::Ok();
       Positions rows;
       std::vector<ColumnBuilder> columns(call_.yields.size());
       for (uint32_t row = 0; row < in.size; ++row) {

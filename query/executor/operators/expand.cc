@@ -46,11 +46,8 @@ class ExpandOperator final : public UnaryOperator {
   Status Pull(ExecContext& ctx, Batch* out) override {
     while (true) {
       Batch& in = in_;
-      FASTI_TRY(input_->Next(ctx, &in));
-      if (in.size == 0) {
-        out->Clear();
-        return Status::Ok();
-      }
+      FASTI_TRY_ASSIGN(const bool any, PullInput(ctx, &in, out));
+      if (!any) return Status::Ok();
       if (!ResolveTypes(plan_.types, ctx, &types_)) continue;
       if (IsPlain(in, ctx)) {
         FASTI_TRY(ExpandPlain(in, ctx, out));
@@ -418,11 +415,8 @@ class EdgeCheckOperator final : public UnaryOperator {
   Status Pull(ExecContext& ctx, Batch* out) override {
     while (true) {
       Batch in;
-      FASTI_TRY(input_->Next(ctx, &in));
-      if (in.size == 0) {
-        out->Clear();
-        return Status::Ok();
-      }
+      FASTI_TRY_ASSIGN(const bool any, PullInput(ctx, &in, out));
+      if (!any) return Status::Ok();
       Positions rows;
       std::vector<Value> lefts, rights;
       std::vector<Certainty> certainty;

@@ -29,11 +29,8 @@ class JudgeRowsOperator final : public UnaryOperator {
   Status Pull(ExecContext& ctx, Batch* out) override {
     while (true) {
       Batch in;
-      FASTI_TRY(input_->Next(ctx, &in));
-      if (in.size == 0) {
-        out->Clear();
-        return Status::Ok();
-      }
+      FASTI_TRY_ASSIGN(const bool any, PullInput(ctx, &in, out));
+      if (!any) return Status::Ok();
       if (PeriodScope(in, 0, plan_.scope, plan_.pieces, ctx) == nullptr) {
         FASTI_TRY(at_instants_.Apply(ctx, &in));
         if (in.size == 0) continue;

@@ -27,11 +27,8 @@ class SplitRowsOperator final : public UnaryOperator {
   Status Pull(ExecContext& ctx, Batch* out) override {
     while (true) {
       Batch in;
-      FASTI_TRY(input_->Next(ctx, &in));
-      if (in.size == 0) {
-        out->Clear();
-        return Status::Ok();
-      }
+      FASTI_TRY_ASSIGN(const bool any, PullInput(ctx, &in, out));
+      if (!any) return Status::Ok();
       for (const auto& [alias, var] : plan_.aliases) {
         if (in.Has(var)) in.Set(alias, in[var]);
       }

@@ -6,7 +6,19 @@
 namespace fasti {
 namespace {
 
-class CursorTest : public EngineTest {};
+class CursorTest : public EngineTest {
+ protected:
+  /// Of the columns of the first batch.
+  std::vector<ColumnType> Types(std::string_view text) {
+    auto cursor = session().Open(text);
+    EXPECT_OK(cursor);
+    auto batch = cursor->NextBatch();
+    EXPECT_OK(batch);
+    std::vector<ColumnType> out;
+    for (size_t c = 0; c < batch->columns(); ++c) out.push_back(batch->type(c));
+    return out;
+  }
+};
 
 TEST_F(CursorTest, BatchesHoldAllRowsInOrder) {
   auto cursor = session().Open(
@@ -424,37 +436,19 @@ TEST_F(CursorTest, DeclaredTypesGiveTypedColumns) {
       session().Run("CREATE GRAPH TYPE { (:N {i :: INTEGER, f :: FLOAT, b :: BOOLEAN, k :: INTEGER}) }"));
   ASSERT_OK(session().Run("UNWIND range(1, 10) AS k CREATE (:N {k: k, i: k * 2, f: k, b: k > 5})"));
   ASSERT_OK(session().Run("CREATE (:N {k: 11})"));
-  const auto types = [&](std::string_view text) {
-    auto cursor = session().Open(text);
-    EXPECT_OK(cursor);
-    auto batch = cursor->NextBatch();
-    EXPECT_OK(batch);
-    std::vector<ColumnType> out;
-    for (size_t c = 0; c < batch->columns(); ++c) out.push_back(batch->type(c));
-    return out;
-  };
   const std::vector<ColumnType> typed = {ColumnType::kInt, ColumnType::kFloat, ColumnType::kBool};
-  EXPECT_EQ(types("MATCH (n:N) RETURN n.i, n.f, n.b"), typed);
-  EXPECT_EQ(types("MATCH (n:N) WHERE n.k % 3 = 0 RETURN n.i, n.f, n.b"), typed);
-  EXPECT_EQ(types("MATCH (n:N) WHERE n.k = 11 RETURN n.i, n.f, n.b"), typed);
-  EXPECT_EQ(types("MATCH (n:N {k: 11}) WITH n AS m RETURN m.i, m.f, m.b"), typed);
+  EXPECT_EQ(Types("MATCH (n:N) RETURN n.i, n.f, n.b"), typed);
+  EXPECT_EQ(Types("MATCH (n:N) WHERE n.k % 3 = 0 RETURN n.i, n.f, n.b"), typed);
+  EXPECT_EQ(Types("MATCH (n:N) WHERE n.k = 11 RETURN n.i, n.f, n.b"), typed);
+  EXPECT_EQ(Types("MATCH (n:N {k: 11}) WITH n AS m RETURN m.i, m.f, m.b"), typed);
 }
 
 // A column is one of strings where every value is one, whether the rows share them or not.
 TEST_F(CursorTest, ColumnsOfStrings) {
   Run("UNWIND range(1, 40) AS k CREATE (:N {k: k, s: 's' + k, h: CASE WHEN k > 20 THEN 'high' END})");
-  const auto types = [&](std::string_view text) {
-    auto cursor = session().Open(text);
-    EXPECT_OK(cursor);
-    auto batch = cursor->NextBatch();
-    EXPECT_OK(batch);
-    std::vector<ColumnType> out;
-    for (size_t c = 0; c < batch->columns(); ++c) out.push_back(batch->type(c));
-    return out;
-  };
   using C = ColumnType;
-  EXPECT_EQ(types("MATCH (n:N) RETURN n.s, 'same', n.h"), (std::vector{C::kString, C::kString, C::kAny}));
-  EXPECT_EQ(types("MATCH (n:N {k: 30}) RETURN n.s, n.h, n.k"),
+  EXPECT_EQ(Types("MATCH (n:N) RETURN n.s, 'same', n.h"), (std::vector{C::kString, C::kString, C::kAny}));
+  EXPECT_EQ(Types("MATCH (n:N {k: 30}) RETURN n.s, n.h, n.k"),
             (std::vector{C::kString, C::kString, C::kInt}));
 }
 
