@@ -69,7 +69,7 @@ def bare_rocksdb(rows, ours):
 def table(directory, build, sizes):
     cpu = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
     print("# Results of the comparison\n")
-    print("Written by `./dev bench compare`; do not edit. Method: `bench/README.md`.\n")
+    print("Written by `./dev bench`; do not edit. Method: `bench/README.md`.\n")
     print(f"- machine: {cpu.group(1) if cpu else '?'}, {os.cpu_count()} cores; {datetime.date.today().isoformat()}")
     rocks = subprocess.run(["pkg-config", "--modversion", "rocksdb"], capture_output=True, text=True).stdout.strip()
     print(f"- RocksDB {rocks} (Debian's build); build `{os.path.basename(build)}`; load average at the end {os.getloadavg()[0]:.1f}")
