@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <limits>
 
 #include "storage/codec/frame.h"
@@ -160,6 +161,8 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
               to.flags == 0;
     always = always && r.valid == Period::Always();
   }
+  // Places among the instants at which rows became known or superseded take two bytes.
+  if (past && 2 * rows.size() > std::numeric_limits<int16_t>::max()) return nullptr;
   constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
   if (!rows.empty() && (last_other - least_other > kMost || last_edge - least_edge > kMost)) return nullptr;
   const bool counted = rows.size() > kShort && contained && precise && !always && !past;
@@ -194,6 +197,63 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
   return list;
 }
 
+// Most lists are short, certain, of days, and in order: what they hold is copied without looking further.
+std::unique_ptr<CachedList> CachedList::OfDays(MemoryCache::Key key, Instant since,
+                                               const codec::AdjacencyBlockView& rows) {
+  using Column = codec::AdjacencyColumn;
+  const uint32_t n = rows.size();
+  if (n == 0 || n > kShort || !rows.precise() || !rows.all_contained()) return nullptr;
+  std::array<uint64_t, kShort> from, to, others, edges;
+  rows.DecodeColumn(Column::kFrom, from.data());
+  rows.DecodeColumn(Column::kTo, to.data());
+  rows.DecodeColumn(Column::kOther, others.data());
+  rows.DecodeColumn(Column::kEdge, edges.data());
+  constexpr uint8_t kDays = codec::kTimeScales.size() - 1;
+  constexpr auto kDay = static_cast<int64_t>(codec::kTimeScales[kDays]);
+  bool days = true, in_order = true, always = true;
+  uint64_t least_other = ~uint64_t{0}, last_other = 0;
+  for (uint32_t i = 0; i < n; ++i) {
+    const Instant begin = codec::UnorderedTime(from[i]), end = codec::UnorderedTime(to[i]);
+    days = days && (!begin.finite() || begin.us % kDay == 0) && (!end.finite() || end.us % kDay == 0);
+    always = always && begin == Instant::NegInfinity() && end == Instant::PosInfinity();
+    in_order = in_order && (i == 0 || (from[i - 1] <= from[i] && edges[i - 1] < edges[i]));
+    least_other = std::min(least_other, others[i]), last_other = std::max(last_other, others[i]);
+  }
+  constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
+  if (!days || !in_order || last_other - least_other > kMost || edges[n - 1] - edges[0] > kMost)
+    return nullptr;
+  const size_t behind = n * 4 * sizeof(uint32_t);
+  std::unique_ptr<CachedList> list(new (behind) CachedList(key, since));
+  list->bytes = sizeof(CachedList) + behind + MemoryCache::kPlaceBytes;
+  list->exists_ = true;
+  list->rows_ = n;
+  list->scale_ = kDays;
+  list->always_ = always;
+  list->other_base_ = least_other, list->edge_base_ = edges[0];
+  auto* codes = reinterpret_cast<int32_t*>(list.get() + 1);
+  auto* ids = reinterpret_cast<uint32_t*>(codes + 2 * n);
+  const auto code_of = [](uint64_t raw) {
+    const Instant t = codec::UnorderedTime(raw);
+    if (!t.finite()) return t == Instant::NegInfinity() ? kNever<int32_t> : kForever<int32_t>;
+    return static_cast<int32_t>(t.us / kDay);
+  };
+  for (uint32_t i = 0; i < n; ++i) {
+    codes[i] = code_of(from[i]);
+    codes[n + i] = code_of(to[i]);
+    ids[i] = static_cast<uint32_t>(others[i] - least_other);
+    ids[n + i] = static_cast<uint32_t>(edges[i] - edges[0]);
+  }
+  return list;
+}
+
+std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, bool exists,
+                                           const codec::AdjacencyBlockView& rows) {
+  if (std::unique_ptr<CachedList> list = OfDays(key, since, rows)) return list;
+  std::vector<AdjacencyRow> decoded;
+  rows.Decode(&decoded);
+  return Of(key, since, exists, /*past=*/false, std::move(decoded));
+}
+
 template <typename Time>
 void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
   const size_t n = rows_;
@@ -225,9 +285,20 @@ void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
     bytes += n * sizeof(Period);
   }
   if (past) {
-    extra.system = std::make_unique<Interval[]>(n);
-    for (size_t i = 0; i < n; ++i) extra.system[i] = {rows[i].system_from, rows[i].system_to};
-    bytes += n * sizeof(Interval);
+    std::vector<Instant>& instants = extra.instants;
+    instants.reserve(2 * n);
+    for (const AdjacencyRow& r : rows) instants.insert(instants.end(), {r.system_from, r.system_to});
+    std::sort(instants.begin(), instants.end());
+    instants.erase(std::unique(instants.begin(), instants.end()), instants.end());
+    instants.shrink_to_fit();
+    const auto rank = [&](Instant t) {
+      return static_cast<int16_t>(std::lower_bound(instants.begin(), instants.end(), t) - instants.begin());
+    };
+    extra.known = std::make_unique_for_overwrite<int16_t[]>(2 * n);
+    for (size_t i = 0; i < n; ++i) {
+      extra.known[i] = rank(rows[i].system_from), extra.known[n + i] = rank(rows[i].system_to);
+    }
+    bytes += 2 * n * sizeof(int16_t) + instants.size() * sizeof(Instant);
   }
   if (!timed) return;
   std::vector<uint32_t> live;
@@ -484,15 +555,30 @@ void CachedList::AppendPast(const AdjacencyQuery& query, AdjacencyMatches* out) 
   const Time* from = this->from<Time>();
   const Time* to = this->to<Time>();
   const Time low = CodeOf<Time>(at ? query.at : query.range.from), last = CodeOf<Time>(LastBeginning(query));
-  const Interval* system = extra_->system.get();
+  // Known from one of the first instants on, and until one of the others.
+  const auto first = static_cast<int16_t>(
+      std::upper_bound(extra_->instants.begin(), extra_->instants.end(), s) - extra_->instants.begin());
+  const int16_t* known_from = extra_->known.get();
+  const int16_t* known_to = known_from + rows_;
+  // Looked at eight at a time, without branches: few of them were known at any one instant.
+  std::array<uint8_t, kRun> known;
   std::array<uint32_t, kRun> positions;
-  for (uint32_t row = 0; row < rows_;) {
-    const uint32_t end = std::min(rows_, row + kRun);
+  for (uint32_t begin = 0; begin < rows_; begin += kRun) {
+    const uint32_t n = std::min(rows_ - begin, kRun);
+    for (uint32_t i = 0; i < n; ++i) {
+      known[i] = static_cast<uint8_t>(known_from[begin + i] < first) &
+                 static_cast<uint8_t>(known_to[begin + i] >= first);
+    }
+    std::fill(known.begin() + n, known.begin() + (n + 7) / 8 * 8, uint8_t{0});
     uint32_t k = 0;
-    for (; row < end; ++row) {
-      positions[k] = row;
-      k += static_cast<uint32_t>(system[row].contains(s)) & static_cast<uint32_t>(from[row] <= last) &
-           static_cast<uint32_t>(to[row] > low);
+    for (uint32_t i = 0; i < n; i += 8) {
+      uint64_t eight = 0;
+      std::memcpy(&eight, known.data() + i, sizeof eight);
+      for (; eight != 0; eight &= eight - 1) {
+        const uint32_t row = begin + i + static_cast<uint32_t>(std::countr_zero(eight)) / 8;
+        positions[k] = row;
+        k += static_cast<uint32_t>(from[row] <= last) & static_cast<uint32_t>(to[row] > low);
+      }
     }
     Emit<Time>(positions.data(), k, query, out);
   }

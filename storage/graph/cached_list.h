@@ -24,10 +24,13 @@ class RowsByOther;
 
 class CachedList final : public MemoryCache::Item {
  public:
-  /// nullptr where ids lie too far apart to be kept as distances.
+  /// nullptr where ids lie too far apart to be kept as distances, or there are too many superseded rows.
   /// @param rows any order. @param past whether superseded rows are among them
   static std::unique_ptr<CachedList> Of(MemoryCache::Key key, Instant since, bool exists, bool past,
                                         std::vector<codec::AdjacencyRow> rows);
+  /// The same of one block, without superseded rows.
+  static std::unique_ptr<CachedList> Of(MemoryCache::Key key, Instant since, bool exists,
+                                        const codec::AdjacencyBlockView& rows);
   static void operator delete(void* list) { ::operator delete(list); }
 
   /// About what a list of so many rows takes in memory.
@@ -67,9 +70,12 @@ class CachedList final : public MemoryCache::Item {
   };
   /// What only some lists have.
   struct Extra {
-    std::unique_ptr<uint8_t[]> inside;   ///< unless contained_: 1 where inside both ends' certain lives
-    std::unique_ptr<Period[]> periods;   ///< unless precise_
-    std::unique_ptr<Interval[]> system;  ///< of a list with superseded rows
+    std::unique_ptr<uint8_t[]> inside;  ///< unless contained_: 1 where inside both ends' certain lives
+    std::unique_ptr<Period[]> periods;  ///< unless precise_
+    /// Of a list with superseded rows: the instants from and until which rows were known, and the places
+    /// among them of each row's first, then of each row's last.
+    std::vector<Instant> instants;
+    std::unique_ptr<int16_t[]> known;
     std::vector<Checkpoint> checkpoints;
     std::vector<uint32_t> live;
     std::atomic<const RowsByOther*> by_other{nullptr};  ///< made when first of use
@@ -83,6 +89,9 @@ class CachedList final : public MemoryCache::Item {
   static void* operator new(size_t bytes, size_t behind) { return ::operator new(bytes + behind); }
   static void operator delete(void* list, size_t) { ::operator delete(list); }
 
+  /// nullptr: not such a list.
+  static std::unique_ptr<CachedList> OfDays(MemoryCache::Key key, Instant since,
+                                            const codec::AdjacencyBlockView& rows);
   template <typename Time>
   void Fill(const std::vector<codec::AdjacencyRow>& rows, bool past);
   template <typename Time>
@@ -127,7 +136,7 @@ class CachedList final : public MemoryCache::Item {
                                                              sizeof(uint32_t);
   }
   const uint32_t* edges() const { return others() + rows_; }
-  bool has_past() const { return extra_ != nullptr && extra_->system != nullptr; }
+  bool has_past() const { return extra_ != nullptr && extra_->known != nullptr; }
   template <typename Time>
   void Emit(const uint32_t* positions, size_t n, const codec::AdjacencyQuery& query,
             codec::AdjacencyMatches* out) const;

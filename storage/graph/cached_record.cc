@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include "storage/graph/cached_stretch.h"
+
 namespace fasti::graph {
 
 MemoryCache::Key CacheKeyOf(IndexId index, std::string_view value) {
@@ -9,13 +11,17 @@ MemoryCache::Key CacheKeyOf(IndexId index, std::string_view value) {
           std::hash<std::string_view>{}(value)};
 }
 
-void AppendCacheKeys(kv::Space space, std::string_view key, std::vector<MemoryCache::Key>* out) {
+void AppendCacheChanges(kv::Space space, std::string_view key, std::vector<MemoryCache::Change>* out) {
+  const auto add = [&](const MemoryCache::Key& changed) { out->push_back({changed}); };
+  const auto add_stretch = [&] {
+    if (const auto place = PlaceInStretch(space, key)) out->push_back({place->key, place->part});
+  };
   const auto add_list = [&](const codec::AdjacencyList& list) {
     // A list's keys follow each other.
-    if (out->size() >= 3 && (*out)[out->size() - 3] == CacheKeyOf(CachedKind::kList, list)) return;
-    out->push_back(CacheKeyOf(CachedKind::kList, list));
-    out->push_back(CacheKeyOf(CachedKind::kPastList, list));
-    out->push_back(CacheKeyOf(CachedKind::kListTypes, {list.node, list.direction, TypeId{}}));
+    if (out->size() >= 3 && (*out)[out->size() - 3].key == CacheKeyOf(CachedKind::kList, list)) return;
+    add(CacheKeyOf(CachedKind::kList, list));
+    add(CacheKeyOf(CachedKind::kPastList, list));
+    add(CacheKeyOf(CachedKind::kListTypes, {list.node, list.direction, TypeId{}}));
   };
   switch (space) {
     case kv::Space::kMeta:
@@ -23,22 +29,27 @@ void AppendCacheKeys(kv::Space space, std::string_view key, std::vector<MemoryCa
       return;
     case kv::Space::kEnt:
       if (const auto edge = codec::ParseEdgeBlockKey(key)) {
-        out->push_back(CacheKeyOf(CachedKind::kEdgeBlock, edge->value / codec::kEdgesPerBlock));
+        add(CacheKeyOf(CachedKind::kEdgeBlock, edge->value / codec::kEdgesPerBlock));
       } else if (const auto parts = codec::ParseElementKey(key)) {
-        if (parts->element.is_node())
-          out->push_back(CacheKeyOf(CachedKind::kNodeRecord, parts->element.value));
+        if (!parts->element.is_node()) return;
+        add_stretch();
+        add(CacheKeyOf(CachedKind::kNodeRecord, parts->element.value));
       }
       return;
     case kv::Space::kAdj:
       // A changed block changes its head too, but ERASE need not: every key counts.
-      if (const auto parts = codec::ParseAdjacencyKey(key)) add_list(parts->list);
+      if (const auto parts = codec::ParseAdjacencyKey(key)) {
+        if (parts->is_head) add_stretch();
+        add_list(parts->list);
+      }
       return;
     case kv::Space::kHist:
       if (const auto parts = codec::ParseHistoryRowsKey(key)) add_list(parts->list);
       return;
     case kv::Space::kIdx:
       if (const auto parts = codec::ParseUniqueKey(key)) {
-        out->push_back(CacheKeyOf(parts->index, parts->value));
+        add_stretch();
+        add(CacheKeyOf(parts->index, parts->value));
       }
       return;
   }

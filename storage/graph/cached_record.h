@@ -19,7 +19,15 @@
 namespace fasti::graph {
 
 /// The first byte of MemoryCache::Key::what.
-enum class CachedKind : uint8_t { kList = 1, kPastList, kListTypes, kNodeRecord, kEdgeBlock, kKeyHolders };
+enum class CachedKind : uint8_t {
+  kList = 1,
+  kPastList,
+  kListTypes,
+  kNodeRecord,
+  kEdgeBlock,
+  kKeyHolders,
+  kStretch
+};
 
 constexpr MemoryCache::Key CacheKeyOf(CachedKind kind, const codec::AdjacencyList& list) {
   return {uint64_t{static_cast<uint8_t>(kind)} << 56 |
@@ -94,6 +102,6 @@ class CachedHolders final : public MemoryCache::Item {
 };
 
 /// What an entry written to the engine takes the truth from; appended.
-void AppendCacheKeys(kv::Space space, std::string_view key, std::vector<MemoryCache::Key>* out);
+void AppendCacheChanges(kv::Space space, std::string_view key, std::vector<MemoryCache::Change>* out);
 
 }  // namespace fasti::graph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "storage/codec/key_layout.h"
 #include "storage/model/try.h"
@@ -20,6 +21,8 @@ constexpr uint64_t kDecodedAtOnce = 512;
 /// A longer list is decoded when reading it packed has cost about as much as decoding it will.
 constexpr uint64_t kDecodingCost = 40, kReadingCost = 20'000,
                    kMatchCost = 16;  // nanoseconds: a row, a list, a match
+/// Lists that a batch of nodes misses are built together up to here.
+constexpr uint64_t kBuiltTogether = 64;
 /// A list with its superseded rows is looked at row by row: longer ones are read packed, by class of
 /// duration.
 constexpr uint64_t kMaxPastRows = 4096;
@@ -31,6 +34,7 @@ constexpr uint64_t kMaxSearchedRows = 4096;
 Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
   Release();
   std::erase_if(lists, [&](const AdjacencyList& list) { return IsAbsent(list); });
+  std::vector<Missing> missing;
   if (view_->cache() != nullptr) {
     expected_ = std::move(lists);
     lists.clear();
@@ -39,19 +43,64 @@ Status ListReader::Prepare(std::vector<AdjacencyList> lists) {
     found_.resize(expected_.size());
     view_->cache()->FindAll(keys_, view_->commit(), view_->instant(), found_.data());
     for (size_t i = 0; i < expected_.size(); ++i) {
-      if (found_[i] == nullptr) lists.push_back(expected_[i]);
+      if (found_[i] == nullptr) missing.push_back({expected_[i], static_cast<uint32_t>(i)});
     }
-    for (size_t i = 0; i < std::min(kAhead, found_.size()); ++i) PrefetchFound(i);
+    const auto before = [](const Missing& a, const Missing& b) { return a.list < b.list; };
+    if (!std::is_sorted(missing.begin(), missing.end(), before)) {
+      std::sort(missing.begin(), missing.end(), before);
+    }
+    for (const Missing& m : missing) lists.push_back(m.list);
+  } else {
+    std::sort(lists.begin(), lists.end());
   }
-  if (lists.size() < 2) return {};
-  if (!std::is_sorted(lists.begin(), lists.end())) std::sort(lists.begin(), lists.end());
   lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
-  std::vector<codec::Key> keys;
-  keys.reserve(lists.size());
-  for (const AdjacencyList& list : lists) keys.push_back(codec::AdjacencyHeadKey(list));
-  const std::vector<std::string_view> views(keys.begin(), keys.end());
-  FASTI_TRY(view_->kv().MultiGet(kv::Space::kAdj, views, &prepared_heads_));
-  prepared_ = std::move(lists);
+  if (lists.size() >= 2) {
+    std::vector<codec::Key> keys;
+    keys.reserve(lists.size());
+    for (const AdjacencyList& list : lists) keys.push_back(codec::AdjacencyHeadKey(list));
+    const std::vector<std::string_view> views(keys.begin(), keys.end());
+    FASTI_TRY(entries_->MultiGet(kv::Space::kAdj, views, &prepared_heads_));
+    prepared_ = std::move(lists);
+    if (!missing.empty()) FASTI_TRY(BuildPrepared(missing));
+  }
+  for (size_t i = 0; i < std::min(kAhead, found_.size()); ++i) PrefetchFound(i);
+  return {};
+}
+
+// One by one, each would be looked for again, and wait for the cache's lock. They are made in the order in
+// which they will be read, so that they lie in memory like that.
+Status ListReader::BuildPrepared(std::span<const Missing> missing) {
+  constexpr uint32_t kNone = ~uint32_t{0};
+  std::vector<uint32_t> prepared_at(expected_.size(), kNone);
+  uint32_t last = 0;
+  for (const Missing& m : missing) {
+    while (prepared_[last] != m.list) ++last;
+    prepared_at[m.expected] = last;
+  }
+  std::vector<const CachedList*> lists(prepared_.size());
+  std::vector<uint8_t> seen(prepared_.size());
+  for (size_t expected = 0; expected < expected_.size(); ++expected) {
+    const uint32_t i = prepared_at[expected];
+    if (i == kNone) continue;
+    if (std::exchange(seen[i], 1) == 0) {
+      AdjacencyHead head;
+      codec::AdjacencyBlockView rows;
+      const bool exists = prepared_heads_[i].found();
+      if (exists) FASTI_TRY(codec::ParseAdjacencyHead(prepared_heads_[i].view(), &head, &rows));
+      if (!head.is_inline() || head.rows > kBuiltTogether) continue;
+      if (!exists && Learn(prepared_[i])) continue;
+      std::unique_ptr<CachedList> list =
+          CachedList::Of(CacheKeyOf(CachedKind::kList, prepared_[i]),
+                         exists ? head.last_change : view_->instant(), exists, rows);
+      if (list == nullptr) continue;
+      lists[i] = list.get();
+      built_.push_back(std::move(list));
+    }
+    found_[expected] = lists[i];
+  }
+  if (built_.empty()) return {};
+  (void)view_->cache()->InsertAll(built_, view_->commit());
+  std::erase(built_, nullptr);  // what was not taken in is kept until it was read
   return {};
 }
 
@@ -69,6 +118,7 @@ void ListReader::Release() {
   next_ = 0;
   prepared_.clear();
   prepared_heads_.clear();
+  built_.clear();
 }
 
 void ListReader::LetGo() {
@@ -85,7 +135,7 @@ Result<std::optional<std::string_view>> ListReader::Head(const AdjacencyList& li
     const kv::PinnedValue& head = prepared_heads_[static_cast<size_t>(at - prepared_.begin())];
     return head.found() ? std::optional(head.view()) : std::nullopt;
   }
-  FASTI_TRY_ASSIGN(const bool found, view_->kv().Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
+  FASTI_TRY_ASSIGN(const bool found, entries_->Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
   return found ? std::optional(head_.view()) : std::nullopt;
 }
 
@@ -110,7 +160,7 @@ Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query
     }
   }
   FASTI_TRY_ASSIGN(const std::optional<std::string_view> bytes, Head(list));
-  if (!bytes && view_->facts() != nullptr && view_->facts()->ends()->absent().Learn(list)) return {};
+  if (!bytes && Learn(list)) return {};
   AdjacencyHead head;
   codec::AdjacencyBlockView inline_rows;
   if (bytes) FASTI_TRY(codec::ParseAdjacencyHead(*bytes, &head, &inline_rows));
@@ -143,17 +193,18 @@ Result<const CachedList*> ListReader::Build(CachedKind kind, const AdjacencyList
     if (!cache.Takes(CachedList::BytesFor(n)) || cache.Spent(key) < n * kDecodingCost) return nullptr;
     cache.PayOff(key, n * kDecodingCost);
   }
-  std::vector<AdjacencyRow> rows;
-  rows.reserve(n);
+  const bool exists = head_bytes.has_value();
+  const Instant since = exists ? head.last_change : view_->instant();
+  std::unique_ptr<CachedList> built;
   if (head.is_inline() && !past) {
-    inline_rows.Decode(&rows);
+    built = CachedList::Of(key, since, exists, inline_rows);
   } else {
+    std::vector<AdjacencyRow> rows;
+    rows.reserve(n);
     FASTI_TRY(packed_.ForEachRow(list, past ? std::optional(Instant::NegInfinity()) : std::nullopt,
                                  [&](const AdjacencyRow& row) { rows.push_back(row); }));
+    built = CachedList::Of(key, since, exists, past, std::move(rows));
   }
-  const bool exists = head_bytes.has_value();
-  std::unique_ptr<CachedList> built =
-      CachedList::Of(key, exists ? head.last_change : view_->instant(), exists, past, std::move(rows));
   if (built == nullptr) return nullptr;
   const CachedList* result = built.get();
   kept_ = std::move(built);

@@ -11,12 +11,15 @@
 #include "storage/graph/adjacency_reader.h"
 #include "storage/graph/cached_list.h"
 #include "storage/graph/read_view.h"
+#include "storage/graph/stretch_reader.h"
 
 namespace fasti::graph {
 
 class ListReader {
  public:
-  explicit ListReader(const ReadView& view) : view_(&view), packed_(view.kv()) {}
+  /// @param entries reads the same view, and is there as long as this
+  ListReader(const ReadView& view, StretchReader* entries)
+      : view_(&view), entries_(entries), packed_(view.kv()) {}
   /// Lets go of all that it holds of its view; nothing may be read before ReadFrom.
   void LetGo();
   void ReadFrom(const ReadView& view) {
@@ -57,6 +60,17 @@ class ListReader {
   bool IsAbsent(const codec::AdjacencyList& list) const {
     return view_->facts() != nullptr && view_->facts()->ends()->absent().Holds(list);
   }
+  /// Notes that there is no such list. @return false: that is not kept
+  bool Learn(const codec::AdjacencyList& list) const {
+    return view_->facts() != nullptr && view_->facts()->ends()->absent().Learn(list);
+  }
+  /// One of expected_ that is not in the cache.
+  struct Missing {
+    codec::AdjacencyList list;
+    uint32_t expected;  ///< where
+  };
+  /// Builds the short ones of those whose heads were fetched. @param missing ascending
+  Status BuildPrepared(std::span<const Missing> missing);
   /// Lists that are on their way from memory while one is read.
   static constexpr size_t kAhead = 12;
   void PrefetchFound(size_t i) const {
@@ -76,6 +90,7 @@ class ListReader {
                                   const codec::AdjacencyBlockView& inline_rows);
 
   const ReadView* view_;
+  StretchReader* const entries_;
   AdjacencyReader packed_;
   kv::PinnedValue head_;
   std::vector<codec::AdjacencyList> expected_;   ///< in the order given
@@ -84,7 +99,8 @@ class ListReader {
   size_t next_ = 0;
   std::vector<codec::AdjacencyList> prepared_;  ///< whose heads were fetched, ascending
   std::vector<kv::PinnedValue> prepared_heads_;
-  std::unique_ptr<MemoryCache::Item> kept_;  ///< what the cache did not take
+  std::vector<std::unique_ptr<MemoryCache::Item>> built_;  ///< of prepared_, that the cache did not take
+  std::unique_ptr<MemoryCache::Item> kept_;                ///< what the cache did not take
 };
 
 }  // namespace fasti::graph

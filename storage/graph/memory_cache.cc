@@ -113,44 +113,57 @@ void MemoryCache::Retire(std::unique_ptr<Retired> gone) {
   epoch_->bag.push_back(std::move(gone));
 }
 
-bool MemoryCache::Insert(std::unique_ptr<Item>* owned, uint64_t commit) {
-  const size_t bytes = (*owned)->bytes;
-  const size_t hash = HashOf((*owned)->key_);
-  if (!Takes(bytes)) return false;
+size_t MemoryCache::InsertAll(std::span<std::unique_ptr<Item>> items, uint64_t commit) {
   bool evicted = false;
+  size_t taken = 0;
   {
     const std::lock_guard lock(mutex_);
-    if (stamps_[hash % kStamps] > commit) return false;  // something newer may have been written
-    if (live_.load(std::memory_order_relaxed) + bytes > budget_) {
-      // What was evicted is still in memory until the views before are gone.
-      if (retired_bytes_->load(std::memory_order_relaxed) <= budget_ / 4) {
-        Evict(bytes);
-        evicted = true;
-      }
-    }
-    if (live_.load(std::memory_order_relaxed) + bytes <= budget_) {
-      if (items_ > table_.load(std::memory_order_relaxed)->mask) Grow();
-      std::atomic<Item*>& chain = table_.load(std::memory_order_relaxed)->chain(hash);
-      std::atomic<Item*>* place = &chain;
-      for (Item* old = place->load(); old != nullptr; old = place->load()) {
-        if (old->key_ == (*owned)->key_) {
-          place->store(old->next_.load(), std::memory_order_release);
-          live_.fetch_sub(old->bytes, std::memory_order_relaxed);
-          --items_;
-          Retire(std::unique_ptr<Retired>(old));
-          break;
+    constexpr size_t kAhead = 8;
+    const auto ask_for_place = [&](size_t i) {
+      const Table& table = *table_.load(std::memory_order_relaxed);
+      if (i < items.size()) __builtin_prefetch(&table.chain(HashOf(items[i]->key_)));
+    };
+    for (size_t i = 0; i < std::min(kAhead, items.size() - 1); ++i) ask_for_place(i);
+    for (size_t i = 0; i < items.size(); ++i) {
+      ask_for_place(i + kAhead);
+      const size_t bytes = items[i]->bytes;
+      const size_t hash = HashOf(items[i]->key_);
+      if (!Takes(bytes) || stamps_[hash % kStamps] > commit) continue;  // something newer may be written
+      if (live_.load(std::memory_order_relaxed) + bytes > budget_) {
+        // What was evicted is still in memory until the views before are gone.
+        if (retired_bytes_->load(std::memory_order_relaxed) <= budget_ / 4) {
+          Evict(bytes);
+          evicted = true;
         }
-        place = &old->next_;
       }
-      Item* item = owned->release();
-      item->next_.store(chain.load(), std::memory_order_relaxed);
-      chain.store(item, std::memory_order_release);
-      live_.fetch_add(bytes, std::memory_order_relaxed);
-      ++items_;
+      if (live_.load(std::memory_order_relaxed) + bytes > budget_) continue;
+      Place(std::move(items[i]), hash);
+      ++taken;
     }
   }
   if (evicted) renew_();
-  return *owned == nullptr;
+  return taken;
+}
+
+void MemoryCache::Place(std::unique_ptr<Item> owned, size_t hash) {
+  if (items_ > table_.load(std::memory_order_relaxed)->mask) Grow();
+  std::atomic<Item*>& chain = table_.load(std::memory_order_relaxed)->chain(hash);
+  std::atomic<Item*>* place = &chain;
+  for (Item* old = place->load(); old != nullptr; old = place->load()) {
+    if (old->key_ == owned->key_) {
+      place->store(old->next_.load(), std::memory_order_release);
+      live_.fetch_sub(old->bytes, std::memory_order_relaxed);
+      --items_;
+      Retire(std::unique_ptr<Retired>(old));
+      break;
+    }
+    place = &old->next_;
+  }
+  Item* item = owned.release();
+  item->next_.store(chain.load(), std::memory_order_relaxed);
+  chain.store(item, std::memory_order_release);
+  live_.fetch_add(item->bytes, std::memory_order_relaxed);
+  ++items_;
 }
 
 void MemoryCache::Grown(const Item& item, size_t bytes) {
@@ -200,15 +213,24 @@ void MemoryCache::Grow() {
   Retire(std::unique_ptr<Retired>(old));
 }
 
-void MemoryCache::Changed(const std::vector<Key>& keys, uint64_t commit) {
+bool MemoryCache::Item::ChangePart(uint8_t, uint64_t, size_t*) { return false; }
+
+void MemoryCache::Changed(const std::vector<Change>& changes, uint64_t commit) {
   const std::lock_guard lock(mutex_);
   const Table& table = *table_.load(std::memory_order_relaxed);
-  for (const Key& key : keys) {
+  for (const auto& [key, part] : changes) {
     const size_t hash = HashOf(key);
     stamps_[hash % kStamps] = commit;
     spent_[hash % kStamps].store(0, std::memory_order_relaxed);
     for (Item* item = table.chain(hash).load(); item != nullptr; item = item->next_.load()) {
       if (item->key_ != key) continue;
+      if (part != Change::kWhole) {
+        size_t grown = 0;
+        const bool noted = item->ChangePart(part, commit, &grown);
+        item->bytes += grown;
+        live_.fetch_add(grown, std::memory_order_relaxed);
+        if (noted) continue;
+      }
       if (item->changed_at_.load(std::memory_order_relaxed) > commit) {
         item->changed_at_.store(commit, std::memory_order_release);
       }

@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "fasti/temporal.h"
+#include "storage/graph/stretch_account.h"
 
 namespace fasti::graph {
 
@@ -38,6 +39,13 @@ class MemoryCache {
     uint64_t what = 0;  ///< kind, and what makes the id unique
     uint64_t id = 0;
     friend bool operator==(const Key&, const Key&) = default;
+  };
+
+  /// What a commit wrote to: an item, or one part of it.
+  struct Change {
+    static constexpr uint8_t kWhole = 0xFF;
+    Key key;
+    uint8_t part = kWhole;
   };
 
   /// What can leave the table while it is still being read.
@@ -56,6 +64,11 @@ class MemoryCache {
     bool IsTrueFor(uint64_t commit, Instant instant) const {
       return since_ <= instant && commit < changed_at_.load(std::memory_order_acquire);
     }
+
+   protected:
+    /// A commit that is not published yet writes to a part. @return false: the whole item is not true from
+    /// then on. @param grown how many bytes noting it took
+    virtual bool ChangePart(uint8_t part, uint64_t commit, size_t* grown);
 
    private:
     friend class MemoryCache;
@@ -80,9 +93,15 @@ class MemoryCache {
   void FindAll(std::span<const Key> keys, uint64_t commit, Instant instant, const Item** out) const;
   /// @param commit of the view that it was read from. @return whether it was taken in; if not, it is still
   /// the caller's.
-  bool Insert(std::unique_ptr<Item>* item, uint64_t commit);
+  bool Insert(std::unique_ptr<Item>* item, uint64_t commit) { return InsertAll({item, 1}, commit) == 1; }
+  /// The same for many, which costs less. @return how many were taken in; what was not is still there
+  size_t InsertAll(std::span<std::unique_ptr<Item>> items, uint64_t commit);
   /// Notes that an item takes more memory from here on, as it made something that it keeps.
   void Grown(const Item& item, size_t bytes);
+  /// Whether there is room for so many bytes that nobody asked for yet: nothing is to go for them.
+  bool HasRoom(uint64_t bytes) const {
+    return live_.load(std::memory_order_relaxed) + bytes <= budget_ - budget_ / 4;
+  }
   /// Whether an item of so many bytes may be taken in at all.
   bool Takes(uint64_t bytes) const { return bytes <= budget_ - budget_ / 4; }
   /// What reading a long list past the cache has cost since it last changed, in about nanoseconds: tells when
@@ -103,12 +122,15 @@ class MemoryCache {
   }
 
   // For the writer, before it publishes `commit`.
-  void Changed(const std::vector<Key>& keys, uint64_t commit);
+  void Changed(const std::vector<Change>& changes, uint64_t commit);
   void AllChanged(uint64_t commit);
   /// Takes everything out. @pre outside of renew
   void Clear();
   /// For the next view.
   Pin NewPin();
+
+  /// When to take in stretches (cached_stretch.h).
+  StretchAccount& stretches() { return stretches_; }
 
   uint64_t bytes() const { return live_.load(std::memory_order_relaxed); }
   uint64_t budget() const { return budget_; }
@@ -118,6 +140,8 @@ class MemoryCache {
   const Item* FindIn(const Item* chain, const Key& key, uint64_t commit, Instant instant) const;
   static constexpr size_t kStamps = 4096;
   static size_t HashOf(const Key& key);
+  /// Into its place in the table, instead of what is there. @pre there is room
+  void Place(std::unique_ptr<Item> item, size_t hash);
   void Retire(std::unique_ptr<Retired> gone);
   /// Takes out what was not used since the last time, until `live_` is well below the budget and there is
   /// room for so many bytes.
@@ -130,6 +154,7 @@ class MemoryCache {
   std::atomic<uint64_t> live_{0};
   std::shared_ptr<std::atomic<uint64_t>> retired_bytes_;
   mutable std::array<std::atomic<uint64_t>, kStamps> spent_{};
+  StretchAccount stretches_;
 
   std::mutex mutex_;  // guards what follows, and all changes of the table
   Pin epoch_;

@@ -29,6 +29,7 @@ void GraphReader::LetGo() { impl_->LetGo(); }
 void ReaderImpl::LetGo() {
   helpers_.clear();
   adjacency_.LetGo();
+  entries_.LetGo();
   records_.reset();
   states_.clear();
   states_replaced_ = pieces_held_ = 0;
@@ -120,7 +121,7 @@ Result<const codec::ElementRecordView*> ReaderImpl::NodeRecord(uint64_t id) {
   if (const auto* item = static_cast<const CachedNodeRecord*>(Cached(key))) {
     slot.record = item->found() ? &item->view() : nullptr;
   } else {
-    FASTI_TRY_ASSIGN(const bool found, kv().Get(kv::Space::kEnt, codec::NodeKey(NodeId{id}), &slot.bytes));
+    FASTI_TRY_ASSIGN(const bool found, entries_.Get(kv::Space::kEnt, codec::NodeKey(NodeId{id}), &slot.bytes));
     slot.record = nullptr;
     if (found) {
       FASTI_TRY(codec::ElementRecordView::Parse(slot.bytes.view(), &slot.own));

@@ -75,6 +75,25 @@ bool AnswerByFact(const ReaderImpl& reader, ElementId element, const Ask& ask, s
   return true;
 }
 
+/// A timeline of a node out of its record in place, where the node exists always and all that the slot ever
+/// holds now is in the record: without decoding the whole element. @return false: it is not such a one
+Result<bool> AnswerByRecord(ReaderImpl& reader, ElementId element, SlotId slot, std::vector<Piece>* out) {
+  if (!element.is_node() || reader.Own(element) != nullptr) return false;
+  FASTI_TRY_ASSIGN(const ElementRecordView* record, reader.NodeRecord(element.value));
+  if (record == nullptr || !record->exists_always() || record->spilled()) return false;
+  if (reader.system() && record->last_change() > *reader.system()) return false;
+  std::optional<StatementView> found;
+  FASTI_TRY(record->FindAlways(slot, &found));
+  if (found ? found->blob.has_value() : record->timed_count() != 0) return false;
+  if (found) {
+    Value value;
+    FASTI_TRY(DecodeInto(reader.kv(), *found, &value));
+    out->push_back({Period::Always(), std::move(value)});
+  }
+  reader.Note(Resource::Of(element));
+  return true;
+}
+
 /// Takes the records of nodes that the cache lacks into it, with one call of the engine: met one by one, each
 /// costs a search.
 Status FetchRecords(ReaderImpl& reader, std::span<const uint64_t> nodes) {
@@ -91,7 +110,7 @@ Status FetchRecords(ReaderImpl& reader, std::span<const uint64_t> nodes) {
   for (const uint64_t node : missing) keys.push_back(codec::NodeKey(NodeId{node}));
   const std::vector<std::string_view> views(keys.begin(), keys.end());
   std::vector<kv::PinnedValue> values;
-  FASTI_TRY(reader.kv().MultiGet(kv::Space::kEnt, views, &values));
+  FASTI_TRY(reader.entries().MultiGet(kv::Space::kEnt, views, &values));
   for (size_t i = 0; i < missing.size(); ++i) {
     const bool found = values[i].found();
     if (found && values[i].size() > kMaxCachedRecordBytes) continue;
@@ -276,9 +295,12 @@ Status GraphReader::Existence(ElementId element, std::vector<Piece>* out) const 
     return facts.Existence(element.node(), impl_->commit());
   };
   if (AnswerByFact(*impl_, element, fact, out)) return {};
-  FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
-  if (state == nullptr) return {};
-  CopyPieces(state->existence(), out);
+  FASTI_TRY_ASSIGN(const bool answered, AnswerByRecord(*impl_, element, SlotId::Existence(), out));
+  if (!answered) {
+    FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
+    if (state == nullptr) return {};
+    CopyPieces(state->existence(), out);
+  }
   if (NodeFacts* facts = FactsToLearn(*impl_, element))
     facts->LearnExistence(element.node(), impl_->commit(), IsAlways(*out));
   return {};
@@ -292,6 +314,14 @@ Status GraphReader::LabelTimeline(NodeId node, LabelId label, std::vector<Piece>
     return facts.HasLabel(node, label, impl_->commit());
   };
   if (AnswerByFact(*impl_, element, fact, out)) return {};
+  FASTI_TRY_ASSIGN(const bool answered, AnswerByRecord(*impl_, element, SlotId::Of(label), out));
+  if (answered) {
+    if (NodeFacts* facts = FactsToLearn(*impl_, element)) {
+      facts->LearnLabel(node, label, impl_->commit(),
+                        out->empty() ? NodeFacts::Fact::kNever : NodeFacts::Fact::kAlways);
+    }
+    return {};
+  }
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
   if (state == nullptr) return {};
   CopyPieces(state->Pieces(SlotId::Of(label)), out);
@@ -313,6 +343,14 @@ Status GraphReader::PropertyTimeline(ElementId element, KeyId key, std::vector<P
     return facts.Property(element.node(), key, impl_->commit(), value);
   };
   if (AnswerByFact(*impl_, element, fact, out)) return {};
+  FASTI_TRY_ASSIGN(const bool answered, AnswerByRecord(*impl_, element, SlotId::Of(key), out));
+  if (answered) {
+    if (NodeFacts* facts = FactsToLearn(*impl_, element)) {
+      const Value never;
+      facts->LearnProperty(element.node(), key, impl_->commit(), out->empty() ? &never : &out->front().value);
+    }
+    return {};
+  }
   FASTI_TRY_ASSIGN(const ElementState* state, impl_->State(element));
   if (state != nullptr) CopyPieces(state->Pieces(SlotId::Of(key)), out);
   return {};

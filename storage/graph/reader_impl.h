@@ -27,7 +27,7 @@ struct GivenEnds {
 class ReaderImpl {
  public:
   ReaderImpl(std::shared_ptr<const ReadView> view, const TransactionImpl* own, std::optional<Instant> system)
-      : view_(std::move(view)), own_(own), system_(system), adjacency_(*view_) {
+      : view_(std::move(view)), own_(own), system_(system), entries_(*view_), adjacency_(*view_, &entries_) {
     // A reader at or after the last commit sees the latest state: no test of system time is needed.
     if (system_ && *system_ >= view_->instant()) system_.reset();
     if (!system_) facts_ = view_->facts().get();
@@ -38,6 +38,7 @@ class ReaderImpl {
   void ReadLatest(std::shared_ptr<const ReadView> view, const TransactionImpl* own) {
     view_ = std::move(view);
     own_ = own;
+    entries_.ReadFrom(*view_);
     adjacency_.ReadFrom(*view_);
     facts_ = view_->facts().get();
   }
@@ -48,6 +49,8 @@ class ReaderImpl {
   const TransactionImpl* own() const { return own_; }
   std::optional<Instant> system() const { return system_; }
   ListReader& adjacency() { return adjacency_; }
+  /// Single entries: records, and holders of keys.
+  StretchReader& entries() { return entries_; }
   /// Set: the reader stands on the system axis, at this instant of valid time.
   struct Axis {
     Instant valid;
@@ -118,6 +121,7 @@ class ReaderImpl {
   const TransactionImpl* own_;
   std::optional<Instant> system_;
   std::optional<Axis> axis_;
+  StretchReader entries_;
   ListReader adjacency_;
   NodeFacts* facts_ = nullptr;
   bool helps_ = false;  ///< for another reader, in a part

@@ -256,7 +256,7 @@ std::unique_ptr<IdScan> GraphReader::SeekIndex(IndexId id, std::span<const Value
       ids.assign(cached->ids().begin(), cached->ids().end());
     } else {
       kv::PinnedValue bytes;
-      Result<bool> found = impl_->kv().Get(kv::Space::kIdx, codec::UniqueKey(id, value), &bytes);
+      Result<bool> found = impl_->entries().Get(kv::Space::kIdx, codec::UniqueKey(id, value), &bytes);
       status = found.status();
       if (status.ok() && *found) status = AppendHolders(bytes.view(), &ids);
       if (status.ok() && impl_->view().cache() != nullptr) {

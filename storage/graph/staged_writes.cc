@@ -184,12 +184,12 @@ kv::WriteBatch StagedWrites::ToBatch() const {
   return batch;
 }
 
-std::vector<MemoryCache::Key> StagedWrites::CacheKeys() const {
-  std::vector<MemoryCache::Key> keys;
+std::vector<MemoryCache::Change> StagedWrites::CacheChanges() const {
+  std::vector<MemoryCache::Change> changes;
   for (const kv::Space space : kv::kAllSpaces) {
-    for (const auto& [key, value] : staged_[static_cast<size_t>(space)]) AppendCacheKeys(space, key, &keys);
+    for (const auto& [key, value] : staged_[static_cast<size_t>(space)]) AppendCacheChanges(space, key, &changes);
   }
-  return keys;
+  return changes;
 }
 
 void StagedWrites::MoveToRecent() {

@@ -50,7 +50,7 @@ class StagedWrites {
   /// What was staged of one space, in key order, into an ingest.
   Status AddTo(kv::Space space, kv::SortedSink* sink) const;
   /// What of the memory cache is no longer true once the batch is committed.
-  std::vector<MemoryCache::Key> CacheKeys() const;
+  std::vector<MemoryCache::Change> CacheChanges() const;
   /// After the batch was committed: hands over what was written. Nothing is left here.
   void MoveToRecent();
 

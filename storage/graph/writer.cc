@@ -257,7 +257,7 @@ void Writer::Process(const std::vector<Request*>& requests) {
     store_.time().Settle(Instant::NegInfinity());
     return;
   }
-  if (store_.cache() != nullptr) store_.cache()->Changed(group.staged().CacheKeys(), group.head().commit);
+  if (store_.cache() != nullptr) store_.cache()->Changed(group.staged().CacheChanges(), group.head().commit);
   group.staged().MoveToRecent();
   store_.head() = group.head();
   store_.Publish(group.View());

@@ -80,6 +80,8 @@ class Snapshot {
                                          std::string_view upper) const = 0;
   /// The whole space, not positioned yet: for a reader that seeks at once and often.
   virtual std::unique_ptr<Iterator> NewIterator(Space space) const = 0;
+  /// The same for one whose entries are kept by the caller: the engine need not keep their blocks in memory.
+  virtual std::unique_ptr<Iterator> NewPassingIterator(Space space) const { return NewIterator(space); }
 
  protected:
   Snapshot() = default;

@@ -37,7 +37,7 @@ class RocksSnapshot;
 class RocksIterator final : public Iterator {
  public:
   RocksIterator(std::shared_ptr<const RocksSnapshot> snapshot, Space space, std::string_view lower,
-                std::string_view upper);
+                std::string_view upper, bool fill_cache = true);
   ~RocksIterator() override;
   void Seek(std::string_view key) override {
     it_->Seek(ToSlice(key));
@@ -119,6 +119,10 @@ class RocksSnapshot final : public Snapshot, public std::enable_shared_from_this
   std::unique_ptr<Iterator> NewIterator(Space space) const override {
     return std::make_unique<RocksIterator>(shared_from_this(), space, std::string_view(), std::string_view());
   }
+  std::unique_ptr<Iterator> NewPassingIterator(Space space) const override {
+    return std::make_unique<RocksIterator>(shared_from_this(), space, std::string_view(), std::string_view(),
+                                           /*fill_cache=*/false);
+  }
 
  private:
   friend class RocksIterator;
@@ -170,7 +174,7 @@ Status RocksSnapshot::MultiGet(Space space, std::span<const std::string_view> ke
 }
 
 RocksIterator::RocksIterator(std::shared_ptr<const RocksSnapshot> snapshot, Space space,
-                             std::string_view lower, std::string_view upper)
+                             std::string_view lower, std::string_view upper, bool fill_cache)
     : snapshot_(std::move(snapshot)),
       lower_(lower),
       upper_(upper),
@@ -180,6 +184,7 @@ RocksIterator::RocksIterator(std::shared_ptr<const RocksSnapshot> snapshot, Spac
   CountNothing();
   base.core->open_iterators.fetch_add(1, std::memory_order_relaxed);
   rocksdb::ReadOptions read = snapshot_->read_;
+  read.fill_cache = fill_cache;
   if (!lower_.empty()) read.iterate_lower_bound = &lower_slice_;
   if (!upper_.empty()) read.iterate_upper_bound = &upper_slice_;
   it_.reset(base.db->NewIterator(read, base.family(space)));

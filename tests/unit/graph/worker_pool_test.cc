@@ -164,8 +164,9 @@ TEST_P(HelpedReadsTest, AFailedReadIsTheAnswersError) {
   ASSERT_NO_FATAL_FAILURE(Write());
   Transaction tx = Begin(true);
   Expansion x;
-  for (const kv::FaultOp op : {kv::FaultOp::kGet, kv::FaultOp::kMultiGet}) {
-    faults->Fail(op, 3, Status(Code::kIOError, "the disk is gone"), /*and_after=*/true);
+  for (const kv::FaultOp op : {kv::FaultOp::kGet, kv::FaultOp::kMultiGet, kv::FaultOp::kScan}) {
+    faults->Fail(op, op == kv::FaultOp::kScan ? 1 : 3, Status(Code::kIOError, "the disk is gone"),
+                 /*and_after=*/true);
   }
   const Status status = tx.Reader().Expand(nodes, Direction::kOut, types, ValidSelector::Anytime(), &x);
   EXPECT_EQ(status.code(), Code::kIOError);
