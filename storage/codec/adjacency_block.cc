@@ -20,6 +20,19 @@ constexpr uint64_t kMostRows = UINT16_MAX;
 
 constexpr size_t Index(Column c) { return static_cast<size_t>(c); }
 
+constexpr std::array<FrameKind, kAdjacencyColumns> kKinds = {
+    FrameKind::kTime, FrameKind::kTime, FrameKind::kSpread, FrameKind::kSpread, FrameKind::kPlain,
+    FrameKind::kTime, FrameKind::kTime, FrameKind::kPlain,  FrameKind::kPlain,  FrameKind::kPlain};
+
+/// Every column with what it holds where it is not written.
+constexpr std::array<PackedColumn, kAdjacencyColumns> kNoColumns = [] {
+  std::array<PackedColumn, kAdjacencyColumns> columns{};
+  columns[Index(Column::kTo)].base = columns[Index(Column::kSystemTo)].base = ~0ull;
+  columns[Index(Column::kSystemFrom)].base = OrderedTime({0});
+  columns[Index(Column::kFlags)].base = AdjacencyRow::kContained;
+  return columns;
+}();
+
 // Widths 0, 1, 2, 4, 8 as 0..4.
 constexpr uint8_t WidthCode(uint32_t bits) {
   return bits == 0 ? 0 : bits <= 8 ? 1 : bits <= 16 ? 2 : bits <= 32 ? 3 : 4;
@@ -90,44 +103,8 @@ void AppendCodes(const Frame& f, const uint64_t* raw, size_t n, std::string* out
 
 }  // namespace
 
-FrameKind KindOf(Column c) {
-  switch (c) {
-    case Column::kFrom:
-    case Column::kTo:
-    case Column::kSystemFrom:
-    case Column::kSystemTo:
-      return FrameKind::kTime;
-    case Column::kFromSpread:
-    case Column::kToSpread:
-      return FrameKind::kSpread;
-    case Column::kBoundFlags:
-    case Column::kOther:
-    case Column::kEdge:
-    case Column::kFlags:
-      return FrameKind::kPlain;
-  }
-  return FrameKind::kPlain;
-}
-
-uint64_t DefaultOf(Column c) {
-  switch (c) {
-    case Column::kTo:
-    case Column::kSystemTo:
-      return ~0ull;
-    case Column::kSystemFrom:
-      return OrderedTime({0});
-    case Column::kFlags:
-      return AdjacencyRow::kContained;
-    case Column::kFrom:
-    case Column::kFromSpread:
-    case Column::kToSpread:
-    case Column::kBoundFlags:
-    case Column::kOther:
-    case Column::kEdge:
-      return 0;
-  }
-  return 0;
-}
+FrameKind KindOf(Column c) { return kKinds[Index(c)]; }
+uint64_t DefaultOf(Column c) { return kNoColumns[Index(c)].base; }
 
 RawRow RawOf(const AdjacencyRow& row) {
   const Bound &from = row.valid.from, &to = row.valid.to;
@@ -148,36 +125,42 @@ RawRow RawOf(const AdjacencyRow& row) {
   return raw;
 }
 
-void EncodeAdjacencyColumns(const RawColumns& columns, size_t rows, std::string* out) {
+uint8_t WidthFor(const Frame& frame) { return WidthOf(WidthCode(BitsFor(frame))); }
+
+void BeginAdjacencyBlock(const ColumnForms& forms, size_t rows, std::string* out) {
   out->clear();
   PutByte(out, kLayout);
   PutVarint(out, rows);
-  if (rows == 0) return PutByte(out, 0);
-  std::array<Frame, kAdjacencyColumns> frames;
-  std::array<uint8_t, kAdjacencyColumns> widths{};
+  const auto is_default = [&](size_t c) {
+    return rows == 0 || (forms[c].frame.constant && forms[c].frame.base == DefaultOf(static_cast<Column>(c)));
+  };
   uint8_t written = 0;
-  uint32_t present = 0;
-  for (size_t c = 0; c < kAdjacencyColumns; ++c) {
-    const FrameKind kind = KindOf(static_cast<Column>(c));
-    frames[c] = columns.values[c] != nullptr ? FrameOf(kind, columns.values[c], rows)
-                                             : FrameOf(kind, &columns.constants[c], 1);
-    if (frames[c].constant && frames[c].base == DefaultOf(static_cast<Column>(c))) continue;
-    present |= 1u << c;
-    ++written;
-    widths[c] = WidthCode(BitsFor(frames[c]));
-  }
+  for (size_t c = 0; c < kAdjacencyColumns; ++c) written += is_default(c) ? 0 : 1;
   PutByte(out, written);
   for (size_t c = 0; c < kAdjacencyColumns; ++c) {
-    if ((present >> c & 1u) == 0) continue;
-    PutByte(out, static_cast<uint8_t>(c << 3 | widths[c]));
-    PutFrame(frames[c], out);
+    if (is_default(c)) continue;
+    PutByte(out, static_cast<uint8_t>(c << 3 | WidthCode(forms[c].width * 8u)));
+    PutFrame(forms[c].frame, out);
   }
-  for (size_t c = 0; c < kAdjacencyColumns; ++c) {
-    if (widths[c] == 1) AppendCodes<uint8_t>(frames[c], columns.values[c], rows, out);
-    if (widths[c] == 2) AppendCodes<uint16_t>(frames[c], columns.values[c], rows, out);
-    if (widths[c] == 3) AppendCodes<uint32_t>(frames[c], columns.values[c], rows, out);
-    if (widths[c] == 4) AppendCodes<uint64_t>(frames[c], columns.values[c], rows, out);
+}
+
+void AppendColumn(const ColumnForm& form, const uint64_t* raw, size_t rows, std::string* out) {
+  if (form.width == 1) AppendCodes<uint8_t>(form.frame, raw, rows, out);
+  if (form.width == 2) AppendCodes<uint16_t>(form.frame, raw, rows, out);
+  if (form.width == 4) AppendCodes<uint32_t>(form.frame, raw, rows, out);
+  if (form.width == 8) AppendCodes<uint64_t>(form.frame, raw, rows, out);
+}
+
+void EncodeAdjacencyColumns(const RawColumns& columns, size_t rows, std::string* out) {
+  ColumnForms forms;
+  for (size_t c = 0; c < kAdjacencyColumns && rows > 0; ++c) {
+    const FrameKind kind = KindOf(static_cast<Column>(c));
+    forms[c].frame = columns.values[c] != nullptr ? FrameOf(kind, columns.values[c], rows)
+                                                  : FrameOf(kind, &columns.constants[c], 1);
+    forms[c].width = WidthFor(forms[c].frame);
   }
+  BeginAdjacencyBlock(forms, rows, out);
+  for (size_t c = 0; c < kAdjacencyColumns; ++c) AppendColumn(forms[c], columns.values[c], rows, out);
 }
 
 void EncodeAdjacencyBlock(std::span<const AdjacencyRow> rows, std::string* out) {
@@ -198,9 +181,7 @@ Status AdjacencyBlockView::Parse(std::string_view bytes, AdjacencyBlockView* out
   out->rows_ = static_cast<uint32_t>(in.VarintUpTo(kMostRows));
   out->present_ = 0;
   out->order_count_ = 0;
-  for (size_t c = 0; c < kAdjacencyColumns; ++c) {
-    out->columns_[c] = PackedColumn{nullptr, 0, 0, DefaultOf(static_cast<Column>(c))};
-  }
+  out->columns_ = kNoColumns;
   const char* begin = in.position();
   const uint8_t count = in.Byte();
   size_t row_bytes = 0;
@@ -293,7 +274,9 @@ AdjacencyRow AdjacencyBlockView::Row(uint32_t i) const {
 BlockStart AdjacencyBlockView::StartAt(uint32_t i, RowOrder order) const {
   switch (order) {
     case RowOrder::kByStart:
-      return {OrderedTime(ValidAt(i).extent_from()), EdgeAt(i)};
+      // Without spreads a beginning is one instant.
+      return {has(Column::kFromSpread) ? OrderedTime(ValidAt(i).extent_from()) : Raw(Column::kFrom, i),
+              EdgeAt(i)};
     case RowOrder::kByOther:
       return {Raw(Column::kOther, i), EdgeAt(i)};
     case RowOrder::kBySystemEnd:

@@ -101,6 +101,19 @@ struct RawColumns {
   std::array<const uint64_t*, kAdjacencyColumns> values{};
   RawRow constants{};
 };
+/// How a column is written: its frame, and bytes a code; 0: it is constant.
+struct ColumnForm {
+  Frame frame;
+  uint8_t width = 0;
+};
+using ColumnForms = std::array<ColumnForm, kAdjacencyColumns>;
+/// The narrowest width for a frame.
+uint8_t WidthFor(const Frame& frame);
+/// Replaces `out` by what stands before the columns' data, which follows in the order of their ids.
+void BeginAdjacencyBlock(const ColumnForms& forms, size_t rows, std::string* out);
+/// The codes of one column. @pre the form is not constant
+void AppendColumn(const ColumnForm& form, const uint64_t* raw, size_t rows, std::string* out);
+
 /// Replaces `out`. For bulk loads, which have their rows in columns.
 void EncodeAdjacencyColumns(const RawColumns& columns, size_t rows, std::string* out);
 /// Replaces `out`. @pre sorted in their order

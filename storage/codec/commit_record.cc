@@ -9,16 +9,18 @@ namespace {
 constexpr uint8_t kLayout = 2;
 
 void PutHash(std::string* out, std::string_view hash) {
-  std::string padded(hash.substr(0, kHashBytes));
-  padded.resize(kHashBytes, '\0');
-  out->append(padded);
+  hash = hash.substr(0, kHashBytes);
+  out->append(hash);
+  out->append(kHashBytes - hash.size(), '\0');
 }
 
 }  // namespace
 
 std::string ChainHash(uint64_t commit, Instant instant, std::string_view previous_hash,
                       std::string_view digest) {
-  std::string bytes = "fasti commit 1";
+  std::string bytes;
+  bytes.reserve(32 + 2 * kHashBytes);
+  bytes = "fasti commit 1";
   PutFixed(&bytes, commit);
   PutFixed(&bytes, instant.us);
   PutHash(&bytes, previous_hash);
@@ -28,6 +30,7 @@ std::string ChainHash(uint64_t commit, Instant instant, std::string_view previou
 
 void EncodeCommitRecord(const CommitRecord& r, std::string* out) {
   out->clear();
+  out->reserve(64 + 3 * kHashBytes + r.note.size());
   PutByte(out, kLayout);
   PutFixed(out, r.instant.us);
   PutFixed(out, r.wall_clock.us);

@@ -187,9 +187,14 @@ bool EdgeBlockView::TryPut(uint32_t index, const EdgeEntry& entry, std::string* 
     fits[c] = Fits(frame, raw[c], Ones(column.bits));
     if (fits[c]) continue;
     all_fit = false;
-    for (uint32_t i = 0; i < count_; ++i) values[c][i] = Raw(c, i);
-    values[c][index] = raw[c];
-    frame = FrameOf(kKinds[c], values[c].data(), count);
+    if (column.constant()) {  // Two values tell all there are.
+      const std::array<uint64_t, 2> both = {column.base, raw[c]};
+      frame = FrameOf(kKinds[c], both.data(), both.size());
+    } else {
+      for (uint32_t i = 0; i < count_; ++i) values[c][i] = Raw(c, i);
+      values[c][index] = raw[c];
+      frame = FrameOf(kKinds[c], values[c].data(), count);
+    }
     bits[c] = BitsFor(frame);
   }
   out->clear();
@@ -217,11 +222,16 @@ bool EdgeBlockView::TryPut(uint32_t index, const EdgeEntry& entry, std::string* 
   for (size_t c = 0; c < kColumns; ++c) {
     if (bits[c] == 0) continue;
     const uint64_t ones = Ones(bits[c]);
+    const Packed& column = columns_[c];
+    if (!fits[c] && column.constant()) {
+      const uint64_t before = CodeOf(frames[c], column.base, ones), now = CodeOf(frames[c], raw[c], ones);
+      for (uint32_t i = 0; i < count; ++i) writer.Put(i == index ? now : before, bits[c]);
+      continue;
+    }
     if (!fits[c]) {
       for (uint32_t i = 0; i < count; ++i) writer.Put(CodeOf(frames[c], values[c][i], ones), bits[c]);
       continue;
     }
-    const Packed& column = columns_[c];
     const auto copy = [&](size_t begin, size_t end) {
       for (size_t bit = begin; bit < end;) {
         const auto n = static_cast<uint32_t>(std::min<size_t>(end - bit, 64));

@@ -81,60 +81,75 @@ void PutBlocks(StagedWrites* staged, const AdjacencyList& list, uint8_t segment,
   }
 }
 
-// One change spliced into the columns of a block; false where that cannot be, or would make it longer than
-// `max_rows`, empty, or begin with another row than its key says.
-bool SpliceRow(const AdjacencyBlockView& block, RowOrder order, const RowChange& change, uint32_t max_rows,
-               bool keyed, std::string* out) {
-  const BlockStart start = codec::StartOf(change.row, order);
-  uint32_t at = block.LowerBound(start, order);
-  if (change.kind == RowChange::Kind::kInsert) {
-    if (block.empty() || (keyed && at == 0) || block.size() >= max_rows) return false;
-    codec::InsertRow(block, at, change.row, out);
-    return true;
+// What changes mean for the rows of one block.
+struct Edits {
+  std::vector<uint32_t> removed;
+  std::vector<codec::RowInsertion> inserted;
+  size_t RowsAfter(const AdjacencyBlockView& block) const {
+    return block.size() - removed.size() + inserted.size();
   }
-  while (at < block.size() && block.StartAt(at, order) == start && !SameRow(block.Row(at), change.row)) ++at;
-  if (at == block.size() || !SameRow(block.Row(at), change.row)) return false;
-  if (change.kind == RowChange::Kind::kReplace) {
-    codec::ReplaceRow(block, at, change.row, out);
-    return true;
+  /// Whether the block begins with another row afterwards.
+  bool ChangeFirst() const {
+    return (!removed.empty() && removed.front() == 0) || (!inserted.empty() && inserted.front().at == 0);
   }
-  if ((keyed && at == 0) || block.size() == 1) return false;
-  codec::RemoveRow(block, at, out);
-  return true;
-}
+};
 
-// A removal and an insertion of one edge at one place: the row with another period.
-bool SpliceOther(const AdjacencyBlockView& block, RowOrder order, const RowChange& removal,
-                 const RowChange& insertion, std::string* out) {
-  if (removal.kind != RowChange::Kind::kRemove || insertion.kind != RowChange::Kind::kInsert) return false;
-  const BlockStart start = codec::StartOf(removal.row, order);
-  if (start != codec::StartOf(insertion.row, order)) return false;
-  const uint32_t at = block.LowerBound(start, order);
-  if (at == block.size() || !SameRow(block.Row(at), removal.row)) return false;
-  codec::ReplaceRow(block, at, insertion.row, out);
-  return true;
-}
-
-// A few changes spliced one after the other, in the order given; false, with `out` undefined, where one
-// cannot be.
-bool SpliceRows(const AdjacencyBlockView& block, RowOrder order, std::span<const RowChange> changes,
-                uint32_t max_rows, bool keyed, std::string* out) {
-  constexpr size_t kMost = 4;  // more are cheaper applied to decoded rows
-  if (changes.empty() || changes.size() > kMost) return false;
-  AdjacencyBlockView now = block;
-  std::string before;
-  for (;;) {
-    size_t done = 1;
-    if (changes.size() > 1 && SpliceOther(now, order, changes[0], changes[1], out)) {
-      done = 2;
-    } else if (!SpliceRow(now, order, changes[0], max_rows, keyed, out)) {
-      return false;
+// @pre `changes` are in the order of their rows
+Status PlaceChanges(const AdjacencyList& list, const AdjacencyBlockView& block, RowOrder order,
+                    std::span<const RowChange> changes, Edits* edits) {
+  edits->removed.clear();
+  edits->inserted.clear();
+  for (const RowChange& c : changes) {
+    const BlockStart start = codec::StartOf(c.row, order);
+    uint32_t at = block.LowerBound(start, order);
+    const bool is_new = c.kind == RowChange::Kind::kInsert;
+    while (at < block.size() && block.StartAt(at, order) == start &&
+           (is_new || !SameRow(block.Row(at), c.row))) {
+      ++at;
     }
-    changes = changes.subspan(done);
-    if (changes.empty()) return true;
-    before.swap(*out);
-    if (!AdjacencyBlockView::Parse(before, &now).ok()) return false;
+    if (is_new) {
+      edits->inserted.push_back({at, codec::RawOf(c.row)});
+      continue;
+    }
+    if (at == block.size() || !SameRow(block.Row(at), c.row)) return MissingRow(list, c.row);
+    edits->removed.push_back(at);
+    if (c.kind == RowChange::Kind::kReplace) edits->inserted.push_back({at, codec::RawOf(c.row)});
   }
+  // Rows that begin alike may be met in another order than theirs.
+  std::sort(edits->removed.begin(), edits->removed.end());
+  if (std::adjacent_find(edits->removed.begin(), edits->removed.end()) != edits->removed.end()) {
+    return codec::Damaged("adjacency list of node " + std::to_string(list.node.value),
+                          "one row is removed twice");
+  }
+  const auto before = [](const codec::RowInsertion& a, const codec::RowInsertion& b) { return a.at < b.at; };
+  if (!std::is_sorted(edits->inserted.begin(), edits->inserted.end(), before)) {
+    std::stable_sort(edits->inserted.begin(), edits->inserted.end(), before);
+  }
+  return {};
+}
+
+// Changes of one block in place: false, with nothing staged, where it would grow too long.
+Result<bool> EditBlock(StagedWrites* staged, const AdjacencyList& list, uint8_t segment,
+                       const std::string& key, const AdjacencyBlockView& block,
+                       std::span<const RowChange> changes) {
+  const RowOrder order = codec::OrderOf(segment);
+  thread_local Edits edits;
+  FASTI_TRY(PlaceChanges(list, block, order, changes, &edits));
+  const size_t rows = edits.RowsAfter(block);
+  if (rows > codec::kMaxBlockRows || block.size() > codec::kMaxEditedRows) return false;
+  std::string bytes;
+  if (rows > 0) codec::EditRows(block, edits.removed, edits.inserted, &bytes);
+  if (rows > 0 && !edits.ChangeFirst()) {
+    staged->Put(kv::Space::kAdj, key, std::move(bytes));
+    return true;
+  }
+  staged->Delete(kv::Space::kAdj, key);
+  if (rows == 0) return true;
+  AdjacencyBlockView now;
+  FASTI_TRY(AdjacencyBlockView::Parse(bytes, &now));
+  const Key now_key = codec::AdjacencyBlockKey(list, segment, now.StartAt(0, order));
+  staged->Put(kv::Space::kAdj, now_key, std::move(bytes));
+  return true;
 }
 
 // Changes of one segment that has had rows or (`exists`) not, sorted by place: as many as fall into one block
@@ -157,10 +172,13 @@ Status ChangeSegment(StagedWrites* staged, const AdjacencyList& list, uint8_t se
     const bool at_one_place =
         codec::StartOf(changes[0].row, order) == codec::StartOf(changes.back().row, order);
     if (!at_one_place && entry) {
-      FASTI_TRY_ASSIGN(const std::optional<StagedWrites::Entry> next,
-                       staged->Ceiling(kv::Space::kAdj, prefix, entry->key + '\0'));
-      if (next) {
-        const auto parts = codec::ParseAdjacencyKey(next->key);
+      if (!entry->end) {
+        FASTI_TRY_ASSIGN(const std::optional<StagedWrites::Entry> next,
+                         staged->Ceiling(kv::Space::kAdj, prefix, entry->key + '\0'));
+        entry->end = next ? next->key : std::string();
+      }
+      if (entry->end->starts_with(prefix.view())) {
+        const auto parts = codec::ParseAdjacencyKey(*entry->end);
         if (!parts) return codec::Damaged("adjacency key", "it does not parse");
         n = 1;
         while (n < changes.size() && codec::StartOf(changes[n].row, order) < parts->start) ++n;
@@ -168,11 +186,9 @@ Status ChangeSegment(StagedWrites* staged, const AdjacencyList& list, uint8_t se
     }
     bool done = false;
     AdjacencyBlockView block;
-    if (entry) FASTI_TRY(AdjacencyBlockView::Parse(entry->value, &block));
     if (entry) {
-      std::string bytes;
-      done = SpliceRows(block, order, changes.first(n), codec::kMaxBlockRows, /*keyed=*/true, &bytes);
-      if (done) staged->Put(kv::Space::kAdj, entry->key, std::move(bytes));
+      FASTI_TRY(AdjacencyBlockView::Parse(entry->value, &block));
+      FASTI_TRY_ASSIGN(done, EditBlock(staged, list, segment, entry->key, block, changes.first(n)));
     }
     if (!done) {
       std::vector<AdjacencyRow> rows;
@@ -251,7 +267,8 @@ Status ChangeList(StagedWrites* staged, const AdjacencyList& list,
                   Instant instant, ListBefore* before) {
   const Key head_key = codec::AdjacencyHeadKey(list);
   AdjacencyHead head;
-  if (head_bytes) FASTI_TRY(codec::ParseAdjacencyHead(*head_bytes, &head));
+  AdjacencyBlockView inline_block;
+  if (head_bytes) FASTI_TRY(codec::ParseAdjacencyHead(*head_bytes, &head, &inline_block));
   *before = {head_bytes.has_value(), head.rows + head.history_rows > 0};
   for (const RowChange& c : changes) {
     switch (c.kind) {
@@ -274,22 +291,30 @@ Status ChangeList(StagedWrites* staged, const AdjacencyList& list,
     head.last_change = instant;
   }
   std::string inline_bytes;
-  AdjacencyBlockView inline_block;
-  if (!head.block.empty()) FASTI_TRY(AdjacencyBlockView::Parse(head.block, &inline_block));
-  if (head.is_inline() && SpliceRows(inline_block, RowOrder::kByStart, changes, codec::kInlineRows,
-                                     /*keyed=*/false, &inline_bytes)) {
-    head.block = inline_bytes;
-  } else if (head.is_inline()) {
-    std::vector<AdjacencyRow> rows;
-    inline_block.Decode(&rows);
-    FASTI_TRY(ApplyToRows(list, changes, RowOrder::kByStart, &rows));
-    if (rows.size() <= codec::kInlineRows) {
-      inline_bytes.clear();
-      if (!rows.empty()) codec::EncodeAdjacencyBlock(rows, &inline_bytes);
+  if (head.is_inline()) {
+    const auto before_in_list = [](const RowChange& a, const RowChange& b) {
+      return codec::RowBefore(a.row, b.row, RowOrder::kByStart);
+    };
+    if (!std::is_sorted(changes.begin(), changes.end(), before_in_list)) {
+      std::stable_sort(changes.begin(), changes.end(), before_in_list);
+    }
+    thread_local Edits edits;
+    FASTI_TRY(PlaceChanges(list, inline_block, RowOrder::kByStart, changes, &edits));
+    const size_t now = edits.RowsAfter(inline_block);
+    if (now <= codec::kInlineRows && inline_block.size() <= codec::kMaxEditedRows) {
+      if (now > 0) codec::EditRows(inline_block, edits.removed, edits.inserted, &inline_bytes);
       head.block = inline_bytes;
     } else {
-      head.block = {};
-      head.segments = PutAll(staged, list, std::move(rows), head.rows > codec::kUnsplitRows);
+      std::vector<AdjacencyRow> rows;
+      inline_block.Decode(&rows);
+      FASTI_TRY(ApplyToRows(list, changes, RowOrder::kByStart, &rows));
+      if (rows.size() <= codec::kInlineRows) {
+        codec::EncodeAdjacencyBlock(rows, &inline_bytes);
+        head.block = inline_bytes;
+      } else {
+        head.block = {};
+        head.segments = PutAll(staged, list, std::move(rows), head.rows > codec::kUnsplitRows);
+      }
     }
   } else {
     const bool by_class = (head.segments & codec::SegmentBit(codec::kSegmentUnsplit)) == 0;

@@ -284,7 +284,8 @@ Status CommitApply::Adjacency(const ElementState& now, const LoadedElement& base
   for (const Direction side : {Direction::kOut, Direction::kIn}) {
     const NodeId here = side == Direction::kOut ? now.ends.source : now.ends.target;
     const NodeId other = side == Direction::kOut ? now.ends.target : now.ends.source;
-    std::vector<RowChange> changes;
+    std::vector<RowChange>& changes = lists_[{here, side, now.ends.type}];
+    const size_t first = changes.size();
     for (const StoredPiece& p : before) {
       AdjacencyRow row{other, edge, p.valid.period, p.system_from, Instant::PosInfinity(), old_flags};
       if (FindFact(now.existence(), p) == nullptr) {
@@ -300,14 +301,12 @@ Status CommitApply::Adjacency(const ElementState& now, const LoadedElement& base
       changes.push_back(
           {RowChange::Kind::kInsert, {other, edge, p.valid.period, instant_, Instant::PosInfinity(), flags}});
     }
-    for (const RowChange& c : changes) facts_changed = facts_changed || c.kind != RowChange::Kind::kReplace;
-    if (changes.empty()) continue;
+    for (size_t i = first; i < changes.size(); ++i)
+      facts_changed = facts_changed || changes[i].kind != RowChange::Kind::kReplace;
     if (facts_changed) {
       resources_.push_back(Resource::Adjacency(here, side, now.ends.type));
       resources_.push_back(Resource::AdjacencyAll(here, side));
     }
-    auto& list = lists_[{here, side, now.ends.type}];
-    list.insert(list.end(), changes.begin(), changes.end());
   }
   return {};
 }
@@ -318,6 +317,7 @@ Status CommitApply::Lists() {
   std::vector<codec::Key> keys;
   std::vector<std::optional<std::string>> heads;
   size_t at = 0;
+  std::erase_if(lists_, [](const auto& list) { return list.second.empty(); });
   for (auto it = lists_.begin(); it != lists_.end(); ++it, ++at) {
     auto& [list, changes] = *it;
     if (at == heads.size()) {

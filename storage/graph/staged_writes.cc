@@ -79,10 +79,10 @@ void StagedWrites::Set(kv::Space space, std::string_view key, std::optional<std:
   Staged& map = staged(space);
   auto it = map.lower_bound(key);
   if (it != map.end() && it->first == key) {
-    undo_.push_back({space, it->first, std::move(it->second)});
+    if (can_roll_back_) undo_.push_back({space, it->first, std::move(it->second)});
     it->second = std::move(value);
   } else {
-    undo_.push_back({space, std::string(key), std::nullopt});
+    if (can_roll_back_) undo_.push_back({space, std::string(key), std::nullopt});
     map.emplace_hint(it, key, std::move(value));
   }
 }
@@ -110,14 +110,19 @@ Result<std::optional<StagedWrites::Entry>> StagedWrites::Floor(kv::Space space, 
                                                                std::string_view key) {
   Staged& map = staged(space);
   auto own = map.upper_bound(key);
+  // Of the stored entry that follows and the staged one the first; one that is staged to be deleted counts.
+  const auto end = [&](const std::string& stored) -> std::string {
+    return own != map.end() && own->first < stored ? own->first : stored;
+  };
   if (const RecentWrites::Block* block = recent_.FindBlock(space, prefix, key)) {
+    const std::string stored = block->end.empty() ? codec::PrefixEnd(prefix) : block->end;
     const auto last = own == map.begin() ? map.end() : std::prev(own);
     if (last == map.end() || last->first < block->key) {
       if (const std::string* value = recent_.Find(space, block->key)) {
-        return std::optional<Entry>({block->key, *value});
+        return std::optional<Entry>({block->key, *value, end(stored)});
       }
     } else if (last->second) {
-      return std::optional<Entry>({last->first, *last->second});
+      return std::optional<Entry>({last->first, *last->second, end(stored)});
     }
   }
   kv::Iterator& it = iterator(space);
@@ -129,16 +134,17 @@ Result<std::optional<StagedWrites::Entry>> StagedWrites::Floor(kv::Space space, 
     if (!stored && !pending) return std::optional<Entry>{};
     if (pending && (!stored || std::prev(own)->first >= it.key())) {
       --own;
-      if (own->second) return std::optional<Entry>({own->first, *own->second});
+      if (own->second) return std::optional<Entry>({own->first, *own->second, std::nullopt});
       if (stored && it.key() == own->first) it.Prev();  // deleted
       continue;
     }
-    Entry entry{std::string(it.key()), std::string(it.value())};
+    Entry entry{std::string(it.key()), std::string(it.value()), std::nullopt};
     it.Next();
     if (!it.Valid()) FASTI_TRY(it.status());
     const bool more = it.Valid() && it.key().starts_with(prefix);
-    recent_.RememberBlock(space, prefix, {entry.key, more ? std::string(it.key()) : codec::PrefixEnd(prefix)},
-                          entry.value);
+    std::string stored_end = more ? std::string(it.key()) : codec::PrefixEnd(prefix);
+    entry.end = end(stored_end);
+    recent_.RememberBlock(space, prefix, {entry.key, std::move(stored_end)}, entry.value);
     return std::optional<Entry>(std::move(entry));
   }
 }
@@ -155,12 +161,12 @@ Result<std::optional<StagedWrites::Entry>> StagedWrites::Ceiling(kv::Space space
     const bool pending = own != map.end() && own->first.starts_with(prefix);
     if (!stored && !pending) return std::optional<Entry>{};
     if (pending && (!stored || own->first <= it.key())) {
-      if (own->second) return std::optional<Entry>({own->first, *own->second});
+      if (own->second) return std::optional<Entry>({own->first, *own->second, std::nullopt});
       if (stored && it.key() == own->first) it.Next();  // deleted
       ++own;
       continue;
     }
-    return std::optional<Entry>({std::string(it.key()), std::string(it.value())});
+    return std::optional<Entry>({std::string(it.key()), std::string(it.value()), std::nullopt});
   }
 }
 
@@ -170,18 +176,16 @@ Status StagedWrites::AddTo(kv::Space space, kv::SortedSink* sink) const {
   return {};
 }
 
-kv::WriteBatch StagedWrites::ToBatch() const {
-  kv::WriteBatch batch;
+void StagedWrites::AddTo(kv::WriteBatch* batch) const {
   for (const kv::Space space : kv::kAllSpaces) {
     for (const auto& [key, value] : staged_[static_cast<size_t>(space)]) {
       if (value) {
-        batch.Put(space, key, *value);
+        batch->Put(space, key, *value);
       } else {
-        batch.Delete(space, key);
+        batch->Delete(space, key);
       }
     }
   }
-  return batch;
 }
 
 std::vector<MemoryCache::Change> StagedWrites::CacheChanges() const {

@@ -23,7 +23,9 @@ namespace fasti::graph {
 class StagedWrites {
  public:
   /// @param recent what the writer remembers of the state that `base` shows
-  StagedWrites(const kv::Snapshot& base, RecentWrites* recent) : base_(base), recent_(*recent) {}
+  /// @param can_roll_back false: what fails is not taken back, but all of it given up
+  StagedWrites(const kv::Snapshot& base, RecentWrites* recent, bool can_roll_back = true)
+      : base_(base), recent_(*recent), can_roll_back_(can_roll_back) {}
 
   /// False: no such key. `*value` is a copy.
   Result<bool> Get(kv::Space space, std::string_view key, std::string* value);
@@ -36,17 +38,22 @@ class StagedWrites {
   struct Entry {
     std::string key;
     std::string value;
+    /// No further entry that starts with the same prefix has a key below this one; nullopt: nobody has
+    /// looked.
+    std::optional<std::string> end;
   };
   /// The last entry with a key <= `key` that starts with `prefix`, or the first >= `key`.
   Result<std::optional<Entry>> Floor(kv::Space space, std::string_view prefix, std::string_view key);
   Result<std::optional<Entry>> Ceiling(kv::Space space, std::string_view prefix, std::string_view key);
 
   size_t Mark() const { return undo_.size(); }
+  /// @pre can_roll_back
   void RollbackTo(size_t mark);
   /// Forgets how to take back what was staged so far.
   void Settle() { undo_.clear(); }
 
-  kv::WriteBatch ToBatch() const;
+  /// Into an empty batch.
+  void AddTo(kv::WriteBatch* batch) const;
   /// What was staged of one space, in key order, into an ingest.
   Status AddTo(kv::Space space, kv::SortedSink* sink) const;
   /// What of the memory cache is no longer true once the batch is committed.
@@ -67,6 +74,7 @@ class StagedWrites {
 
   const kv::Snapshot& base_;
   RecentWrites& recent_;
+  const bool can_roll_back_;
   std::array<Staged, kv::kSpaceCount> staged_;
   std::array<std::unique_ptr<kv::Iterator>, kv::kSpaceCount> iterators_;
   kv::PinnedValue pinned_;

@@ -31,7 +31,7 @@ struct StoreOptions {
   size_t reader_threads = 1;
   /// As many nodes as make it worth handing them to another thread.
   size_t nodes_per_thread = 256;
-  uint64_t write_buffer_bytes = 32u << 20;
+  uint64_t write_buffer_bytes = 64u << 20;
   Durability durability = Durability::kSync;
   uint64_t max_clock_jump_us = 0;  ///< 0: any; else a clock further ahead of the last commit is refused
   std::function<void(int level, std::string_view message)> log;

@@ -33,11 +33,13 @@ void PutNames(StagedWrites* staged, codec::NameKind kind, const NameDictionary& 
 // The commits of one group, from the view they start at to the one that shows them all.
 class Writer::Group {
  public:
-  Group(StoreImpl& store, ConflictTable& conflicts, RecentWrites* recent)
+  /// @param of_one no more than one will be added: if it fails, nothing is left of the group
+  Group(StoreImpl& store, ConflictTable& conflicts, RecentWrites* recent, bool of_one)
       : store_(store),
         conflicts_(conflicts),
         start_(store.view()),
-        staged_(start_->kv(), recent),
+        of_one_(of_one),
+        staged_(start_->kv(), recent, /*can_roll_back=*/!of_one),
         catalog_(std::make_shared<Catalog>(*start_->catalog())),
         head_(store.head()) {}
 
@@ -52,12 +54,12 @@ class Writer::Group {
     }
     FASTI_TRY_ASSIGN(const Instant instant, InstantOf(tx));
     const size_t mark = staged_.Mark();
-    auto catalog = std::make_shared<Catalog>(*catalog_);
+    auto catalog = of_one_ ? catalog_ : std::make_shared<Catalog>(*catalog_);
     codec::StoreHead head = head_;
     std::vector<Resource> changed;
     const Status applied = Apply(tx, instant, catalog.get(), &head, &changed);
     if (!applied.ok()) {
-      staged_.RollbackTo(mark);
+      if (!of_one_) staged_.RollbackTo(mark);
       return applied;
     }
     catalog_ = std::move(catalog);
@@ -163,6 +165,7 @@ class Writer::Group {
   StoreImpl& store_;
   ConflictTable& conflicts_;
   const std::shared_ptr<const ReadView> start_;
+  const bool of_one_;
   StagedWrites staged_;
   std::shared_ptr<Catalog> catalog_;
   codec::StoreHead head_;
@@ -233,7 +236,7 @@ void Writer::Process(const std::vector<Request*>& requests) {
     for (Request* r : requests) r->status = s;
     return;
   }
-  Group group(store_, conflicts_, &recent_);
+  Group group(store_, conflicts_, &recent_, requests.size() == 1);
   kv::Durability durability = kv::Durability::kNoSync;
   for (Request* r : requests) {
     Result<CommitReceipt> receipt = group.Add(*r->transaction);
@@ -248,7 +251,14 @@ void Writer::Process(const std::vector<Request*>& requests) {
     return;
   }
   group.Finish();
-  const Status written = store_.engine().Commit(group.staged().ToBatch(), durability);
+  group.staged().AddTo(&batch_);
+  const Status written = store_.engine().Commit(batch_, durability);
+  constexpr size_t kKeptBytes = 1 << 20;
+  if (batch_.ApproximateBytes() > kKeptBytes) {
+    batch_ = kv::WriteBatch();
+  } else {
+    batch_.Clear();
+  }
   if (!written.ok()) {
     store_.Fail(written);
     for (Request* r : requests) {

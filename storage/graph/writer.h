@@ -12,6 +12,7 @@
 #include "storage/graph/read_set.h"
 #include "storage/graph/recent_writes.h"
 #include "storage/graph/transaction.h"
+#include "storage/kv/write_batch.h"
 
 namespace fasti::graph {
 
@@ -58,6 +59,7 @@ class Writer {
   bool leading_ = false;
   ConflictTable conflicts_;  ///< the leader's
   RecentWrites recent_;      ///< the leader's
+  kv::WriteBatch batch_;     ///< the leader's; kept for its memory
 };
 
 }  // namespace fasti::graph

@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "storage/kv/rocksdb/memtable.h"
 #include "storage/kv/rocksdb/store_directory.h"
 #include "storage/model/try.h"
 
@@ -29,6 +30,7 @@ rocksdb::ColumnFamilyOptions FamilyOptions(const RocksCore& core, Space space) {
   table.checksum = rocksdb::kxxHash64;
   rocksdb::ColumnFamilyOptions cf;
   cf.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+  cf.memtable_factory = NewMemtableFactory();
   cf.compression = rocksdb::kLZ4Compression;
   if (space == Space::kHist) cf.bottommost_compression = rocksdb::kZSTD;
   cf.write_buffer_size = core.options.write_buffer_bytes;

@@ -295,6 +295,41 @@ TEST(AdjacencyEdit, EditsAreThoseOfAVector) {
   }
 }
 
+TEST(AdjacencyEdit, ManyEditsAtOnceAreThoseOfAVector) {
+  Random random(36);
+  for (int i = 0; i < 2'000; ++i) {
+    const Shape shape = AnyShape(&random);
+    const auto rows = AnyRows(&random, shape, 100);
+    const std::string bytes = Encoded(rows);
+    AdjacencyBlockView view;
+    ASSERT_TRUE(AdjacencyBlockView::Parse(bytes, &view).ok());
+    std::vector<uint32_t> removed;
+    std::vector<RowInsertion> inserted;
+    std::vector<AdjacencyRow> expected;
+    const auto percent = static_cast<int>(random.In(0, 100)), often = static_cast<int>(random.In(0, 60));
+    const Shape other = random.Chance(50) ? shape : AnyShape(&random);
+    for (uint32_t at = 0; at <= rows.size(); ++at) {
+      while (inserted.size() < 100 && random.Chance(often)) {
+        expected.push_back(AnyRow(&random, other, random.Bits() % 1000));
+        inserted.push_back({at, RawOf(expected.back())});
+      }
+      if (at == rows.size()) break;
+      if (random.Chance(percent)) {
+        removed.push_back(at);
+      } else {
+        expected.push_back(rows[at]);
+      }
+    }
+    std::string out;
+    EditRows(view, removed, inserted, &out);
+    AdjacencyBlockView after;
+    ASSERT_TRUE(AdjacencyBlockView::Parse(out, &after).ok());
+    std::vector<AdjacencyRow> back;
+    after.Decode(&back);
+    ASSERT_EQ(back, expected);
+  }
+}
+
 TEST(AdjacencyEdit, ARowThatFitsIsSplicedIn) {
   std::vector<AdjacencyRow> rows;
   for (uint64_t i = 0; i < 100; ++i)

@@ -80,7 +80,9 @@ TEST(StagedWrites, ReadTheLatestValueWhateverIsRemembered) {
           now = before;
         }
       }
-      ASSERT_TRUE(engine->Commit(staged.ToBatch(), kv::Durability::kNoSync).ok());
+      kv::WriteBatch batch;
+      staged.AddTo(&batch);
+      ASSERT_TRUE(engine->Commit(batch, kv::Durability::kNoSync).ok());
       staged.MoveToRecent();
       committed = std::move(now);
     }
