@@ -99,7 +99,7 @@ class CachedStretch final : public MemoryCache::Item {
   struct Marks {
     std::array<std::atomic<uint64_t>, kParts> changed_at{};
   };
-  CachedStretch(MemoryCache::Key key, Instant since) : Item(key, since) {}
+  CachedStretch(MemoryCache::Key key, Instant since) : Item(key, since, /*spare=*/true) {}
   /// With so many bytes behind it.
   static void* operator new(size_t bytes, size_t behind) { return ::operator new(bytes + behind); }
   static void operator delete(void* stretch, size_t) { ::operator delete(stretch); }

@@ -152,9 +152,7 @@ void MemoryCache::Place(std::unique_ptr<Item> owned, size_t hash) {
   for (Item* old = place->load(); old != nullptr; old = place->load()) {
     if (old->key_ == owned->key_) {
       place->store(old->next_.load(), std::memory_order_release);
-      live_.fetch_sub(old->bytes, std::memory_order_relaxed);
-      --items_;
-      Retire(std::unique_ptr<Retired>(old));
+      Leave(old);
       break;
     }
     place = &old->next_;
@@ -164,6 +162,7 @@ void MemoryCache::Place(std::unique_ptr<Item> owned, size_t hash) {
   chain.store(item, std::memory_order_release);
   live_.fetch_add(item->bytes, std::memory_order_relaxed);
   ++items_;
+  spare_items_ += item->spare_ ? 1 : 0;
 }
 
 void MemoryCache::Grown(const Item& item, size_t bytes) {
@@ -178,21 +177,32 @@ void MemoryCache::Grown(const Item& item, size_t bytes) {
 }
 
 void MemoryCache::Evict(uint64_t bytes) {
-  const Table& table = *table_.load(std::memory_order_relaxed);
   const uint64_t goal = std::min(budget_ - budget_ / 8, budget_ - bytes);
-  for (size_t seen = 0; seen < 2 * (table.mask + 1) && live_.load(std::memory_order_relaxed) > goal; ++seen) {
+  if (spare_items_ != 0) TakeOut(/*only_spare=*/true, goal, 1);
+  TakeOut(/*only_spare=*/false, goal, 2);
+}
+
+void MemoryCache::TakeOut(bool only_spare, uint64_t goal, size_t rounds) {
+  const Table& table = *table_.load(std::memory_order_relaxed);
+  for (size_t seen = 0; seen < rounds * (table.mask + 1) && live_.load(std::memory_order_relaxed) > goal;
+       ++seen) {
     std::atomic<Item*>* place = &table.chains[hand_++ & table.mask];
     for (Item* item = place->load(); item != nullptr; item = place->load()) {
-      if (item->used_.exchange(false, std::memory_order_relaxed)) {
+      if (only_spare ? !item->spare_ : item->used_.exchange(false, std::memory_order_relaxed)) {
         place = &item->next_;
         continue;
       }
       place->store(item->next_.load(), std::memory_order_release);
-      live_.fetch_sub(item->bytes, std::memory_order_relaxed);
-      --items_;
-      Retire(std::unique_ptr<Retired>(item));
+      Leave(item);
     }
   }
+}
+
+void MemoryCache::Leave(Item* item) {
+  live_.fetch_sub(item->bytes, std::memory_order_relaxed);
+  --items_;
+  spare_items_ -= item->spare_ ? 1 : 0;
+  Retire(std::unique_ptr<Retired>(item));
 }
 
 void MemoryCache::Grow() {
@@ -258,9 +268,7 @@ void MemoryCache::Clear() {
     for (size_t i = 0; i <= table.mask; ++i) {
       for (Item* item = table.chains[i].exchange(nullptr); item != nullptr;) {
         Item* next = item->next_.load();
-        live_.fetch_sub(item->bytes, std::memory_order_relaxed);
-        --items_;
-        Retire(std::unique_ptr<Retired>(item));
+        Leave(item);
         item = next;
       }
     }

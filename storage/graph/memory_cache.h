@@ -56,7 +56,8 @@ class MemoryCache {
   };
   class Item : public Retired {
    public:
-    Item(Key key, Instant since) : key_(key), since_(since) {}
+    /// @param spare nobody asked for it yet: it goes before all that somebody did
+    Item(Key key, Instant since, bool spare = false) : key_(key), since_(since), spare_(spare) {}
     const Key& key() const { return key_; }
     /// When what it holds came to be.
     Instant since() const { return since_; }
@@ -77,6 +78,7 @@ class MemoryCache {
     std::atomic<uint64_t> changed_at_{~uint64_t{0}};
     std::atomic<Item*> next_{nullptr};
     mutable std::atomic<bool> used_{false};
+    const bool spare_;
   };
 
   /// Keeps what its holder may have found.
@@ -143,9 +145,13 @@ class MemoryCache {
   /// Into its place in the table, instead of what is there. @pre there is room
   void Place(std::unique_ptr<Item> item, size_t hash);
   void Retire(std::unique_ptr<Retired> gone);
-  /// Takes out what was not used since the last time, until `live_` is well below the budget and there is
-  /// room for so many bytes.
+  /// Notes that it left the table; it lives on as long as views that may read it.
+  void Leave(Item* item);
+  /// Takes out what is spare, then what was not used since the last time, until `live_` is well below the
+  /// budget and there is room for so many bytes.
   void Evict(uint64_t bytes);
+  /// Goes on through the table until no more than `goal` bytes are left, at most so many times around.
+  void TakeOut(bool only_spare, uint64_t goal, size_t rounds);
   void Grow();
 
   const uint64_t budget_;
@@ -159,7 +165,7 @@ class MemoryCache {
   std::mutex mutex_;  // guards what follows, and all changes of the table
   Pin epoch_;
   std::array<uint64_t, kStamps> stamps_{};  ///< the last commit that changed something hashing there
-  uint64_t items_ = 0;
+  uint64_t items_ = 0, spare_items_ = 0;
   size_t hand_ = 0;  ///< where eviction goes on
 };
 

@@ -121,7 +121,8 @@ Result<const codec::ElementRecordView*> ReaderImpl::NodeRecord(uint64_t id) {
   if (const auto* item = static_cast<const CachedNodeRecord*>(Cached(key))) {
     slot.record = item->found() ? &item->view() : nullptr;
   } else {
-    FASTI_TRY_ASSIGN(const bool found, entries_.Get(kv::Space::kEnt, codec::NodeKey(NodeId{id}), &slot.bytes));
+    FASTI_TRY_ASSIGN(const bool found,
+                     entries_.Get(kv::Space::kEnt, codec::NodeKey(NodeId{id}), &slot.bytes));
     slot.record = nullptr;
     if (found) {
       FASTI_TRY(codec::ElementRecordView::Parse(slot.bytes.view(), &slot.own));

@@ -191,7 +191,8 @@ void StagedWrites::AddTo(kv::WriteBatch* batch) const {
 std::vector<MemoryCache::Change> StagedWrites::CacheChanges() const {
   std::vector<MemoryCache::Change> changes;
   for (const kv::Space space : kv::kAllSpaces) {
-    for (const auto& [key, value] : staged_[static_cast<size_t>(space)]) AppendCacheChanges(space, key, &changes);
+    for (const auto& [key, value] : staged_[static_cast<size_t>(space)])
+      AppendCacheChanges(space, key, &changes);
   }
   return changes;
 }

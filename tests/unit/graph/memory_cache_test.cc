@@ -89,6 +89,31 @@ TEST(MemoryCache, WhatAViewFoundLivesAsLongAsTheView) {
   EXPECT_EQ(Thing::alive, 0);
 }
 
+TEST(MemoryCache, WhatIsSpareGoesFirst) {
+  class Spare final : public MemoryCache::Item {
+   public:
+    explicit Spare(uint64_t id) : Item({2, id}, Instant{1}, /*spare=*/true) { bytes = 100; }
+  };
+  MemoryCache cache(10'000, [] {});
+  const MemoryCache::Pin pin = cache.NewPin();
+  for (uint64_t i = 0; i < 35; ++i) {
+    std::unique_ptr<MemoryCache::Item> spare = std::make_unique<Spare>(i);
+    ASSERT_TRUE(cache.Insert(&spare, 1));
+    ASSERT_NE(cache.Find({2, i}, 1, Instant{1}), nullptr);  // used, and still spare
+    ASSERT_TRUE(Put(cache, i, 1, 1));
+  }
+  EXPECT_TRUE(cache.HasRoom(500));
+  EXPECT_FALSE(cache.HasRoom(501));
+  for (uint64_t i = 35; i < 80; ++i) ASSERT_TRUE(Put(cache, i, 1, 1));
+  size_t things = 0, spares = 0;
+  for (uint64_t i = 0; i < 80; ++i) {
+    things += Get(cache, i, 1) == 1 ? 1 : 0;
+    spares += cache.Find({2, i}, 1, Instant{1}) != nullptr ? 1 : 0;
+  }
+  EXPECT_EQ(things, 80u);
+  EXPECT_LT(spares, 35u);
+}
+
 TEST(MemoryCache, GrowsWhileItIsRead) {
   MemoryCache cache(64 << 20, [] {});
   const MemoryCache::Pin pin = cache.NewPin();
