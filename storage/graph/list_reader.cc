@@ -124,6 +124,7 @@ void ListReader::Release() {
 void ListReader::LetGo() {
   Release();
   head_.Reset();
+  head_of_.reset();
   kept_.reset();
   packed_.LetGo();
   view_ = nullptr;
@@ -135,8 +136,12 @@ Result<std::optional<std::string_view>> ListReader::Head(const AdjacencyList& li
     const kv::PinnedValue& head = prepared_heads_[static_cast<size_t>(at - prepared_.begin())];
     return head.found() ? std::optional(head.view()) : std::nullopt;
   }
-  FASTI_TRY_ASSIGN(const bool found, entries_->Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
-  return found ? std::optional(head_.view()) : std::nullopt;
+  if (head_of_ != list) {
+    head_of_.reset();
+    FASTI_TRY_ASSIGN(head_found_, entries_->Get(kv::Space::kAdj, codec::AdjacencyHeadKey(list), &head_));
+    head_of_ = list;
+  }
+  return head_found_ ? std::optional(head_.view()) : std::nullopt;
 }
 
 Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query, AdjacencyMatches* out) {

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -93,6 +94,8 @@ class ListReader {
   StretchReader* const entries_;
   AdjacencyReader packed_;
   kv::PinnedValue head_;
+  std::optional<codec::AdjacencyList> head_of_;  ///< whose `head_` is; its rows are counted, then read
+  bool head_found_ = false;
   std::vector<codec::AdjacencyList> expected_;   ///< in the order given
   std::vector<const MemoryCache::Item*> found_;  ///< for each of them
   std::vector<MemoryCache::Key> keys_;           ///< of them

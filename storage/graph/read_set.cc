@@ -65,11 +65,10 @@ std::optional<Resource> ConflictTable::FindConflict(const ReadSet& reads, uint64
     }
     return std::nullopt;
   }
-  for (const Resource& r : reads.entries()) {
+  return reads.entries().FindIf([&](const Resource& r) {
     auto it = changed_at_.find(r);
-    if (it != changed_at_.end() && it->second > snapshot) return r;
-  }
-  return std::nullopt;
+    return it != changed_at_.end() && it->second > snapshot;
+  });
 }
 
 void ConflictTable::Forget(uint64_t oldest) {

@@ -5,6 +5,7 @@
 // Thread rule: a ReadSet belongs to its transaction; a ConflictTable to the writer's leader.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -12,7 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "storage/catalog/catalog.h"
@@ -64,6 +65,57 @@ struct ResourceHash {
   }
 };
 
+/// A set of resources in one piece of memory: most of what a write does beside its look-ups would else be to
+/// allocate their places and to let go of them.
+class ResourceSet {
+ public:
+  bool contains(const Resource& resource) const {
+    return !places_.empty() && places_[PlaceOf(resource)].taken;
+  }
+  void insert(const Resource& resource) {
+    if (size_ * 4 >= places_.size() * 3) Grow();
+    Place& place = places_[PlaceOf(resource)];
+    if (place.taken) return;
+    place = {resource, true};
+    ++size_;
+  }
+  void clear() {
+    places_ = {};
+    size_ = 0;
+  }
+  size_t size() const { return size_; }
+  /// @return the first for which f is true
+  template <typename F>
+  std::optional<Resource> FindIf(const F& f) const {
+    for (const Place& place : places_) {
+      if (place.taken && f(place.resource)) return place.resource;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Place {
+    Resource resource;
+    bool taken = false;
+  };
+  /// Where it is, or would be.
+  size_t PlaceOf(const Resource& resource) const {
+    const size_t mask = places_.size() - 1;
+    size_t at = ResourceHash{}(resource)&mask;
+    while (places_[at].taken && places_[at].resource != resource) at = (at + 1) & mask;
+    return at;
+  }
+  void Grow() {
+    const std::vector<Place> before =
+        std::exchange(places_, std::vector<Place>(std::max<size_t>(16, places_.size() * 2)));
+    for (const Place& place : before) {
+      if (place.taken) places_[PlaceOf(place.resource)] = place;
+    }
+  }
+  std::vector<Place> places_;  ///< a power of two, at most three quarters taken
+  size_t size_ = 0;
+};
+
 class ReadSet {
  public:
   static constexpr size_t kMaxEntries = 1 << 20;
@@ -78,10 +130,10 @@ class ReadSet {
     }
   }
   bool everything() const { return everything_; }
-  const std::unordered_set<Resource, ResourceHash>& entries() const { return entries_; }
+  const ResourceSet& entries() const { return entries_; }
 
  private:
-  std::unordered_set<Resource, ResourceHash> entries_;
+  ResourceSet entries_;
   Resource last_;
   bool everything_ = false;
 };

@@ -97,6 +97,10 @@ ReaderImpl::CachedState& ReaderImpl::StateSlot(ElementId id) {
 Result<const ElementState*> ReaderImpl::State(ElementId id) {
   if (const ElementState* own = Own(id)) return own;
   Note(Resource::Of(id));
+  if (own_ != nullptr && !own_->options().read_only && !system_) {
+    FASTI_TRY_ASSIGN(const LoadedElement* const shared, own_->BaseToShare(id));
+    if (shared != nullptr) return shared->form.found ? shared->state.get() : nullptr;
+  }
   CachedState& slot = StateSlot(id);
   if (!slot.valid || slot.id != id) {
     if (slot.valid) ++states_replaced_;

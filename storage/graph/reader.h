@@ -47,6 +47,12 @@ class IdScan {
   virtual Status Next(size_t max, std::vector<uint64_t>* out) = 0;
 };
 
+/// What SeekKeys finds: the candidates of each row, one row after the other.
+struct KeyCandidates {
+  std::vector<uint64_t> ids;
+  std::vector<uint32_t> offsets;  ///< where each row's begin; one more at the end
+};
+
 class GraphReader {
  public:
   /// @param system the commit instant to read at; nullopt = the latest state, own writes included.
@@ -78,6 +84,9 @@ class GraphReader {
   Result<std::unique_ptr<IdScan>> ScanEnds(TypeId type, Direction direction) const;
   /// Elements that ever had exactly this value (one per key of the index).
   std::unique_ptr<IdScan> SeekIndex(IndexId index, std::span<const Value> values) const;
+  /// SeekIndex for many rows, whose keys are looked up together. @param values those of a row stand together.
+  /// @return false: that index is not one of keys, seek row by row
+  Result<bool> SeekKeys(IndexId index, std::span<const Value> values, KeyCandidates* out) const;
   /// Elements whose first index key ever lay between the bounds (nullptr = unbounded), in id order per value.
   std::unique_ptr<IdScan> SeekIndexRange(IndexId index, const Value* lower, bool lower_inclusive,
                                          const Value* upper, bool upper_inclusive) const;

@@ -293,6 +293,80 @@ std::unique_ptr<IdScan> GraphReader::SeekIndex(IndexId id, std::span<const Value
   return std::make_unique<ListScan>(std::move(ids));
 }
 
+Result<bool> GraphReader::SeekKeys(IndexId id, std::span<const Value> values, KeyCandidates* out) const {
+  const IndexDef* index = impl_->catalog().FindIndex(id);
+  if (index == nullptr || !index->unique_key) return false;
+  const size_t width = index->keys.size(), rows = values.size() / width;
+  const auto findable = [](const Value& v) { return !v.is_null() && codec::CheckStorable(v).ok(); };
+  // What is looked for in each row; empty: what nothing can be equal to.
+  std::vector<std::string> wanted(rows);
+  std::vector<MemoryCache::Key> keys(rows);
+  for (size_t row = 0; row < rows; ++row) {
+    const std::span<const Value> of_row = values.subspan(row * width, width);
+    if (!std::all_of(of_row.begin(), of_row.end(), findable)) continue;
+    wanted[row] = codec::EncodeIndexValue(of_row).bytes;
+    keys[row] = CacheKeyOf(id, wanted[row]);
+    if (impl_->own() != nullptr) impl_->Note(Resource::IndexValue(id, wanted[row]));
+  }
+  std::vector<const MemoryCache::Item*> items(rows, nullptr);
+  const MemoryCache* cache = impl_->view().cache();
+  if (cache != nullptr) {
+    cache->FindAll(keys, impl_->view().commit(), impl_->view().instant(), items.data());
+  }
+  std::vector<std::pair<std::string, uint32_t>> missing;
+  for (uint32_t row = 0; row < rows; ++row) {
+    const auto* cached = static_cast<const CachedHolders*>(items[row]);
+    if (cached != nullptr && cached->value() != wanted[row]) items[row] = nullptr;
+    if (items[row] == nullptr && !wanted[row].empty()) {
+      missing.emplace_back(codec::UniqueKey(id, wanted[row]), row);
+    }
+  }
+  std::sort(missing.begin(), missing.end());
+  std::vector<std::string_view> asked;
+  for (const auto& [key, row] : missing) {
+    if (asked.empty() || asked.back() != key) asked.push_back(key);
+  }
+  std::vector<kv::PinnedValue> found;
+  if (!asked.empty()) FASTI_TRY(impl_->entries().MultiGet(kv::Space::kIdx, asked, &found));
+  std::vector<std::vector<uint64_t>> fetched(asked.size());
+  std::vector<uint32_t> fetched_at(rows, 0);
+  for (size_t i = 0, at = 0; i < missing.size(); ++i) {
+    const auto& [key, row] = missing[i];
+    const bool again = i > 0 && missing[i - 1].first == key;
+    if (i > 0 && !again) ++at;
+    fetched_at[row] = static_cast<uint32_t>(at);
+    if (again) continue;
+    if (found[at].found()) FASTI_TRY(AppendHolders(found[at].view(), &fetched[at]));
+    if (cache == nullptr) continue;
+    std::unique_ptr<MemoryCache::Item> refused;
+    impl_->Keep(std::make_unique<CachedHolders>(keys[row], impl_->view().instant(), wanted[row], fetched[at]),
+                &refused);
+  }
+  out->ids.clear();
+  out->offsets.assign(1, 0);
+  for (size_t row = 0; row < rows; ++row) {
+    const size_t begin = out->ids.size();
+    if (const auto* cached = static_cast<const CachedHolders*>(items[row])) {
+      out->ids.insert(out->ids.end(), cached->ids().begin(), cached->ids().end());
+    } else if (!wanted[row].empty()) {
+      const std::vector<uint64_t>& ids = fetched[fetched_at[row]];
+      out->ids.insert(out->ids.end(), ids.begin(), ids.end());
+    }
+    if (impl_->own() != nullptr && !wanted[row].empty()) {
+      const std::vector<uint64_t> own = impl_->own()->OwnIndexed(id, wanted[row], wanted[row] + '\0');
+      if (!own.empty()) {
+        std::vector<uint64_t> both(out->ids.begin() + static_cast<ptrdiff_t>(begin), out->ids.end());
+        both.insert(both.end(), own.begin(), own.end());
+        SortUnique(&both);
+        out->ids.resize(begin);
+        out->ids.insert(out->ids.end(), both.begin(), both.end());
+      }
+    }
+    out->offsets.push_back(static_cast<uint32_t>(out->ids.size()));
+  }
+  return true;
+}
+
 Result<std::unique_ptr<IdScan>> GraphReader::ScanEnds(TypeId type, Direction direction) const {
   // A writing transaction has edges of its own, and must note what it relies on.
   if (impl_->facts() == nullptr || impl_->own() != nullptr) return std::unique_ptr<IdScan>();

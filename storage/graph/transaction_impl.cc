@@ -39,6 +39,11 @@ void TransactionImpl::LetGoOfSnapshot() {
 }
 
 const std::vector<EdgeId>* TransactionImpl::OwnEdges(NodeId node, Direction direction) const {
+  for (; edges_listed_ < written_edges_.size(); ++edges_listed_) {
+    const WrittenEdge& edge = written_edges_[edges_listed_];
+    own_edges_[edge.ends.source].out.push_back(edge.id);
+    own_edges_[edge.ends.target].in.push_back(edge.id);
+  }
   auto it = own_edges_.find(node);
   if (it == own_edges_.end()) return nullptr;
   return direction == Direction::kOut ? &it->second.out : &it->second.in;
@@ -54,6 +59,13 @@ Result<LoadedElement> TransactionImpl::Base(ElementId id) const {
   if (loaded.form.found) loaded.state = std::move(state);
   loaded_.emplace(id, loaded);
   return loaded;
+}
+
+Result<const LoadedElement*> TransactionImpl::BaseToShare(ElementId id) const {
+  constexpr size_t kMost = 1024;
+  if (loaded_.size() >= kMost && !loaded_.contains(id)) return nullptr;
+  FASTI_TRY(Base(id));
+  return &loaded_.find(id)->second;
 }
 
 Result<std::shared_ptr<const ElementState>> TransactionImpl::State(ElementId id) const {
@@ -97,6 +109,7 @@ Result<std::shared_ptr<ElementState>> TransactionImpl::Mutable(ElementId id) {
 Result<std::shared_ptr<ElementState>> TransactionImpl::MutableInPlace(ElementId id) {
   const auto own = elements_.find(id);
   if (own != elements_.end() && own->second.use_count() == 1 && !own->second->erased) {
+    for (; undo_listed_ < undo_.size(); ++undo_listed_) undo_of_[undo_[undo_listed_].id] = undo_listed_;
     const auto undo = undo_of_.find(id);
     const bool can_be_undone = undo != undo_of_.end() && undo->second >= last_savepoint_ &&
                                undo->second < undo_.size() && undo_[undo->second].id == id &&
@@ -123,10 +136,10 @@ Status TransactionImpl::TouchEdgesOfChangedLives() {
   return {};
 }
 
-void TransactionImpl::Store(std::shared_ptr<const ElementState> state, const WriteCounters& counters) {
+void TransactionImpl::Store(std::shared_ptr<const ElementState> state, const WriteCounters& counters,
+                            bool checked) {
   const ElementId id = state->id;
   std::shared_ptr<const ElementState>& place = elements_[id];
-  undo_of_[id] = undo_.size();
   undo_.push_back({id, std::move(place), counters_, nullptr, false, false, 0});
   const bool life_changed = id.is_node() && !state->is_new;
   if (life_changed && !lives_changed_) {
@@ -136,10 +149,12 @@ void TransactionImpl::Store(std::shared_ptr<const ElementState> state, const Wri
     lives_changed_ = !same;
   }
   counters_ = counters;
-  if (!id.is_node() && undo_.back().before == nullptr) NoteOwnEdge(*state);
+  if (!id.is_node() && undo_.back().before == nullptr) {
+    written_edges_.push_back({id.edge(), state->ends, state->is_new});
+  }
   NotePromises(*state);
   NoteTimes(*state);
-  unchecked_.push_back(id);
+  if (!checked) unchecked_.push_back(id);
   place = std::move(state);
 }
 
@@ -221,16 +236,15 @@ void TransactionImpl::RollbackTo(size_t savepoint) {
     }
     undo_.pop_back();
   }
+  undo_listed_ = std::min(undo_listed_, undo_.size());
 }
 
-void TransactionImpl::NoteOwnEdge(const ElementState& edge) {
-  const EdgeId id = edge.id.edge();
-  own_edges_[edge.ends.source].out.push_back(id);
-  own_edges_[edge.ends.target].in.push_back(id);
-  if (edge.is_new) {
-    own_types_[edge.ends.type.value].insert(id.value);
-    own_sources_[edge.ends.type.value].insert(edge.ends.source.value);
-  }
+bool TransactionImpl::HasRulesOfEdges() const {
+  const Catalog& rules = catalog();
+  const auto of_edges = [](const auto& rule) { return !rule.on_node; };
+  return rules.graph_type.strict || !rules.graph_type.edges.empty() ||
+         std::any_of(rules.constraints.begin(), rules.constraints.end(), of_edges) ||
+         std::any_of(rules.indexes.begin(), rules.indexes.end(), of_edges);
 }
 
 void TransactionImpl::NoteTimes(const ElementState& state) {
@@ -300,19 +314,22 @@ std::vector<uint64_t> TransactionImpl::OwnLabelled(LabelId label) const {
 
 std::vector<uint64_t> TransactionImpl::OwnEdgesOfType(std::optional<TypeId> type) const {
   std::vector<uint64_t> out;
-  for (const auto& [t, ids] : own_types_) {
-    if (type && type->value != t) continue;
-    const std::vector<uint64_t> present = Present(ids, ElementId::Kind::kEdge, taken_back_);
-    out.insert(out.end(), present.begin(), present.end());
+  for (const WrittenEdge& edge : written_edges_) {
+    if (edge.is_new && (!type || edge.ends.type == *type)) out.push_back(edge.id.value);
   }
   std::sort(out.begin(), out.end());
-  return out;
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return Present(out, ElementId::Kind::kEdge, taken_back_);
 }
 
 std::vector<uint64_t> TransactionImpl::OwnSources(TypeId type) const {
-  auto it = own_sources_.find(type.value);
-  if (it == own_sources_.end()) return {};
-  return {it->second.begin(), it->second.end()};
+  std::vector<uint64_t> out;
+  for (const WrittenEdge& edge : written_edges_) {
+    if (edge.is_new && edge.ends.type == type) out.push_back(edge.ends.source.value);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 std::vector<uint64_t> TransactionImpl::OwnIndexed(IndexId index, std::string_view from,

@@ -54,7 +54,7 @@ class TransactionImpl {
   /// True once the existence of a stored node was changed.
   bool lives_changed() const { return lives_changed_; }
   /// Edges at this node that the transaction has written; nullptr if none. May name edges that a savepoint
-  /// took back, and name one twice.
+  /// took back, and name one twice. Valid until the next write.
   const std::vector<EdgeId>* OwnEdges(NodeId node, Direction direction) const;
   void Note(const Resource& resource) const {
     if (!options_.read_only) reads_.Add(resource);
@@ -76,6 +76,9 @@ class TransactionImpl {
   Result<std::shared_ptr<const ElementState>> Life(NodeId node) const;
   /// What the snapshot holds (cached).
   Result<LoadedElement> Base(ElementId id) const;
+  /// Base() for a reader, so that what it reads and a write then changes is loaded once; nullptr: so much is
+  /// kept already that it had better load the element for itself.
+  Result<const LoadedElement*> BaseToShare(ElementId id) const;
   /// The state for changing; remembered in the undo log. @error kNotFound
   Result<std::shared_ptr<ElementState>> Mutable(ElementId id);
   /// Likewise, but where the transaction's own state is nobody else's and no savepoint needs it as it is, it
@@ -167,7 +170,8 @@ class TransactionImpl {
     size_t new_indexes = 0;
   };
   /// Puts a changed state in place, after logging the old one.
-  void Store(std::shared_ptr<const ElementState> state, const WriteCounters& counters);
+  /// @param checked nothing of it is left for CheckIntegrity to look at
+  void Store(std::shared_ptr<const ElementState> state, const WriteCounters& counters, bool checked = false);
   /// The same after one slot of an element that this transaction holds already was written over `valid`.
   void StoreSlot(std::shared_ptr<const ElementState> state, SlotId slot, const std::optional<Period>& valid,
                  const WriteCounters& counters);
@@ -185,7 +189,8 @@ class TransactionImpl {
                  const std::function<Status(const ElementState&)>& f) const;
   Status ChangeSchema(std::shared_ptr<Catalog> catalog, const std::vector<IndexDef>& added,
                       const std::vector<std::pair<bool, uint32_t>>& to_check);
-  void NoteOwnEdge(const ElementState& edge);
+  /// Whether a rule of the schema may be about some edge.
+  bool HasRulesOfEdges() const;
   void NotePromises(const ElementState& state);
   void NotePromisesOf(const ElementState& state, SlotId slot);
   /// Plans may skip what precise or timeless data does not need: the first write that is neither is told at
@@ -204,8 +209,9 @@ class TransactionImpl {
   mutable std::unordered_map<ElementId, LoadedElement> loaded_;
   std::vector<Undo> undo_;
   size_t last_savepoint_ = 0;
-  std::unordered_map<ElementId, size_t>
-      undo_of_;  ///< where the latest entry of an element stands; may be gone
+  /// Where the latest entry of an element stands, of the first `undo_listed_` entries; may be gone.
+  std::unordered_map<ElementId, size_t> undo_of_;
+  size_t undo_listed_ = 0;
   WriteCounters counters_;
   mutable ReadSet reads_;
   mutable std::vector<ElementId> unchecked_;  ///< written since the last successful CheckIntegrity
@@ -215,15 +221,22 @@ class TransactionImpl {
   std::vector<IndexId> new_indexes_;
   std::unordered_set<ElementId> taken_back_;  ///< created, then undone
 
+  /// Edges that it wrote, in that order. They are listed by node where somebody asks: most that are made
+  /// are read by nobody before the commit.
+  struct WrittenEdge {
+    EdgeId id;
+    EdgeEnds ends;
+    bool is_new = false;
+  };
+  std::vector<WrittenEdge> written_edges_;
   struct NodeEdges {
     std::vector<EdgeId> out, in;
   };
-  std::unordered_map<NodeId, NodeEdges> own_edges_;
+  mutable std::unordered_map<NodeId, NodeEdges> own_edges_;
+  mutable size_t edges_listed_ = 0;
   // Promises: never taken back, since every candidate is verified.
   std::vector<uint64_t> own_nodes_;
   std::map<uint32_t, std::set<uint64_t>> own_labels_;
-  std::map<uint32_t, std::set<uint64_t>> own_types_;
-  std::map<uint32_t, std::set<uint64_t>> own_sources_;
   std::map<uint32_t, std::set<std::pair<std::string, uint64_t>>> own_index_;
 };
 

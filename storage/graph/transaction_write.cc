@@ -116,6 +116,18 @@ StoredPiece NewPiece(const PeriodValue& valid, Value value) {
   return {{valid.period, valid.from_text, valid.to_text, PeriodValue::Mark::kNone}, std::move(value)};
 }
 
+std::vector<StoredPiece> OnePiece(const PeriodValue& valid, Value value) {
+  std::vector<StoredPiece> out;
+  out.push_back(NewPiece(valid, std::move(value)));
+  return out;
+}
+
+/// The period of what is made anew.
+const PeriodValue& ValidOf(const WriteScope& scope) {
+  static const PeriodValue kAlways;
+  return scope.period ? *scope.period : kAlways;
+}
+
 }  // namespace
 
 Status TransactionImpl::CheckWritable() const {
@@ -128,7 +140,7 @@ Status TransactionImpl::CheckWritable() const {
 Result<NodeId> TransactionImpl::CreateNode(std::span<const LabelId> labels, const PropertyList& properties,
                                            const WriteScope& scope) {
   FASTI_TRY(CheckWritable());
-  const PeriodValue valid = scope.period.value_or(PeriodValue{});
+  const PeriodValue& valid = ValidOf(scope);
   FASTI_TRY(CheckPeriod(valid.period));
   for (const LabelId label : labels) {
     const NodeTypeDef* def = catalog().FindNodeType(label);
@@ -146,15 +158,15 @@ Result<NodeId> TransactionImpl::CreateNode(std::span<const LabelId> labels, cons
   WriteCounters counters = counters_;
   ++counters.nodes_created;
   state->slots.reserve(1 + labels.size() + properties.size());
-  state->Put(SlotId::Existence(), {NewPiece(valid, Value())});
+  state->Put(SlotId::Existence(), OnePiece(valid, Value()));
   for (const LabelId label : labels) {
     if (state->Find(SlotId::Of(label)) != nullptr) continue;
-    state->Put(SlotId::Of(label), {NewPiece(valid, Value())});
+    state->Put(SlotId::Of(label), OnePiece(valid, Value()));
     ++counters.labels_added;
   }
   for (const auto& [key, value] : properties) {
     if (value.is_null()) continue;
-    state->Put(SlotId::Of(key), {NewPiece(valid, AsDeclared(*state, key, value, catalog()))});
+    state->Put(SlotId::Of(key), OnePiece(valid, AsDeclared(*state, key, value, catalog())));
     ++counters.properties_set;
   }
   const NodeId id = state->id.node();
@@ -165,7 +177,7 @@ Result<NodeId> TransactionImpl::CreateNode(std::span<const LabelId> labels, cons
 Result<EdgeId> TransactionImpl::CreateEdge(TypeId type, NodeId source, NodeId target,
                                            const PropertyList& properties, const WriteScope& scope) {
   FASTI_TRY(CheckWritable());
-  const PeriodValue valid = scope.period.value_or(PeriodValue{});
+  const PeriodValue& valid = ValidOf(scope);
   FASTI_TRY(CheckPeriod(valid.period));
   const EdgeTypeDef* def = catalog().FindEdgeType(type);
   if (def != nullptr && def->valid_required && !scope.period) {
@@ -188,7 +200,8 @@ Result<EdgeId> TransactionImpl::CreateEdge(TypeId type, NodeId source, NodeId ta
   auto state = std::make_shared<ElementState>();
   state->is_new = true;
   state->ends = {type, source, target};
-  state->Put(SlotId::Existence(), {NewPiece(valid, Value())});
+  state->slots.reserve(1 + properties.size());
+  state->Put(SlotId::Existence(), OnePiece(valid, Value()));
   state->id = ElementId::Of(EdgeId{0});
   if (const Containment c = CheckContainment(*state, *ends[0], *ends[1]); !c.allowed) {
     return WriteError("ConstraintVerificationFailed", "EdgeOutsideEnds",
@@ -201,11 +214,12 @@ Result<EdgeId> TransactionImpl::CreateEdge(TypeId type, NodeId source, NodeId ta
   ++counters.edges_created;
   for (const auto& [key, value] : properties) {
     if (value.is_null()) continue;
-    state->Put(SlotId::Of(key), {NewPiece(valid, AsDeclared(*state, key, value, catalog()))});
+    state->Put(SlotId::Of(key), OnePiece(valid, AsDeclared(*state, key, value, catalog())));
     ++counters.properties_set;
   }
   const EdgeId id = state->id.edge();
-  Store(std::move(state), counters);
+  // It lies inside its ends as they are now; what changes one of them looks at its edges again.
+  Store(std::move(state), counters, !HasRulesOfEdges());
   return id;
 }
 

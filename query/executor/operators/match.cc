@@ -1,6 +1,7 @@
 // MatchBegin, NodeScan, IndexSeek, NodeCheck, Filter: how a MATCH starts and narrows. MatchEnd is in
 // match_end.cc.
 #include <algorithm>
+#include <deque>
 
 #include "query/executor/column_pool.h"
 #include "query/executor/context_scope.h"
@@ -120,7 +121,11 @@ class NodeSourceOperator : public UnaryOperator {
     in_.Clear();
     row_ = 0;
     scan_ = nullptr;
-    chunk_ = kFirstBatchRows;
+    together_ = false;
+    ahead_.clear();
+    ended_ = false;
+    // Where something is written at the end, all rows are taken before that: none is waited for.
+    chunk_ = ctx.plan().writes ? kMaxBatchRows : kFirstBatchRows;
     return UnaryOperator::Open(ctx, argument);
   }
 
@@ -133,12 +138,16 @@ class NodeSourceOperator : public UnaryOperator {
         if (scan_ == nullptr) {
           if (row_ >= in_.size) {
             if (!ids_.empty()) break;
-            FASTI_TRY(input_->Next(ctx, &in_));
-            row_ = 0;
+            FASTI_TRY(NextInput(ctx));
             if (in_.size == 0) {
               out->Clear();
               return Status::Ok();
             }
+          }
+          if (together_) {
+            FASTI_TRY(ctx.Poll());
+            TakeFound();
+            continue;
           }
           FASTI_TRY_ASSIGN(scan_, StartScan(in_, row_, ctx));
           if (scan_ == nullptr) {
@@ -166,8 +175,67 @@ class NodeSourceOperator : public UnaryOperator {
  protected:
   virtual Result<std::unique_ptr<graph::IdScan>> StartScan(const Batch& batch, size_t row,
                                                            ExecContext& ctx) = 0;
+  /// Finds the candidates of all rows at once. @pre the scope of `in` serves all of them
+  /// @return false: row by row
+  virtual Result<bool> FindTogether(const Batch& /*in*/, const std::deque<Batch>& /*ahead*/, ExecContext&,
+                                    graph::KeyCandidates*) {
+    return false;
+  }
 
  private:
+  /// So many batches are taken in before the first of their rows is looked at: what is looked up in order of
+  /// its key costs the less, the nearer the keys stand together.
+  static constexpr size_t kAhead = 7;
+
+  /// The next rows of the input into in_, with what can be found for them at once.
+  Status NextInput(ExecContext& ctx) {
+    row_ = 0;
+    found_row_ = found_next_;
+    if (!ahead_.empty()) {
+      in_ = std::move(ahead_.front());
+      ahead_.pop_front();
+      found_next_ += in_.size;
+      return Status::Ok();
+    }
+    in_.Clear();
+    together_ = false;
+    if (ended_) return Status::Ok();
+    FASTI_TRY(input_->Next(ctx, &in_));
+    if (in_.size < 2 || !in_[frame_.scope].constant()) return Status::Ok();
+    const int64_t scope = ScopeNumber(in_, 0, frame_.scope);
+    bool same = true;
+    while (same && ctx.plan().writes && in_.size >= kMaxBatchRows / 2 && ahead_.size() < kAhead) {
+      Batch next;
+      FASTI_TRY(input_->Next(ctx, &next));
+      ended_ = next.size == 0;
+      if (ended_) break;
+      same = next[frame_.scope].constant() && ScopeNumber(next, 0, frame_.scope) == scope;
+      ahead_.push_back(std::move(next));
+    }
+    found_row_ = taken_ = 0;
+    found_next_ = in_.size;
+    // What is not of one scope waits its turn by itself; that is not met where a context is constant.
+    if (!same) return Status::Ok();
+    FASTI_TRY_ASSIGN(together_, FindTogether(in_, ahead_, ctx, &found_));
+    if (!together_ || ahead_.empty() || frame_.own_pins || UsesPieces(in_, frame_, ctx)) return Status::Ok();
+    // Their records, likewise; the answers are asked for with the rows.
+    const Scope& of_all = ScopeAt(in_, 0, frame_, ctx);
+    const Instant at = ctx.pins()[of_all.pin].valid;
+    std::vector<Certainty> certainty(found_.ids.size());
+    return ctx.reader(of_all.reader).ExistsAt(ElementId::Kind::kNode, found_.ids, {&at, 1}, certainty);
+  }
+
+  /// As many of `found_` as there is room for.
+  void TakeFound() {
+    for (; row_ < in_.size && ids_.size() < chunk_; ++row_) {
+      for (; taken_ < found_.offsets[found_row_ + row_ + 1]; ++taken_) {
+        if (ids_.size() == chunk_) return;
+        ids_.push_back(found_.ids[taken_]);
+        rows_.push_back(static_cast<uint32_t>(row_));
+      }
+    }
+  }
+
   Status Emit(ExecContext& ctx, Batch* out) {
     const bool one_scope = in_[frame_.scope].constant();
     if (one_scope && in_.size == 1 && ids_.size() == 1 && scan_ == nullptr) return EmitOne(ctx, out);
@@ -307,6 +375,13 @@ class NodeSourceOperator : public UnaryOperator {
   Batch in_;
   size_t row_ = 0;
   std::unique_ptr<graph::IdScan> scan_;
+  std::deque<Batch> ahead_;     ///< what follows in_
+  bool ended_ = false;          ///< behind ahead_ there is nothing
+  bool together_ = false;       ///< the candidates of in_ and ahead_ are in found_
+  graph::KeyCandidates found_;  ///< from taken_ on still to go out
+  size_t found_row_ = 0;        ///< where found_ has the first row of in_
+  size_t found_next_ = 0;       ///< and that of the rows behind
+  size_t taken_ = 0;
   std::vector<uint64_t> ids_;  ///< candidates, each of one row of in_
   Positions rows_;
   size_t chunk_ = kFirstBatchRows;
@@ -380,8 +455,29 @@ class IndexSeekOperator final : public NodeSourceOperator {
     return ctx.reader(ScopeAt(batch, row, frame_, ctx).reader).SeekIndex(plan_.index, values);
   }
 
+  Result<bool> FindTogether(const Batch& in, const std::deque<Batch>& ahead, ExecContext& ctx,
+                            graph::KeyCandidates* found) override {
+    const IndexDef* index = ctx.transaction().catalog().FindIndex(plan_.index);
+    if (index == nullptr || !index->unique_key || index->keys.size() != values_.size()) return false;
+    keys_.clear();
+    FASTI_TRY(AddKeys(in, ctx));
+    for (const Batch& batch : ahead) FASTI_TRY(AddKeys(batch, ctx));
+    return ctx.reader(ScopeAt(in, 0, frame_, ctx).reader).SeekKeys(plan_.index, keys_, found);
+  }
+
+  Status AddKeys(const Batch& batch, ExecContext& ctx) {
+    for (size_t row = 0; row < batch.size; ++row) {
+      for (const ExpressionPtr& value : values_) {
+        FASTI_TRY_ASSIGN(Value key, value->EvalRow(batch, row, ctx));
+        keys_.push_back(std::move(key));
+      }
+    }
+    return Status::Ok();
+  }
+
  private:
   const plan::IndexSeek& plan_;
+  std::vector<Value> keys_;  ///< of rows that are looked up together
   std::vector<ExpressionPtr> values_;
 };
 

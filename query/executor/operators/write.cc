@@ -63,22 +63,44 @@ class CreateOperator final : public WriteOperator {
  protected:
   Status Write(ExecContext& ctx, std::vector<Batch>* batches) override {
     for (Batch& batch : *batches) {
-      std::vector<ColumnBuilder> columns(made_.size());
+      columns_.clear();
+      columns_.resize(made_.size());
       for (size_t row = 0; row < batch.size; ++row) {
         if ((row & 255) == 255) FASTI_TRY(ctx.Poll());
-        Batch one = SingleRow(batch, row);
-        FASTI_TRY(create_.Apply(&one, false, ctx));
-        for (size_t i = 0; i < made_.size(); ++i) columns[i].Add(one.At(made_[i], 0));
+        FASTI_TRY(create_.reads_made() ? OneByOne(batch, row, ctx) : InPlace(batch, row, ctx));
       }
-      for (size_t i = 0; i < made_.size(); ++i) batch.Set(made_[i], columns[i].Finish());
+      for (size_t i = 0; i < made_.size(); ++i) batch.Set(made_[i], columns_[i].Finish());
     }
     return Status::Ok();
   }
 
  private:
+  Status InPlace(const Batch& batch, size_t row, ExecContext& ctx) {
+    FASTI_TRY(create_.Apply(batch, row, ctx, &row_));
+    auto column = columns_.begin();
+    for (size_t i = 0; i < row_.nodes.size(); ++i) {
+      if (!bound_.nodes[i].bound_before) (column++)->Add(row_.nodes[i]);
+    }
+    for (const Value& edge : row_.edges) (column++)->Add(edge);
+    for (const bound::CreatePath& p : bound_.paths) {
+      if (p.var != kNoVar) (column++)->Add(create_.PathOf(p, row_, ctx));
+    }
+    return Status::Ok();
+  }
+
+  /// What is made becomes a column that the clause's next expressions read.
+  Status OneByOne(const Batch& batch, size_t row, ExecContext& ctx) {
+    Batch one = SingleRow(batch, row);
+    FASTI_TRY(create_.Apply(&one, false, ctx));
+    for (size_t i = 0; i < made_.size(); ++i) columns_[i].Add(one.At(made_[i], 0));
+    return Status::Ok();
+  }
+
   const bound::Create& bound_;
   CompiledCreate create_;
   std::vector<VarId> made_;
+  std::vector<ColumnBuilder> columns_;  ///< by made_, of the batch under way
+  CompiledCreate::Made row_;
 };
 
 class SetOperator final : public WriteOperator {

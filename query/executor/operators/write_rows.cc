@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/binder/visit.h"
 #include "storage/model/try.h"
 #include "storage/temporal/bound.h"
 
@@ -357,32 +358,108 @@ uint32_t PinOfWritten(const graph::WriteScope& scope, ExecContext& ctx) {
   return ctx.pins().Intern(Pin{p.extent_from().finite() ? p.extent_from() : ctx.reading(), 0});
 }
 
+CompiledNames CompiledNames::Make(std::span<const bound::LabelTest> labels) {
+  CompiledNames out;
+  out.labels_ = labels;
+  for (const bound::LabelTest& label : labels) {
+    bound::ForEachValue(label, [&](const bound::Expr&) { out.fixed_ = false; });
+  }
+  return out;
+}
+
+template <typename Id, typename Intern>
+Status CompiledNames::At(const Batch& batch, size_t row, ExecContext& ctx, const Intern& intern,
+                         std::vector<Id>* out) const {
+  out->clear();
+  const uint64_t version = ctx.transaction().catalog().version;
+  if (fixed_ && version_ == version && version != 0) {
+    for (const uint32_t id : ids_) out->push_back(Id{id});
+    return Status::Ok();
+  }
+  for (const bound::LabelTest& label : labels_) {
+    FASTI_TRY_ASSIGN(auto names, LabelNames(label, batch, row, ctx));
+    for (const std::string& name : names) out->push_back(intern(name));
+  }
+  if (fixed_) {
+    ids_.clear();
+    for (const Id id : *out) ids_.push_back(id.value);
+    version_ = ctx.transaction().catalog().version;
+  }
+  return Status::Ok();
+}
+
+namespace {
+
+/// Whether an expression of the clause reads an element or a path that it makes.
+bool ReadsMade(const bound::Create& create) {
+  std::vector<VarId> made;
+  for (const bound::CreateNode& n : create.nodes) {
+    if (!n.bound_before && n.var != kNoVar) made.push_back(n.var);
+  }
+  for (const bound::CreateEdge& e : create.edges) {
+    if (e.var != kNoVar) made.push_back(e.var);
+  }
+  for (const bound::CreatePath& p : create.paths) {
+    if (p.var != kNoVar) made.push_back(p.var);
+  }
+  bool reads = false;
+  const auto look = [&](const bound::Expr& expr) {
+    reads = reads || std::any_of(made.begin(), made.end(), [&](VarId v) { return bound::Reads(expr, v); });
+  };
+  const auto look_at = [&](const bound::ExprPtr& expr) {
+    if (expr != nullptr) look(*expr);
+  };
+  const auto look_over = [&](const std::optional<bound::Validity>& validity) {
+    if (!validity) return;
+    look_at(validity->from);
+    look_at(validity->to);
+  };
+  const auto look_into = [&](const auto& element) {
+    for (const bound::PropertyMatch& p : element.properties) look_at(p.value);
+    look_at(element.property_map);
+    look_over(element.validity);
+  };
+  for (const bound::CreateNode& n : create.nodes) {
+    look_into(n);
+    for (const bound::LabelTest& label : n.labels) bound::ForEachValue(label, look);
+  }
+  for (const bound::CreateEdge& e : create.edges) {
+    look_into(e);
+    bound::ForEachValue(e.type, look);
+  }
+  look_over(create.validity);
+  return reads;
+}
+
+}  // namespace
+
 Result<CompiledCreate> CompiledCreate::Make(const bound::Create& create, ExecContext& ctx) {
   CompiledCreate out;
   out.create_ = &create;
+  out.reads_made_ = ReadsMade(create);
   FASTI_TRY_ASSIGN(out.validity_, CompiledValidity::Make(create.validity, ctx));
   for (const bound::CreateNode& node : create.nodes) {
     FASTI_TRY_ASSIGN(auto properties,
                      CompiledProperties::Make(node.properties, node.property_map.get(), ctx));
     FASTI_TRY_ASSIGN(auto validity, CompiledValidity::Make(node.validity, ctx));
-    out.nodes_.push_back({std::move(properties), std::move(validity)});
+    out.nodes_.push_back({std::move(properties), std::move(validity), CompiledNames::Make(node.labels)});
   }
   for (const bound::CreateEdge& edge : create.edges) {
     FASTI_TRY_ASSIGN(auto properties,
                      CompiledProperties::Make(edge.properties, edge.property_map.get(), ctx));
     FASTI_TRY_ASSIGN(auto validity, CompiledValidity::Make(edge.validity, ctx));
-    out.edges_.push_back({std::move(properties), std::move(validity)});
+    out.edges_.push_back({std::move(properties), std::move(validity), CompiledNames::Make({&edge.type, 1})});
   }
   return out;
 }
 
-Result<graph::PropertyList> CompiledCreate::Stored(const Element& element, const Batch& one, bool refuse_null,
-                                                   Span span, ExecContext& ctx) const {
-  FASTI_TRY_ASSIGN(auto entries, element.properties.At(one, 0, ctx));
-  graph::PropertyList out;
+Status CompiledCreate::Stored(const Element& element, const Row& row, Span span, ExecContext& ctx,
+                              graph::PropertyList* out) const {
+  if (element.properties.empty()) return Status::Ok();
+  FASTI_TRY_ASSIGN(auto entries, element.properties.At(row.batch, row.row, ctx));
   for (auto& [key, value] : entries) {
     if (value.is_null()) {
-      if (refuse_null) {
+      if (row.refuse_null) {
         return Status::Query("SemanticError", Phase::kRuntime, "MergeReadOwnWrites",
                              "MERGE cannot use null for property `" + key +
                                  "`: nothing equals null, so it would always create",
@@ -391,75 +468,96 @@ Result<graph::PropertyList> CompiledCreate::Stored(const Element& element, const
       continue;
     }
     FASTI_TRY(CheckStorable(value, key, span));
-    out.emplace_back(ctx.transaction().InternKey(key), std::move(value));
+    out->emplace_back(ctx.transaction().InternKey(key), std::move(value));
   }
-  return out;
+  return Status::Ok();
 }
 
-Result<graph::WriteScope> CompiledCreate::ScopeOf(const Element& element, const Batch& one,
-                                                  const graph::WriteScope* clause, ExecContext& ctx) const {
-  if (element.validity.present()) return element.validity.At(one, 0, ctx);
-  if (clause != nullptr) return *clause;
-  return validity_.At(one, 0, ctx);
+Result<graph::WriteScope> CompiledCreate::ScopeOf(const Element& element, const Row& row,
+                                                  ExecContext& ctx) const {
+  if (element.validity.present()) return element.validity.At(row.batch, row.row, ctx);
+  if (row.clause != nullptr) return *row.clause;
+  return validity_.At(row.batch, row.row, ctx);
 }
 
-Status CompiledCreate::MakeNode(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
-                                ExecContext& ctx) const {
+Result<Value> CompiledCreate::MakeNode(size_t i, const Row& row, ExecContext& ctx) const {
   const bound::CreateNode& node = create_->nodes[i];
   if (node.bound_before) {
-    const Value v = one->At(node.var, 0);
-    if (v.is_node()) return Status::Ok();
+    Value v = row.batch.At(node.var, row.row);
+    if (v.is_node()) return v;
     return Status::Query("TypeError", Phase::kRuntime, "InvalidArgumentType",
                          "a relationship needs nodes at its ends, but one of them is " + v.ToString(),
                          node.span);
   }
-  FASTI_TRY_ASSIGN(graph::WriteScope scope, ScopeOf(nodes_[i], *one, clause, ctx));
+  graph::Transaction& tx = ctx.transaction();
+  FASTI_TRY_ASSIGN(const graph::WriteScope scope, ScopeOf(nodes_[i], row, ctx));
   std::vector<LabelId> labels;
-  for (const bound::LabelTest& label : node.labels) {
-    FASTI_TRY_ASSIGN(auto names, LabelNames(label, *one, 0, ctx));
-    for (const std::string& name : names) {
-      const LabelId id = ctx.transaction().InternLabel(name);
-      if (std::find(labels.begin(), labels.end(), id) == labels.end()) labels.push_back(id);
-    }
-  }
-  FASTI_TRY_ASSIGN(graph::PropertyList properties, Stored(nodes_[i], *one, refuse_null, node.span, ctx));
-  auto id = ctx.transaction().CreateNode(labels, properties, scope);
+  FASTI_TRY(nodes_[i].names.At(
+      row.batch, row.row, ctx, [&](const std::string& name) { return tx.InternLabel(name); }, &labels));
+  graph::PropertyList properties;
+  FASTI_TRY(Stored(nodes_[i], row, node.span, ctx, &properties));
+  auto id = tx.CreateNode(labels, properties, scope);
   if (!id.ok()) return id.status().OrSpan(node.span);
-  one->Set(node.var, Vector::Constant(Value::NodeRef(*id, PinOfWritten(scope, ctx))));
-  return Status::Ok();
+  return Value::NodeRef(*id, PinOfWritten(scope, ctx));
 }
 
-Status CompiledCreate::MakeEdge(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
-                                ExecContext& ctx) const {
+Result<Value> CompiledCreate::MakeEdge(size_t i, const Row& row, const Made& made, ExecContext& ctx) const {
   const bound::CreateEdge& edge = create_->edges[i];
-  FASTI_TRY_ASSIGN(graph::WriteScope scope, ScopeOf(edges_[i], *one, clause, ctx));
-  FASTI_TRY_ASSIGN(auto names, LabelNames(edge.type, *one, 0, ctx));
-  if (names.size() != 1) {
+  graph::Transaction& tx = ctx.transaction();
+  FASTI_TRY_ASSIGN(const graph::WriteScope scope, ScopeOf(edges_[i], row, ctx));
+  std::vector<TypeId> types;
+  FASTI_TRY(edges_[i].names.At(
+      row.batch, row.row, ctx, [&](const std::string& name) { return tx.InternType(name); }, &types));
+  if (types.size() != 1) {
     return Status::Query(
         "SyntaxError", Phase::kRuntime, "NoSingleRelationshipType",
-        "a relationship is created with exactly one type, not " + std::to_string(names.size()), edge.span);
+        "a relationship is created with exactly one type, not " + std::to_string(types.size()), edge.span);
   }
-  FASTI_TRY_ASSIGN(graph::PropertyList properties, Stored(edges_[i], *one, refuse_null, edge.span, ctx));
-  const Value source = one->At(create_->nodes[edge.source].var, 0);
-  const Value target = one->At(create_->nodes[edge.target].var, 0);
-  auto id = ctx.transaction().CreateEdge(ctx.transaction().InternType(names[0]), source.node_id(),
-                                         target.node_id(), properties, scope);
+  graph::PropertyList properties;
+  FASTI_TRY(Stored(edges_[i], row, edge.span, ctx, &properties));
+  auto id = tx.CreateEdge(types[0], made.nodes[edge.source].node_id(), made.nodes[edge.target].node_id(),
+                          properties, scope);
   if (!id.ok()) return id.status().OrSpan(edge.span);
-  one->Set(edge.var, Vector::Constant(Value::EdgeRef(*id, PinOfWritten(scope, ctx))));
+  return Value::EdgeRef(*id, PinOfWritten(scope, ctx));
+}
+
+Value CompiledCreate::PathOf(const bound::CreatePath& path, const Made& made, ExecContext& ctx) const {
+  PathRef ref;
+  for (const uint32_t n : path.nodes) ref.nodes.push_back(made.nodes[n].node_id().value);
+  for (const uint32_t e : path.edges) ref.edges.push_back(made.edges[e].edge_id().value);
+  ref.pin = path.nodes.empty() ? ctx.default_pin() : made.nodes[path.nodes[0]].pin();
+  return Value::Of(std::move(ref));
+}
+
+Status CompiledCreate::Apply(const Batch& batch, size_t row, ExecContext& ctx, Made* made) const {
+  const Row at{batch, row};
+  made->nodes.resize(nodes_.size());
+  made->edges.resize(edges_.size());
+  for (size_t i = 0; i < nodes_.size(); ++i) {
+    FASTI_TRY_ASSIGN(made->nodes[i], MakeNode(i, at, ctx));
+  }
+  for (size_t i = 0; i < edges_.size(); ++i) {
+    FASTI_TRY_ASSIGN(made->edges[i], MakeEdge(i, at, *made, ctx));
+  }
   return Status::Ok();
 }
 
 Status CompiledCreate::Apply(Batch* one, bool refuse_null, ExecContext& ctx,
                              const graph::WriteScope* clause) const {
-  for (size_t i = 0; i < nodes_.size(); ++i) FASTI_TRY(MakeNode(i, one, refuse_null, clause, ctx));
-  for (size_t i = 0; i < edges_.size(); ++i) FASTI_TRY(MakeEdge(i, one, refuse_null, clause, ctx));
+  const Row row{*one, 0, refuse_null, clause};
+  Made made;
+  for (size_t i = 0; i < nodes_.size(); ++i) {
+    FASTI_TRY_ASSIGN(Value node, MakeNode(i, row, ctx));
+    if (!create_->nodes[i].bound_before) one->Set(create_->nodes[i].var, Vector::Constant(node));
+    made.nodes.push_back(std::move(node));
+  }
+  for (size_t i = 0; i < edges_.size(); ++i) {
+    FASTI_TRY_ASSIGN(Value edge, MakeEdge(i, row, made, ctx));
+    one->Set(create_->edges[i].var, Vector::Constant(edge));
+    made.edges.push_back(std::move(edge));
+  }
   for (const bound::CreatePath& path : create_->paths) {
-    if (path.var == kNoVar) continue;
-    PathRef ref;
-    for (uint32_t n : path.nodes) ref.nodes.push_back(one->At(create_->nodes[n].var, 0).node_id().value);
-    for (uint32_t e : path.edges) ref.edges.push_back(one->At(create_->edges[e].var, 0).edge_id().value);
-    ref.pin = path.nodes.empty() ? ctx.default_pin() : one->At(create_->nodes[path.nodes[0]].var, 0).pin();
-    one->Set(path.var, Vector::Constant(Value::Of(std::move(ref))));
+    if (path.var != kNoVar) one->Set(path.var, Vector::Constant(PathOf(path, made, ctx)));
   }
   return Status::Ok();
 }

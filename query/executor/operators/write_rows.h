@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "query/executor/expression.h"
@@ -36,6 +37,7 @@ class CompiledProperties {
  public:
   static Result<CompiledProperties> Make(const std::vector<bound::PropertyMatch>& entries,
                                          const bound::Expr* map, ExecContext& ctx);
+  bool empty() const { return entries_.empty() && map_ == nullptr; }
   /// Nulls included; later entries win.
   Result<std::vector<std::pair<std::string, Value>>> At(const Batch& batch, size_t row,
                                                         ExecContext& ctx) const;
@@ -63,15 +65,43 @@ class CompiledSet {
   std::vector<Item> items_;
 };
 
-/// Makes the elements of one CREATE for a row and puts them into its columns.
+/// The names that a label condition states; where none depends on the row, with the ids that they have in the
+/// catalog last used.
+class CompiledNames {
+ public:
+  static CompiledNames Make(std::span<const bound::LabelTest> labels);
+  /// The ids in the order of the text. @param intern (name) -> id
+  template <typename Id, typename Intern>
+  Status At(const Batch& batch, size_t row, ExecContext& ctx, const Intern& intern,
+            std::vector<Id>* out) const;
+
+ private:
+  std::span<const bound::LabelTest> labels_;  ///< of the plan
+  bool fixed_ = true;                         ///< the same in every row
+  /// Ids of a catalog's names never change: they serve as long as the catalog is the same.
+  mutable uint64_t version_ = 0;
+  mutable std::vector<uint32_t> ids_;
+};
+
+/// Makes the elements of one CREATE for a row.
 class CompiledCreate {
  public:
   static Result<CompiledCreate> Make(const bound::Create& create, ExecContext& ctx);
+  /// What a row's elements came to be, by their numbers in the clause.
+  struct Made {
+    std::vector<Value> nodes, edges;
+  };
+  /// Makes the elements of a row. @pre !reads_made()
+  Status Apply(const Batch& batch, size_t row, ExecContext& ctx, Made* made) const;
+  /// An expression of the clause reads what the clause makes: it needs the columns that the other Apply adds.
+  bool reads_made() const { return reads_made_; }
   /// @param one a batch of one row; gets a column for each element made.
   /// @param refuse_null MERGE: a null property is an error.
   /// @param clause where elements without a validity of their own hold; null: as CREATE's clause says.
   Status Apply(Batch* one, bool refuse_null, ExecContext& ctx,
                const graph::WriteScope* clause = nullptr) const;
+  /// A path that the clause names.
+  Value PathOf(const bound::CreatePath& path, const Made& made, ExecContext& ctx) const;
   /// The labels and properties of node `i`, the properties of edge `i`: what MERGE VALID writes over gaps.
   const CompiledProperties& node_properties(size_t i) const { return nodes_[i].properties; }
   const CompiledProperties& edge_properties(size_t i) const { return edges_[i].properties; }
@@ -81,19 +111,25 @@ class CompiledCreate {
   struct Element {
     CompiledProperties properties;
     CompiledValidity validity;
+    CompiledNames names;
   };
-  Status MakeNode(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
-                  ExecContext& ctx) const;
-  Status MakeEdge(size_t i, Batch* one, bool refuse_null, const graph::WriteScope* clause,
-                  ExecContext& ctx) const;
-  Result<graph::WriteScope> ScopeOf(const Element& element, const Batch& one, const graph::WriteScope* clause,
-                                    ExecContext& ctx) const;
-  Result<graph::PropertyList> Stored(const Element& element, const Batch& one, bool refuse_null, Span span,
-                                     ExecContext& ctx) const;
+  /// A row, and how MERGE has it made.
+  struct Row {
+    const Batch& batch;
+    size_t row;
+    bool refuse_null = false;
+    const graph::WriteScope* clause = nullptr;
+  };
+  Result<Value> MakeNode(size_t i, const Row& row, ExecContext& ctx) const;
+  Result<Value> MakeEdge(size_t i, const Row& row, const Made& made, ExecContext& ctx) const;
+  Result<graph::WriteScope> ScopeOf(const Element& element, const Row& row, ExecContext& ctx) const;
+  Status Stored(const Element& element, const Row& row, Span span, ExecContext& ctx,
+                graph::PropertyList* out) const;
 
   const bound::Create* create_ = nullptr;
   CompiledValidity validity_;
   std::vector<Element> nodes_, edges_;
+  bool reads_made_ = false;
 };
 
 /// The pin of an element written over `scope`: the reading, or the start of its period if that lies outside.

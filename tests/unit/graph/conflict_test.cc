@@ -1,6 +1,7 @@
 // Isolation: the ten cases of Hermitage against serializable transactions, and what conflicts say.
 #include <thread>
 
+#include "storage/graph/read_set.h"
 #include "tests/unit/graph/graph_fixture.h"
 
 namespace fasti::graph {
@@ -211,4 +212,27 @@ TEST_F(ConflictTest, CountersFromManyThreadsAddUp) {
 }
 
 }  // namespace
+TEST(ReadSetTest, KnowsWhatWasAddedAndNothingElse) {
+  ReadSet reads;
+  EXPECT_FALSE(reads.entries().contains(Resource::Of(ElementId::Of(NodeId{1}))));
+  for (int time = 0; time < 2; ++time) {
+    for (uint64_t id = 1; id <= 1000; ++id) {
+      reads.Add(Resource::Of(ElementId::Of(NodeId{id})));
+      reads.Add(Resource::Adjacency(NodeId{id}, Direction::kIn, TypeId{3}));
+    }
+  }
+  EXPECT_EQ(reads.entries().size(), 2000u);
+  size_t seen = 0;
+  EXPECT_EQ(reads.entries().FindIf([&](const Resource&) { return ++seen == 0; }), std::nullopt);
+  EXPECT_EQ(seen, 2000u);
+  for (uint64_t id = 1; id <= 2000; ++id) {
+    EXPECT_EQ(reads.entries().contains(Resource::Of(ElementId::Of(NodeId{id}))), id <= 1000) << id;
+    EXPECT_FALSE(reads.entries().contains(Resource::Of(ElementId::Of(EdgeId{id}))));
+    EXPECT_FALSE(reads.entries().contains(Resource::Adjacency(NodeId{id}, Direction::kOut, TypeId{3})));
+  }
+  const Resource last = Resource::Adjacency(NodeId{1000}, Direction::kIn, TypeId{3});
+  EXPECT_EQ(reads.entries().FindIf([&](const Resource& r) { return r == last; }), last);
+  EXPECT_FALSE(reads.everything());
+}
+
 }  // namespace fasti::graph

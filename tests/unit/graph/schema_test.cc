@@ -208,6 +208,47 @@ TEST_F(SchemaTest, IndexesServeNowThePastAndOwnWrites) {
   EXPECT_EQ(tx.DropIndex("nothing").code(), Code::kNotFound);
 }
 
+TEST_F(SchemaTest, ManyKeysAreFoundAsOneByOne) {
+  Declare(Type());
+  std::vector<NodeId> nodes;
+  Write([&](Transaction& tx) {
+    for (int i = 0; i < 100; ++i) {
+      nodes.push_back(Must(Make(tx, country, Value::String("c" + std::to_string(i)))));
+    }
+    // One key at different times.
+    Must(Make(tx, org, Value::String("o"), Valid("2000-01-01", "2001-01-01")));
+    Must(Make(tx, org, Value::String("o"), Valid("2002-01-01")));
+  });
+  Transaction tx = Begin();
+  Must(Make(tx, country, Value::String("own")));
+  Must(Make(tx, org, Value::String("o"), Valid("1990-01-01", "1991-01-01")));
+  std::vector<Value> wanted;
+  for (const int i : {7, 99, 7, 3, 200, 0}) wanted.push_back(Value::String("c" + std::to_string(i)));
+  for (const char* text : {"own", "o", "nobody", "o"}) wanted.push_back(Value::String(text));
+  wanted.insert(wanted.begin() + 4, Value::Null());
+  wanted.push_back(Value::MapOf({}));
+  wanted.push_back(Value::Int(7));
+  for (const IndexDef& index : tx.catalog().indexes) {
+    // Read from the store, and then from what the first time has left in memory.
+    for (int time = 0; time < 2; ++time) {
+      KeyCandidates found;
+      ASSERT_TRUE(Must(tx.Reader().SeekKeys(index.id, wanted, &found)));
+      ASSERT_EQ(found.offsets.size(), wanted.size() + 1);
+      // c7, c99, c7, c3, c0 and the own one; or thrice o, twice.
+      EXPECT_EQ(found.ids.size(), 6u);
+      for (size_t i = 0; i < wanted.size(); ++i) {
+        const std::vector<uint64_t> of_row(found.ids.begin() + found.offsets[i],
+                                           found.ids.begin() + found.offsets[i + 1]);
+        EXPECT_EQ(of_row, All(tx.Reader().SeekIndex(index.id, std::span(&wanted[i], 1))))
+            << wanted[i].ToString();
+      }
+    }
+  }
+  KeyCandidates none;
+  ASSERT_TRUE(Must(tx.Reader().SeekKeys(tx.catalog().indexes[0].id, {}, &none)));
+  EXPECT_EQ(none.offsets, (std::vector<uint32_t>{0}));
+}
+
 TEST_F(SchemaTest, CompositeKeys) {
   Write([&](Transaction& tx) {
     ConstraintDef c;

@@ -1,4 +1,6 @@
 // The write rules of the temporal model, section 6, one by one.
+#include <algorithm>
+
 #include "tests/unit/graph/graph_fixture.h"
 
 namespace fasti::graph {
@@ -220,6 +222,66 @@ TEST_F(WriteRulesTest, AnEdgeOutsideItsEndsIsRefused) {
   EXPECT_OK(tx.CreateEdge(r, c, b, {}, Valid("1991-12-21")));
   EXPECT_FALSE(tx.CreateEdge(r, c, b, {}, Valid("1990-12-21")).ok());
   EXPECT_FALSE(tx.CreateEdge(r, NodeId{999}, b, {}, {}).ok());
+}
+
+TEST_F(WriteRulesTest, AnEdgeMadeBeforeItsEndChangesIsLookedAtAgain) {
+  NodeId stored, other;
+  Write([&](Transaction& tx) { stored = Node(tx), other = Node(tx); });
+  for (const bool is_new : {false, true}) {
+    Transaction tx = Begin();
+    const NodeId end = is_new ? Node(tx) : stored;
+    Edge(tx, other, end, Valid("2000-01-01", "2010-01-01"));
+    EXPECT_OK(tx.CheckIntegrity());
+    const size_t savepoint = tx.Savepoint();
+    ASSERT_OK(tx.Delete(ElementId::Of(end), Valid("2005-01-01"), false));
+    EXPECT_EQ(tx.CheckIntegrity().detail(), "EdgeOutsideEnds");
+    tx.RollbackTo(savepoint);
+    EXPECT_OK(tx.CheckIntegrity());
+    ASSERT_OK(tx.Delete(ElementId::Of(end), {}, false));
+    EXPECT_EQ(tx.CheckIntegrity().detail(), "DeleteConnectedNode");
+    tx.RollbackTo(savepoint);
+    ASSERT_OK(tx.Delete(ElementId::Of(end), Valid("2010-01-01"), false));
+    EXPECT_OK(tx.Commit());
+  }
+}
+
+TEST_F(WriteRulesTest, OwnEdgesAreListedWithoutThoseTakenBack) {
+  NodeId a, b;
+  Write([&](Transaction& tx) { a = Node(tx), b = Node(tx); });
+  Transaction tx = Begin();
+  const TypeId type = tx.InternType("R"), other = tx.InternType("S");
+  const auto edges = [&](NodeId node, Direction direction) {
+    Expansion found;
+    EXPECT_OK(
+        tx.Reader().Expand({&node, 1}, direction, {&type, 1}, ValidSelector::At(At("2020-01-01")), &found));
+    std::vector<uint64_t> ids;
+    for (const EdgeId e : found.edges) ids.push_back(e.value);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  const auto all = [&] { return All(tx.Reader().ScanEdges(type)); };
+  const EdgeId first = Edge(tx, a, b);
+  Edge(tx, a, b, {}, "S");
+  EXPECT_EQ(edges(a, Direction::kOut), (std::vector<uint64_t>{first.value}));
+  const size_t savepoint = tx.Savepoint();
+  const EdgeId gone = Edge(tx, b, a);
+  EXPECT_EQ(edges(a, Direction::kIn), (std::vector<uint64_t>{gone.value}));
+  EXPECT_EQ(all(), (std::vector<uint64_t>{first.value, gone.value}));
+  tx.RollbackTo(savepoint);
+  EXPECT_TRUE(edges(a, Direction::kIn).empty());
+  EXPECT_EQ(all(), (std::vector<uint64_t>{first.value}));
+  // Written again and again behind a savepoint, one edge stays one, and can be taken back as it was.
+  const KeyId k = tx.InternKey("k");
+  const EdgeId last = Edge(tx, b, a);
+  ASSERT_OK(tx.SetProperty(ElementId::Of(last), k, Value::Int(1), {}));
+  const size_t later = tx.Savepoint();
+  ASSERT_OK(tx.SetProperty(ElementId::Of(last), k, Value::Int(2), {}));
+  ASSERT_OK(tx.SetProperty(ElementId::Of(last), k, Value::Int(3), {}));
+  EXPECT_EQ(edges(a, Direction::kIn), (std::vector<uint64_t>{last.value}));
+  tx.RollbackTo(later);
+  EXPECT_EQ(Timeline(tx.Reader(), ElementId::Of(last), k), "[-∞, ∞)=1");
+  EXPECT_EQ(All(tx.Reader().ScanSources(other)), (std::vector<uint64_t>{a.value}));
+  EXPECT_EQ(All(tx.Reader().ScanSources(type)), (std::vector<uint64_t>{a.value, b.value}));
 }
 
 TEST_F(WriteRulesTest, AnEdgeIsVisibleOnlyWhereItsImpreciseEndsAre) {
