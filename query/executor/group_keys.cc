@@ -1,6 +1,7 @@
 #include "query/executor/group_keys.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "storage/model/try.h"
 
@@ -30,6 +31,7 @@ void GroupKeys::Clear() {
   numbered_ = true;
   size_ = 0;
   phys_ = Phys::kAny;
+  ascending_ = true;
   table_.Clear();
   numbers_.clear();
   pins_.clear();
@@ -65,7 +67,21 @@ Status GroupKeys::AssignNumbers(const Vector& key, size_t rows, ExecContext& ctx
   const bool pinned = phys_ == Phys::kNode || phys_ == Phys::kEdge;
   for (size_t row = 0; row < rows; ++row) {
     const uint64_t number = NumberAt(key, row);
-    const auto [group, is_new] = table_.Insert(0, number);
+    // As scans give them, keys come in order.
+    if (ascending_ && !numbers_.empty() && number < numbers_.back()) {
+      ascending_ = false;
+      table_.Reserve(numbers_.size());
+      for (const uint64_t before : numbers_) (void)table_.Insert(0, before);
+    }
+    uint32_t group = 0;
+    bool is_new = true;
+    if (!ascending_) {
+      std::tie(group, is_new) = table_.Insert(0, number);
+    } else if (!numbers_.empty() && number == numbers_.back()) {
+      group = static_cast<uint32_t>(numbers_.size() - 1), is_new = false;
+    } else {
+      group = static_cast<uint32_t>(numbers_.size());
+    }
     (*groups)[row] = group;
     if (is_new) {
       numbers_.push_back(number);

@@ -60,7 +60,8 @@ class GroupKeys {
   size_t size_ = 0;
   // Numbered: the one key of each group.
   Phys phys_ = Phys::kAny;
-  IdTable table_;
+  bool ascending_ = true;  ///< no key was less than the one before: nothing had to be looked up
+  IdTable table_;          ///< unless ascending_
   std::vector<uint64_t> numbers_;
   std::vector<uint32_t> pins_;
   // Else:

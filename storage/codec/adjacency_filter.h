@@ -23,9 +23,11 @@ struct AdjacencyQuery {
   std::optional<NodeId> other;    ///< only this other end
   /// Other ends that do not pass are not named; nullptr: no test. Of use to `Append`, not to counting.
   const IdFilter* among = nullptr;
+  /// kRange: rows that begin before it may be left out. Of use to `Append`, not to counting.
+  bool begins_inside = false;
 
-  static AdjacencyQuery At(Instant t) { return {Valid::kAt, t, {}, {}, {}, nullptr}; }
-  static AdjacencyQuery Range(Interval r) { return {Valid::kRange, {}, r, {}, {}, nullptr}; }
+  static AdjacencyQuery At(Instant t) { return {Valid::kAt, t, {}, {}, {}, nullptr, false}; }
+  static AdjacencyQuery Range(Interval r) { return {Valid::kRange, {}, r, {}, {}, nullptr, false}; }
 };
 
 /// Where matches go: appended, never cleared. Owned by the caller; null members are not wanted.

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "storage/codec/key_layout.h"
 #include "storage/graph/read_set.h"
@@ -19,6 +20,8 @@ namespace fasti::graph {
 
 class AbsentLists {
  public:
+  /// Lists of later types are not known of.
+  static constexpr uint32_t kTypes = 16;
   explicit AbsentLists(uint64_t budget_bytes);
   ~AbsentLists();
   AbsentLists(const AbsentLists&) = delete;
@@ -32,6 +35,19 @@ class AbsentLists {
     const uint32_t bit = BitOf(list.direction, list.type);
     return (word >> bit & 1) != 0 && (word >> (bit + kWritten) & 1) == 0;
   }
+  /// Bit by bit, which of the first `types` types there may be lists of; nullopt: there are too many types,
+  /// or nothing is known of the node.
+  std::optional<uint32_t> PresentTypes(NodeId node, Direction direction, size_t types) const {
+    const Page* page = types <= kTypes ? Find(node) : nullptr;
+    if (page == nullptr) return std::nullopt;
+    const uint64_t word = page->words[node.value % kPageNodes].load(std::memory_order_acquire);
+    const uint64_t absent = word & ~(word >> kWritten);
+    uint32_t present = 0;
+    for (uint32_t type = 0; type < types; ++type) {
+      present |= static_cast<uint32_t>(~absent >> BitOf(direction, TypeId{type}) & 1) << type;
+    }
+    return present;
+  }
   /// A view of this or an earlier commit found no such list. @return false: that is not kept
   bool Learn(const codec::AdjacencyList& list);
   /// What a commit changed, before it is published.
@@ -39,7 +55,7 @@ class AbsentLists {
 
  private:
   static constexpr uint64_t kPageNodes = 4096, kMaxPages = uint64_t{1} << 14;
-  static constexpr uint32_t kTypes = 16, kWritten = 2 * kTypes;  ///< the upper half: written to
+  static constexpr uint32_t kWritten = 2 * kTypes;  ///< the upper half: written to
   struct Page {
     std::array<std::atomic<uint64_t>, kPageNodes> words{};
   };

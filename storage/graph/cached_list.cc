@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <type_traits>
 
 #include "storage/codec/frame.h"
 #include "storage/graph/rows_by_other.h"
@@ -19,6 +20,9 @@ using codec::AdjacencyRow;
 /// Below this, looking at every row costs less than finding a checkpoint; and what two of them lie apart at
 /// least.
 constexpr uint32_t kShort = 64;
+/// From here on a list is sorted by classes of duration: looking into each of them costs less than what holds
+/// lies apart otherwise.
+constexpr uint32_t kClassed = 4096;
 /// From here on a list is sorted by other end for queries that name few; looking up one end costs about as
 /// much as looking at so many rows.
 constexpr uint32_t kSorted = 4096, kLookUp = 16;
@@ -45,6 +49,8 @@ uint32_t CountAtMost(const Time* values, uint32_t n, Time v) {
 
 /// How many lists are searched together.
 constexpr size_t kTogether = 16;
+/// Short ones among them are on their way from memory while so many others are begun.
+constexpr size_t kShortAhead = 4;
 
 /// One of several searches that go on in turn, so that their memory is on its way at the same time.
 struct Search {
@@ -113,6 +119,25 @@ bool FitsFourBytes(const std::vector<AdjacencyRow>& rows, uint8_t* scale, int64_
   return fits(least);
 }
 
+bool NamesAnEdgeTwice(const std::vector<AdjacencyRow>& rows, uint64_t least_edge, uint64_t last_edge) {
+  // Nearly always edges are numbered as they begin.
+  const auto not_after = [](const AdjacencyRow& a, const AdjacencyRow& b) { return a.edge >= b.edge; };
+  if (std::adjacent_find(rows.begin(), rows.end(), not_after) == rows.end()) return false;
+  if ((last_edge - least_edge) / 64 <= rows.size()) {
+    std::vector<uint64_t> seen((last_edge - least_edge) / 64 + 1);
+    return std::any_of(rows.begin(), rows.end(), [&](const AdjacencyRow& r) {
+      const uint64_t at = r.edge.value - least_edge, bit = uint64_t{1} << (at % 64);
+      const bool twice = (seen[at / 64] & bit) != 0;
+      seen[at / 64] |= bit;
+      return twice;
+    });
+  }
+  std::vector<EdgeId> edges(rows.size());
+  std::transform(rows.begin(), rows.end(), edges.begin(), [](const AdjacencyRow& r) { return r.edge; });
+  std::sort(edges.begin(), edges.end());
+  return std::adjacent_find(edges.begin(), edges.end()) != edges.end();
+}
+
 }  // namespace
 
 // A time as a code: codes compare with the codes of rows as the times do, also between two codes.
@@ -166,8 +191,11 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
   constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
   if (!rows.empty() && (last_other - least_other > kMost || last_edge - least_edge > kMost)) return nullptr;
   const bool counted = rows.size() > kShort && contained && precise && !always && !past;
+  const bool classed = rows.size() >= kClassed && !always && !past;
   const size_t time_bytes = wide ? sizeof(int64_t) : sizeof(int32_t);
-  const size_t behind = rows.size() * ((counted ? 3 : 2) * time_bytes + 2 * sizeof(uint32_t));
+  const size_t time_columns = counted ? (classed ? 4 : 3) : 2;
+  const size_t behind = rows.size() * (time_columns * time_bytes + 2 * sizeof(uint32_t)) +
+                        (counted && !wide ? GridBytes(rows.size()) : 0);
   std::unique_ptr<CachedList> list(new (behind) CachedList(key, since));
   list->bytes = sizeof(CachedList) + behind + MemoryCache::kPlaceBytes;
   list->exists_ = exists;
@@ -176,19 +204,15 @@ std::unique_ptr<CachedList> CachedList::Of(MemoryCache::Key key, Instant since, 
   list->wide_ = wide, list->scale_ = scale, list->base_ = base;
   list->other_base_ = least_other, list->edge_base_ = least_edge;
   list->contained_ = contained, list->precise_ = precise, list->always_ = always, list->counted_ = counted;
+  list->classed_ = classed;
   const auto before = [](const AdjacencyRow& a, const AdjacencyRow& b) {
     return a.valid.extent_from() != b.valid.extent_from() ? a.valid.extent_from() < b.valid.extent_from()
                                                           : a.edge < b.edge;
   };
-  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
-  // Nearly always edges are numbered as they begin.
-  const auto not_after = [](const AdjacencyRow& a, const AdjacencyRow& b) { return a.edge >= b.edge; };
-  if (std::adjacent_find(rows.begin(), rows.end(), not_after) != rows.end()) {
-    std::vector<EdgeId> edges(rows.size());
-    std::transform(rows.begin(), rows.end(), edges.begin(), [](const AdjacencyRow& r) { return r.edge; });
-    std::sort(edges.begin(), edges.end());
-    list->several_ = std::adjacent_find(edges.begin(), edges.end()) != edges.end();
+  if (!classed && !std::is_sorted(rows.begin(), rows.end(), before)) {
+    std::stable_sort(rows.begin(), rows.end(), before);
   }
+  list->several_ = NamesAnEdgeTwice(rows, least_edge, last_edge);
   if (wide) {
     list->Fill<int64_t>(rows, past);
   } else {
@@ -258,30 +282,42 @@ template <typename Time>
 void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
   const size_t n = rows_;
   auto* times = reinterpret_cast<Time*>(this + 1);
-  auto* ids = reinterpret_cast<uint32_t*>(times + (counted_ ? 3 : 2) * n);
+  auto* ids = reinterpret_cast<uint32_t*>(times + time_columns() * n);
+  const bool timed = !past && !always_ && n > kShort;
+  if (!contained_ || !precise_ || past || timed) {
+    extra_ = std::make_unique<Extra>();
+    bytes += sizeof(Extra);
+  }
+  std::vector<uint32_t> order;  // of a classed list: of `rows`, by row
+  if (classed_) SortByClass<Time>(rows, &order);
+  const auto row_at = [&](size_t i) -> const AdjacencyRow& { return rows[classed_ ? order[i] : i]; };
   for (size_t i = 0; i < n; ++i) {
-    times[i] = CodeOf<Time>(rows[i].valid.extent_from());
-    times[n + i] = CodeOf<Time>(rows[i].valid.extent_to());
-    ids[i] = static_cast<uint32_t>(rows[i].other.value - other_base_);
-    ids[n + i] = static_cast<uint32_t>(rows[i].edge.value - edge_base_);
+    const AdjacencyRow& row = row_at(i);
+    times[i] = CodeOf<Time>(row.valid.extent_from());
+    times[n + i] = CodeOf<Time>(row.valid.extent_to());
+    ids[i] = static_cast<uint32_t>(row.other.value - other_base_);
+    ids[n + i] = static_cast<uint32_t>(row.edge.value - edge_base_);
   }
   if (counted_) {
     std::copy(times + n, times + 2 * n, times + 2 * n);
     std::sort(times + 2 * n, times + 3 * n);
+    if (classed_) {
+      std::copy(times, times + n, times + 3 * n);
+      std::sort(times + 3 * n, times + 4 * n);
+    }
   }
-  const bool timed = !past && !always_ && n > kShort;
-  if (contained_ && precise_ && !past && !timed) return;
-  extra_ = std::make_unique<Extra>();
+  if (counted_ && !wide_) FillGrid();
+  if (extra_ == nullptr) return;
   Extra& extra = *extra_;
-  bytes += sizeof(Extra);
   if (!contained_) {
     extra.inside = std::make_unique<uint8_t[]>(n);
-    for (size_t i = 0; i < n; ++i) extra.inside[i] = (rows[i].flags & AdjacencyRow::kContained) != 0 ? 1 : 0;
+    for (size_t i = 0; i < n; ++i)
+      extra.inside[i] = (row_at(i).flags & AdjacencyRow::kContained) != 0 ? 1 : 0;
     bytes += n;
   }
   if (!precise_) {
     extra.periods = std::make_unique<Period[]>(n);
-    for (size_t i = 0; i < n; ++i) extra.periods[i] = rows[i].valid;
+    for (size_t i = 0; i < n; ++i) extra.periods[i] = row_at(i).valid;
     bytes += n * sizeof(Period);
   }
   if (past) {
@@ -300,7 +336,7 @@ void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
     }
     bytes += 2 * n * sizeof(int16_t) + instants.size() * sizeof(Instant);
   }
-  if (!timed) return;
+  if (!timed || classed_) return;
   std::vector<uint32_t> live;
   uint32_t last = 0, next = kShort;
   for (uint32_t i = 0; i < n; ++i) {
@@ -318,6 +354,132 @@ void CachedList::Fill(const std::vector<AdjacencyRow>& rows, bool past) {
   }
   extra.live.shrink_to_fit();
   bytes += extra.live.size() * sizeof(uint32_t) + extra.checkpoints.size() * sizeof(Checkpoint);
+}
+
+/// Twice the duration is the next class; without an end, and without a beginning alone, are the first two.
+template <typename Time>
+void CachedList::SortByClass(const std::vector<AdjacencyRow>& rows, std::vector<uint32_t>* order) {
+  struct Place {
+    Time from;
+    uint32_t edge, row;
+    bool operator<(const Place& b) const { return from != b.from ? from < b.from : edge < b.edge; }
+  };
+  constexpr uint32_t kNoEnd = 0, kNoBegin = 1, kFinite = 2;
+  const auto class_of = [&](const AdjacencyRow& row) {
+    const Time from = CodeOf<Time>(row.valid.extent_from()), to = CodeOf<Time>(row.valid.extent_to());
+    if (to == kForever<Time>) return kNoEnd;
+    if (from == kNever<Time>) return kNoBegin;
+    return kFinite +
+           static_cast<uint32_t>(std::bit_width(static_cast<uint64_t>(to) - static_cast<uint64_t>(from)));
+  };
+  std::array<uint32_t, kFinite + 66> starts{};  // by class; one more at the end
+  std::vector<uint8_t> classes(rows.size());
+  for (size_t i = 0; i < rows.size(); ++i) {
+    classes[i] = static_cast<uint8_t>(class_of(rows[i]));
+    ++starts[classes[i] + 1];
+  }
+  for (size_t c = 1; c < starts.size(); ++c) starts[c] += starts[c - 1];
+  std::vector<Place> places(rows.size());
+  auto next = starts;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    places[next[classes[i]]++] = {CodeOf<Time>(rows[i].valid.extent_from()),
+                                  static_cast<uint32_t>(rows[i].edge.value - edge_base_),
+                                  static_cast<uint32_t>(i)};
+  }
+  for (uint32_t c = 0; c + 1 < starts.size(); ++c) {
+    const auto begin = places.begin() + starts[c], end = places.begin() + starts[c + 1];
+    if (begin == end) continue;
+    if (!std::is_sorted(begin, end)) std::stable_sort(begin, end);
+    Class made{starts[c], starts[c + 1], 0, kUnbounded};
+    if (c == kNoEnd) made.least = kUnbounded;
+    if (c >= kFinite) {
+      // A duration of as many bits; none is longer than what the type holds.
+      made.least = c == kFinite ? 0 : static_cast<int64_t>(uint64_t{1} << (c - kFinite - 1));
+      made.most = c - kFinite >= 63 ? kUnbounded : static_cast<int64_t>((uint64_t{1} << (c - kFinite)) - 1);
+      if (c - kFinite >= 64) made.least = 0;
+    }
+    extra_->classes.push_back(made);
+  }
+  bytes += extra_->classes.size() * sizeof(Class);
+  order->reserve(rows.size());
+  for (const Place& place : places) order->push_back(place.row);
+}
+
+template <typename Time>
+uint32_t CachedList::FirstAfter(const Class& c, Time low, int64_t duration) const {
+  if (duration == kUnbounded) return c.begin;
+  Time least = kNever<Time>;
+  int64_t difference = 0;
+  if (!__builtin_sub_overflow(int64_t{low}, duration, &difference)) {
+    least = static_cast<Time>(std::max(difference, int64_t{kNever<Time>}));
+  }
+  return c.begin + CountAtMost(from<Time>() + c.begin, c.end - c.begin, least);
+}
+
+template <typename Time>
+void CachedList::AppendClasses(Time low, Time last, const AdjacencyQuery& query,
+                               AdjacencyMatches* out) const {
+  const Time* from = this->from<Time>();
+  const Time* to = this->to<Time>();
+  std::array<uint32_t, kRun> positions;
+  for (const Class& c : extra_->classes) {
+    const uint32_t end = c.begin + CountAtMost(from + c.begin, c.end - c.begin, last);
+    if (query.begins_inside) {
+      EmitRun<Time>(std::min(low == kNever<Time> ? c.begin : FirstAfter<Time>(c, low, 1), end), end, query,
+                    out);
+      continue;
+    }
+    // Whoever began earlier has ended; whoever began late enough has not.
+    uint32_t row = std::min(FirstAfter(c, low, c.most), end);
+    const uint32_t sure = std::min(FirstAfter(c, low, c.least), end);
+    while (row < sure) {
+      const uint32_t stop = std::min(sure, row + kRun);
+      uint32_t k = 0;
+      for (; row < stop; ++row) {
+        positions[k] = row;
+        k += static_cast<uint32_t>(to[row] > low);
+      }
+      Emit<Time>(positions.data(), k, query, out);
+    }
+    EmitRun<Time>(std::max(row, sure), end, query, out);
+  }
+}
+
+namespace {
+/// Rows to a cell of the grid.
+constexpr size_t kCellRows = 8;
+}  // namespace
+
+size_t CachedList::GridBytes(size_t rows) {
+  return sizeof(Grid) + (rows / kCellRows + 2) * sizeof(Grid::Cell);
+}
+
+void CachedList::FillGrid() {
+  Grid& grid = const_cast<Grid&>(this->grid());
+  grid = Grid();
+  const int32_t* begins = this->begins<int32_t>();
+  const int32_t* ends = this->ends<int32_t>();
+  const int32_t* first = std::upper_bound(begins, begins + rows_, kNever<int32_t>);
+  const int32_t* last = std::lower_bound(ends, ends + rows_, kForever<int32_t>);
+  grid.least = first == begins + rows_ ? kForever<int32_t> : *first;
+  grid.most = last == ends ? kNever<int32_t> : *std::prev(last);
+  if (grid.least > grid.most) {  // tells of none
+    grid.least = 0, grid.most = -1;
+    return;
+  }
+  const auto wanted = static_cast<uint32_t>(rows_ / kCellRows + 1);
+  const uint32_t span = static_cast<uint32_t>(grid.most) - static_cast<uint32_t>(grid.least);
+  while ((span >> grid.shift) >= wanted) ++grid.shift;
+  grid.cells = (span >> grid.shift) + 1;
+  auto* cells = reinterpret_cast<Grid::Cell*>(&grid + 1);
+  uint32_t begun = 0, ended = 0;
+  for (uint32_t c = 0; c < grid.cells; ++c) {
+    const int64_t at = grid.least + (int64_t{c} << grid.shift);
+    while (begun < rows_ && begins[begun] < at) ++begun;
+    while (ended < rows_ && ends[ended] < at) ++ended;
+    cells[c] = {begun, ended};
+  }
+  cells[grid.cells] = {rows_, rows_};
 }
 
 void CachedList::Append(const AdjacencyQuery& query, AdjacencyMatches* out) const {
@@ -339,23 +501,58 @@ bool CachedList::NamesFew(const AdjacencyQuery& query) const {
 CachedList::Extra::~Extra() { delete by_other.load(); }
 
 size_t CachedList::SortByOther(const AdjacencyQuery& query) const {
-  if (!NamesFew(query) || extra_->by_other.load(std::memory_order_acquire) != nullptr) return 0;
-  auto made = std::make_unique<const RowsByOther>(std::span(others(), rows_));
+  return NamesFew(query) ? SortByOther() : 0;
+}
+
+size_t CachedList::SortByOther() const {
+  if (extra_ == nullptr || has_past() || rows_ < kSorted) return 0;
+  if (extra_->by_other.load(std::memory_order_acquire) != nullptr) return 0;
+  auto made =
+      wide_ ? std::make_unique<const RowsByOther>(std::span(others(), rows_))
+            : std::make_unique<const RowsByOther>(std::span(others(), rows_), from<int32_t>(), to<int32_t>());
   const RowsByOther* before = nullptr;
   if (!extra_->by_other.compare_exchange_strong(before, made.get(), std::memory_order_acq_rel)) return 0;
   return made.release()->bytes();
 }
 
+bool CachedList::AppendEndsMeeting(const CachedList& longer, std::vector<NodeId>* out) const {
+  const auto sorted = [](const CachedList& list) {
+    return list.extra_ == nullptr ? nullptr : list.extra_->by_other.load(std::memory_order_acquire);
+  };
+  const RowsByOther* there = sorted(longer);
+  // Codes of different units say nothing of each other.
+  if (there == nullptr || has_past() || wide_ || longer.wide_) return false;
+  if (scale_ != longer.scale_ || base_ != longer.base_) return false;
+  // What lies outside of the longer list's ids wraps around, or is none of them.
+  const uint64_t shift = other_base_ - longer.other_base_;
+  const auto look_up = [&](uint32_t own, int32_t from, int32_t to) {
+    const uint64_t other = own + shift;
+    if (other > std::numeric_limits<uint32_t>::max() || !there->MayHold(static_cast<uint32_t>(other))) return;
+    bool meets = false;
+    there->ForEach(static_cast<uint32_t>(other),
+                   [&](const RowsByOther::Row& row) { meets |= row.from < to && from < row.to; });
+    if (meets) out->push_back({other_base_ + own});
+  };
+  // By their ends, one row after the other looks where the last one did.
+  if (const RowsByOther* here = sorted(*this)) {
+    for (const RowsByOther::Row& row : here->rows()) look_up(row.other, row.from, row.to);
+  } else {
+    for (uint32_t row = 0; row < rows_; ++row)
+      look_up(others()[row], from<int32_t>()[row], to<int32_t>()[row]);
+  }
+  return true;
+}
+
 template <typename Time>
 void CachedList::AppendFew(const RowsByOther& by_other, const AdjacencyQuery& query,
                            AdjacencyMatches* out) const {
-  // Marked by row: they come out in the order of the list, each once.
-  std::vector<uint64_t> marked(rows_ / 64 + 1);
+  // They come out in the order of the list, each once: many are marked by row, few are sorted.
+  std::vector<uint32_t> found_rows;
   for (const NodeId id : query.among->ids()) {
     const uint64_t other = id.value - other_base_;
     if (id.value < other_base_ || other > std::numeric_limits<uint32_t>::max()) continue;
     by_other.ForEach(static_cast<uint32_t>(other),
-                     [&](uint32_t row) { marked[row / 64] |= uint64_t{1} << (row % 64); });
+                     [&](const RowsByOther::Row& row) { found_rows.push_back(row.row); });
   }
   const bool anytime = query.range == Interval{};
   const Time low = CodeOf<Time>(query.range.from);
@@ -363,14 +560,24 @@ void CachedList::AppendFew(const RowsByOther& by_other, const AdjacencyQuery& qu
   found.among = nullptr;
   std::array<uint32_t, kRun> positions;
   uint32_t k = 0;
-  for (size_t word = 0; word < marked.size(); ++word) {
-    for (uint64_t bits = marked[word]; bits != 0; bits &= bits - 1) {
-      const auto row = static_cast<uint32_t>(word * 64 + static_cast<size_t>(std::countr_zero(bits)));
-      if (!anytime && (to<Time>()[row] <= low || TimeOf<Time>(from<Time>()[row]) >= query.range.to)) continue;
-      positions[k++] = row;
-      if (k < kRun) continue;
-      Emit<Time>(positions.data(), k, found, out);
-      k = 0;
+  const auto take = [&](uint32_t row) {
+    if (!anytime && (to<Time>()[row] <= low || TimeOf<Time>(from<Time>()[row]) >= query.range.to)) return;
+    positions[k++] = row;
+    if (k < kRun) return;
+    Emit<Time>(positions.data(), k, found, out);
+    k = 0;
+  };
+  if (found_rows.size() < rows_ / 1024) {
+    std::sort(found_rows.begin(), found_rows.end());
+    found_rows.erase(std::unique(found_rows.begin(), found_rows.end()), found_rows.end());
+    for (const uint32_t row : found_rows) take(row);
+  } else {
+    std::vector<uint64_t> marked(rows_ / 64 + 1);
+    for (const uint32_t row : found_rows) marked[row / 64] |= uint64_t{1} << (row % 64);
+    for (size_t word = 0; word < marked.size(); ++word) {
+      for (uint64_t bits = marked[word]; bits != 0; bits &= bits - 1) {
+        take(static_cast<uint32_t>(word * 64 + static_cast<size_t>(std::countr_zero(bits))));
+      }
     }
   }
   Emit<Time>(positions.data(), k, found, out);
@@ -385,8 +592,14 @@ void CachedList::AppendTimes(const AdjacencyQuery& query, AdjacencyMatches* out)
   }
   if (always_) return EmitRun<Time>(0, rows_, query, out);
   const Time low = CodeOf<Time>(at ? query.at : query.range.from);
+  if (classed_) return AppendClasses<Time>(low, CodeOf<Time>(LastBeginning(query)), query, out);
   const Time* from = this->from<Time>();
   const Time* to = this->to<Time>();
+  if (query.begins_inside) {
+    const uint32_t first = low == kNever<Time> ? 0 : CountAtMost(from, rows_, static_cast<Time>(low - 1));
+    return EmitRun<Time>(first, std::max(first, CountAtMost(from, rows_, CodeOf<Time>(LastBeginning(query)))),
+                         query, out);
+  }
   std::array<uint32_t, kRun> positions;
   if (at && rows_ <= kShort) {
     uint32_t k = 0;
@@ -477,19 +690,30 @@ void CachedList::AppendTimesDifference(Instant a, Instant b, AdjacencyMatches* a
       Emit<Time>(kept.data(), k, plain, at_both);
     }
   };
+  // What has begun in between holds at the second instant, or not.
+  const auto begun = [&](uint32_t row, uint32_t end) {
+    while (row < end) {
+      const uint32_t stop = std::min(end, row + kRun);
+      uint32_t k = 0;
+      for (; row < stop; ++row) {
+        kept[k] = row;
+        k += static_cast<uint32_t>(to[row] > high);
+      }
+      Emit<Time>(kept.data(), k, plain, at_b);
+    }
+  };
+  if (classed_) {
+    for (const Class& c : extra_->classes) {
+      const uint32_t here = FirstAfter(c, low, 0), last = FirstAfter(c, high, 0);
+      sort_out(std::min(FirstAfter(c, low, c.most), here), here, [](uint32_t i) { return i; });
+      begun(here, last);
+    }
+    return;
+  }
   const Start start = StartAt(low);
   sort_out(start.live, start.live_end, [&](uint32_t i) { return extra_->live[i]; });
   sort_out(start.row, start.begun, [](uint32_t i) { return i; });
-  const auto last = static_cast<uint32_t>(std::upper_bound(from + start.begun, from + rows_, high) - from);
-  for (uint32_t row = start.begun; row < last;) {
-    const uint32_t stop = std::min(last, row + kRun);
-    uint32_t k = 0;
-    for (; row < stop; ++row) {
-      kept[k] = row;
-      k += static_cast<uint32_t>(to[row] > high);
-    }
-    Emit<Time>(kept.data(), k, plain, at_b);
-  }
+  begun(start.begun, start.begun + CountAtMost(from + start.begun, rows_ - start.begun, high));
 }
 
 std::optional<uint64_t> CachedList::Count(const AdjacencyQuery& query) const {
@@ -504,13 +728,31 @@ std::optional<uint64_t> CachedList::Count(const AdjacencyQuery& query) const {
 template <typename Time>
 uint64_t CachedList::CountTimes(const AdjacencyQuery& query) const {
   const bool at = query.valid == AdjacencyQuery::Valid::kAt;
-  const Time low = CodeOf<Time>(at ? query.at : query.range.from);
-  const Time* from = this->from<Time>();
-  const Time* to = this->to<Time>();
-  const uint32_t begun = CountAtMost(from, rows_, CodeOf<Time>(LastBeginning(query)));
+  const Time low = CodeOf<Time>(at ? query.at : query.range.from), last = CodeOf<Time>(LastBeginning(query));
+  if (!counted_) {
+    const Time* to = this->to<Time>();
+    const uint32_t begun = CountAtMost(from<Time>(), rows_, last);
+    return static_cast<uint64_t>(std::count_if(to, to + begun, [&](Time code) { return code > low; }));
+  }
   // Without what had ended before.
-  if (counted_) return begun - CountAtMost(ends<Time>(), rows_, low);
-  return static_cast<uint64_t>(std::count_if(to, to + begun, [&](Time code) { return code > low; }));
+  if constexpr (std::is_same_v<Time, int32_t>) {
+    const Grid& grid = this->grid();
+    if (grid.Tells(low) && grid.Tells(last)) {
+      const Grid::Cell *of_last = grid.cell(last), *of_low = grid.cell(low);
+      const uint32_t begun = of_last[0].begun, ended = of_low[0].ended;
+      return begun + CountAtMost(begins<Time>() + begun, of_last[1].begun - begun, last) - ended -
+             CountAtMost(ends<Time>() + ended, of_low[1].ended - ended, low);
+    }
+  }
+  return CountAtMost(begins<Time>(), rows_, last) - CountAtMost(ends<Time>(), rows_, low);
+}
+
+/// Of a short list every row is looked at.
+void CachedList::PrefetchTimes(const CachedList* list) {
+  if (list == nullptr || list->counted_ || list->rows_ > kShort) return;
+  const char* begin = reinterpret_cast<const char*>(list + 1);
+  const size_t bytes = 2 * list->rows_ * (list->wide_ ? sizeof(int64_t) : sizeof(int32_t));
+  for (size_t at = 0; at < bytes; at += 64) __builtin_prefetch(begin + at);
 }
 
 void CachedList::CountAll(std::span<const CachedList* const> lists, const AdjacencyQuery& query,
@@ -530,6 +772,7 @@ void CachedList::CountAll(std::span<const CachedList* const> lists, const Adjace
         out[begin].reset();
         continue;
       }
+      if (begin + kShortAhead < lists.size()) PrefetchTimes(lists[begin + kShortAhead]);
       if (!list->counted_ || list->wide_ || (list->several_ && !at) ||
           (at ? query.at == Instant::PosInfinity() : query.range.empty())) {
         out[begin] = list->Count(query);
@@ -539,9 +782,24 @@ void CachedList::CountAll(std::span<const CachedList* const> lists, const Adjace
         codes_of = list;
         low_code = list->CodeOf<int32_t>(low), last_code = list->CodeOf<int32_t>(last);
       }
-      searches[2 * n] = {list->from<int32_t>(), list->rows_, last_code};
+      searches[2 * n] = {list->begins<int32_t>(), list->rows_, last_code};
       searches[2 * n + 1] = {list->ends<int32_t>(), list->rows_, low_code};
+      __builtin_prefetch(&list->grid());
       searched[n++] = begin;
+    }
+    // Most of them are about where the grid says.
+    std::array<const Grid::Cell*, 2 * kTogether> cells;
+    for (size_t i = 0; i < 2 * n; ++i) {
+      const Grid& grid = lists[searched[i / 2]]->grid();
+      cells[i] = grid.Tells(searches[i].v) ? grid.cell(searches[i].v) : nullptr;
+      if (cells[i] != nullptr) __builtin_prefetch(cells[i]);
+    }
+    for (size_t i = 0; i < 2 * n; ++i) {
+      if (cells[i] == nullptr) continue;
+      const bool begun = i % 2 == 0;
+      const uint32_t first = begun ? cells[i][0].begun : cells[i][0].ended;
+      searches[i].n = (begun ? cells[i][1].begun : cells[i][1].ended) - first;
+      searches[i].base += first;
     }
     CountAtMostEach(std::span(searches).first(2 * n));
     for (size_t i = 0; i < n; ++i) out[searched[i]] = searches[2 * i].found() - searches[2 * i + 1].found();
@@ -600,8 +858,7 @@ void CachedList::EmitRun(uint32_t begin, uint32_t end, const AdjacencyQuery& que
     }
     return Emit<Time>(positions.data(), k, query, out);
   }
-  if (query.other || !precise_ || !contained_ || out->periods != nullptr ||
-      (out->certain != nullptr && !out->certain->empty())) {
+  if (query.other || !precise_ || !contained_ || (out->certain != nullptr && !out->certain->empty())) {
     std::array<uint32_t, kRun> positions;
     while (begin < end) {
       const uint32_t n = std::min(end - begin, kRun);
@@ -612,6 +869,14 @@ void CachedList::EmitRun(uint32_t begin, uint32_t end, const AdjacencyQuery& que
     return;
   }
   const size_t n = end - begin, at = out->others->size();
+  if (out->periods != nullptr) {
+    const size_t periods_at = out->periods->size();
+    out->periods->resize(periods_at + n);
+    Period* periods = out->periods->data() + periods_at;
+    const Time* from = this->from<Time>() + begin;
+    const Time* to = this->to<Time>() + begin;
+    for (size_t i = 0; i < n; ++i) periods[i] = Period::Of(TimeOf<Time>(from[i]), TimeOf<Time>(to[i]));
+  }
   out->others->resize(at + n);
   NodeId* to_others = out->others->data() + at;
   const uint32_t* others = this->others() + begin;

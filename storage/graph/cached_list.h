@@ -1,15 +1,19 @@
 // CachedList: one adjacency list decoded for reading, in arrays sorted by (extent_from, edge). Times take
 // four bytes where a unit of time divides them all, ids are distances from the list's smallest. The arrays
 // stand behind the object, in one piece of memory: most lists are short, and reading one is waiting for its
-// memory. Long lists carry checkpoints: the rows that hold just before some row, spaced by their own number,
-// so that reading as of t costs what the answer costs whatever the list's length, and all ends sorted once
-// more, so that counting costs two searches. Rows with imprecise bounds keep their whole periods besides. A
-// list for KNOWN AT holds superseded rows too, with system times. Immutable. Thread rule: free for all
-// threads. Source: storage.md, "Decisions"; docs/decisions/0009.
+// memory. So that reading as of t costs what the answer costs whatever the list's length, long lists carry
+// checkpoints: the rows that hold just before some row, spaced by their own number; and very long ones are
+// sorted by classes of duration first: what holds at t lies close together in each class, and is copied
+// rather than gathered. Of both all ends, and of the latter all beginnings, are sorted once more, and a grid
+// over time says about where in them a time stands, so that counting touches a handful of cache lines. Rows
+// with imprecise bounds keep their whole periods besides. A list for KNOWN AT holds superseded rows too, with
+// system times. Immutable. Thread rule: free for all threads. Source: storage.md, "Decisions";
+// docs/decisions/0009.
 #pragma once
 
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -34,7 +38,7 @@ class CachedList final : public MemoryCache::Item {
   static void operator delete(void* list) { ::operator delete(list); }
 
   /// About what a list of so many rows takes in memory.
-  static uint64_t BytesFor(uint64_t rows) { return sizeof(CachedList) + rows * 6 * sizeof(uint32_t); }
+  static uint64_t BytesFor(uint64_t rows) { return sizeof(CachedList) + rows * 25; }
 
   /// Whether the list is stored at all; if not, it never was.
   bool exists() const { return exists_; }
@@ -45,6 +49,14 @@ class CachedList final : public MemoryCache::Item {
   /// Where a query is for few other ends of a long list: sorts the list's rows by them, so that Append looks
   /// up those ends. Once; kept with the list. @return how many bytes this took; 0: nothing was done
   size_t SortByOther(const codec::AdjacencyQuery& query) const;
+  /// Likewise, where the list is long, whatever is to be asked.
+  size_t SortByOther() const;
+  /// Appends the other ends of rows whose times possibly meet those of a row of the longer list with the same
+  /// end; each as often as there are such rows here. @return false: nothing was done, for the longer list is
+  /// not sorted by them, or their times are not alike
+  bool AppendEndsMeeting(const CachedList& longer, std::vector<NodeId>* out) const;
+  /// No edge has several rows, and there are so many rows that nobody should look whether any does.
+  bool NamesEdgesOnce() const { return classed_ && !several_; }
   /// How many edges Append would name, each once; nullopt where only naming them tells (imprecise bounds,
   /// ends that limit the edge, several stints of one edge in a range).
   /// @pre as Append; query.other is not set
@@ -68,6 +80,12 @@ class CachedList final : public MemoryCache::Item {
     uint32_t row;   ///< rows before it
     uint32_t live;  ///< where those of them that hold begin in live_
   };
+  /// Rows of about the same duration, sorted by their beginnings.
+  struct Class {
+    uint32_t begin, end;
+    int64_t least, most;  ///< their durations; kUnbounded
+  };
+  static constexpr int64_t kUnbounded = std::numeric_limits<int64_t>::max();
   /// What only some lists have.
   struct Extra {
     std::unique_ptr<uint8_t[]> inside;  ///< unless contained_: 1 where inside both ends' certain lives
@@ -76,6 +94,7 @@ class CachedList final : public MemoryCache::Item {
     /// among them of each row's first, then of each row's last.
     std::vector<Instant> instants;
     std::unique_ptr<int16_t[]> known;
+    std::vector<Class> classes;  ///< of a classed list, by the rows where they begin
     std::vector<Checkpoint> checkpoints;
     std::vector<uint32_t> live;
     std::atomic<const RowsByOther*> by_other{nullptr};  ///< made when first of use
@@ -102,12 +121,21 @@ class CachedList final : public MemoryCache::Item {
                  codec::AdjacencyMatches* out) const;
   template <typename Time>
   uint64_t CountTimes(const codec::AdjacencyQuery& query) const;
+  static void PrefetchTimes(const CachedList* list);
   /// Where to look for rows that hold at `low`: live_[live, live_end), then rows [row, begun).
   struct Start {
     uint32_t row = 0, begun = 0, live = 0, live_end = 0;
   };
   template <typename Time>
   Start StartAt(Time low) const;
+  template <typename Time>
+  void SortByClass(const std::vector<codec::AdjacencyRow>& rows, std::vector<uint32_t>* order);
+  /// Rows of the class that begin after `low - duration`, by the first of them.
+  template <typename Time>
+  uint32_t FirstAfter(const Class& c, Time low, int64_t duration) const;
+  template <typename Time>
+  void AppendClasses(Time low, Time last, const codec::AdjacencyQuery& query,
+                     codec::AdjacencyMatches* out) const;
   template <typename Time>
   void AppendTimesDifference(Instant a, Instant b, codec::AdjacencyMatches* at_a,
                              codec::AdjacencyMatches* at_b, codec::AdjacencyMatches* at_both) const;
@@ -130,10 +158,34 @@ class CachedList final : public MemoryCache::Item {
   const Time* ends() const {
     return to<Time>() + rows_;
   }
+  /// `from` sorted. @pre counted_
+  template <typename Time>
+  const Time* begins() const {
+    return classed_ ? ends<Time>() + rows_ : from<Time>();
+  }
+  /// About where a time stands in begins() and ends(), for four-byte times. Cell c begins at the code
+  /// `least + (c << shift)`; it holds how many are before that in either.
+  struct Grid {
+    int32_t least = 0, most = 0;  ///< codes for which it tells
+    uint32_t shift = 0, cells = 0;
+    struct Cell {
+      uint32_t begun, ended;
+    };
+    /// Stand behind it, one more than `cells`.
+    const Cell* cell(int32_t code) const {
+      return reinterpret_cast<const Cell*>(this + 1) +
+             ((static_cast<uint32_t>(code) - static_cast<uint32_t>(least)) >> shift);
+    }
+    bool Tells(int32_t code) const { return code >= least && code <= most; }
+  };
+  static size_t GridBytes(size_t rows);
+  void FillGrid();
+  /// @pre counted_ and not wide_
+  const Grid& grid() const { return *reinterpret_cast<const Grid*>(edges() + rows_); }
+  size_t time_columns() const { return counted_ ? (classed_ ? 4 : 3) : 2; }
   const uint32_t* others() const {
-    return reinterpret_cast<const uint32_t*>(this + 1) + (counted_ ? 3 : 2) * size_t{rows_} *
-                                                             (wide_ ? sizeof(int64_t) : sizeof(int32_t)) /
-                                                             sizeof(uint32_t);
+    return reinterpret_cast<const uint32_t*>(this + 1) +
+           time_columns() * size_t{rows_} * (wide_ ? sizeof(int64_t) : sizeof(int32_t)) / sizeof(uint32_t);
   }
   const uint32_t* edges() const { return others() + rows_; }
   bool has_past() const { return extra_ != nullptr && extra_->known != nullptr; }
@@ -149,12 +201,14 @@ class CachedList final : public MemoryCache::Item {
   bool wide_ : 1 = false;     ///< times take eight bytes
   bool several_ : 1 = false;  ///< some edge has several rows
   bool counted_ : 1 = false;  ///< long, and can be counted in place: has ends()
+  bool classed_ : 1 = false;  ///< very long: sorted by class of duration first
   uint8_t scale_ = 0;         ///< of four-byte times: index into codec::kTimeScales
   uint32_t rows_ = 0;
   int64_t base_ = 0;  ///< likewise
   uint64_t other_base_ = 0, edge_base_ = 0;
   std::unique_ptr<Extra> extra_;
-  // Behind: from, to, of some lists the ends, others, edges; `rows_` of each.
+  // Behind: from, to, of some lists the ends, and the beginnings; others, edges; `rows_` of each. Of some
+  // lists a Grid.
 };
 
 }  // namespace fasti::graph

@@ -26,9 +26,12 @@ struct ValidSelector {
   /// kAt: whoever asks answers for the node that is expanded (and, of ExpandInto, for the one expanded to):
   /// that it only possibly exists makes no edge less certain.
   bool near_given = false, far_given = false;
-  static ValidSelector At(Instant t) { return {Kind::kAt, t, {}, false, false, false}; }
-  static ValidSelector Range(Interval r) { return {Kind::kRange, {}, r, false, false, false}; }
-  static ValidSelector Anytime() { return {Kind::kRange, {}, {}, false, false, false}; }
+  /// kRange: edges that begin before it may be left out.
+  bool begins_inside = false;
+  static ValidSelector At(Instant t) { return {Kind::kAt, t, {}, false, false, false, false}; }
+  static ValidSelector Range(Interval r) { return {Kind::kRange, {}, r, false, false, false, false}; }
+  static ValidSelector Beginning(Interval r) { return {Kind::kRange, {}, r, false, false, false, true}; }
+  static ValidSelector Anytime() { return {Kind::kRange, {}, {}, false, false, false, false}; }
 };
 
 /// One piece of a timeline; `value` is null for existence and label timelines (they only hold or not).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "storage/codec/key_layout.h"
@@ -105,6 +106,8 @@ Status ListReader::BuildPrepared(std::span<const Missing> missing) {
 }
 
 const CachedList* ListReader::NextList(const AdjacencyList& list) {
+  // Some may have been found to be absent since Prepare, and not be asked for.
+  while (next_ < expected_.size() && expected_[next_] != list && IsAbsent(expected_[next_])) ++next_;
   if (next_ < expected_.size() && expected_[next_] == list) {
     PrefetchFound(next_ + kAhead);
     if (const MemoryCache::Item* found = found_[next_++]) return static_cast<const CachedList*>(found);
@@ -151,14 +154,17 @@ Status ListReader::Append(const AdjacencyList& list, const AdjacencyQuery& query
     return {};
   }
   const bool cached = view_->cache() != nullptr && out->system_from == nullptr;
+  if (!cached) may_repeat_ = true;
   if (cached) {
     const CachedList* found = NextList(list);
     if (found != nullptr && query.other && found->rows() > kMaxSearchedRows) found = nullptr;
     if (found != nullptr && (!query.system || !found->exists() || *query.system >= found->since())) {
       if (const size_t made = found->SortByOther(query)) view_->cache()->Grown(*found, made);
+      may_repeat_ = may_repeat_ || !found->NamesEdgesOnce();
       found->Append(query, out);
       return {};
     }
+    may_repeat_ = true;
     if (query.system && (found = FindList(CachedKind::kPastList, list)) != nullptr) {
       found->Append(query, out);
       return {};
@@ -254,6 +260,22 @@ bool ListReader::AppendDifference(const AdjacencyList& list, Instant a, Instant 
   return found != nullptr && found->AppendDifference(a, b, at_a, at_b, at_both);
 }
 
+bool ListReader::AppendCommonEnds(const AdjacencyList& a, const AdjacencyList& b,
+                                  std::vector<NodeId>* out) const {
+  const CachedList* shorter = FindList(CachedKind::kList, a);
+  const CachedList* longer = FindList(CachedKind::kList, b);
+  if (shorter == nullptr || longer == nullptr) return false;
+  if (longer->rows() < shorter->rows()) std::swap(shorter, longer);
+  for (const CachedList* list : {longer, shorter}) {
+    if (const size_t made = list->SortByOther()) view_->cache()->Grown(*list, made);
+  }
+  const size_t before = out->size();
+  if (!shorter->AppendEndsMeeting(*longer, out)) return false;
+  std::sort(out->begin() + static_cast<ptrdiff_t>(before), out->end());
+  out->erase(std::unique(out->begin() + static_cast<ptrdiff_t>(before), out->end()), out->end());
+  return true;
+}
+
 Result<uint64_t> ListReader::CountRows(const AdjacencyList& list) {
   if (IsAbsent(list)) return uint64_t{0};
   if (const CachedList* found = FindList(CachedKind::kList, list)) return uint64_t{found->rows()};
@@ -262,6 +284,18 @@ Result<uint64_t> ListReader::CountRows(const AdjacencyList& list) {
   AdjacencyHead head;
   FASTI_TRY(codec::ParseAdjacencyHead(*bytes, &head));
   return head.rows;
+}
+
+std::optional<ListReader::Types> ListReader::FewTypes(NodeId node, Direction direction) const {
+  if (view_->facts() == nullptr) return std::nullopt;
+  const AbsentLists& absent = view_->facts()->ends()->absent();
+  std::optional<uint32_t> present = absent.PresentTypes(node, direction, view_->catalog()->types.size());
+  if (!present || std::popcount(*present) > static_cast<int>(Types().types.size())) return std::nullopt;
+  Types out;
+  for (uint32_t bits = *present; bits != 0; bits &= bits - 1) {
+    out.types[out.size++] = TypeId{static_cast<uint32_t>(std::countr_zero(bits))};
+  }
+  return out;
 }
 
 Status ListReader::ForEachType(NodeId node, Direction direction, const std::function<Status(TypeId)>& f) {
@@ -274,6 +308,16 @@ Status ListReader::ForEachType(NodeId node, Direction direction, const std::func
       found.push_back(type);
       return {};
     }));
+    if (view_->facts() != nullptr) {
+      AbsentLists& absent = view_->facts()->ends()->absent();
+      const auto known =
+          static_cast<uint32_t>(std::min<size_t>(view_->catalog()->types.size(), AbsentLists::kTypes));
+      for (uint32_t type = 0; type < known; ++type) {
+        if (!std::binary_search(found.begin(), found.end(), TypeId{type})) {
+          (void)absent.Learn({node, direction, TypeId{type}});
+        }
+      }
+    }
     auto item = std::make_unique<CachedTypes>(key, view_->instant(), std::move(found));
     types = item.get();
     own = std::move(item);

@@ -3,6 +3,7 @@
 // fetched together. Thread rule: one thread at a time; must not outlive the view.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,6 +42,13 @@ class ListReader {
   /// both instants tells
   bool AppendDifference(const codec::AdjacencyList& list, Instant a, Instant b, codec::AdjacencyMatches* at_a,
                         codec::AdjacencyMatches* at_b, codec::AdjacencyMatches* at_both) const;
+  /// False: each edge that Append named since NamedOnce() it named once, out of a very long list.
+  bool may_repeat() const { return may_repeat_; }
+  void NamedOnce() { may_repeat_ = false; }
+  /// Appends the nodes with rows in both lists that possibly meet in time, in order, each once.
+  /// @return false: nothing was done, for the lists are not in memory, both short, or their times not alike
+  bool AppendCommonEnds(const codec::AdjacencyList& a, const codec::AdjacencyList& b,
+                        std::vector<NodeId>* out) const;
   /// How many edges Append would name of each list; nullopt where it is not known without naming them.
   /// @param out one for each
   void CountCached(std::span<const codec::AdjacencyList> lists, const codec::AdjacencyQuery& query,
@@ -50,6 +58,12 @@ class ListReader {
   bool IsInMemory(const codec::AdjacencyList& list) const {
     return IsAbsent(list) || FindList(CachedKind::kList, list) != nullptr;
   }
+  struct Types {
+    size_t size = 0;
+    std::array<TypeId, 3> types;  ///< ascending
+  };
+  /// The types of the node's lists in one direction, or a few more, where they are known to be few.
+  std::optional<Types> FewTypes(NodeId node, Direction direction) const;
   /// Calls f for the type of every list of the node in one direction, ascending.
   Status ForEachType(NodeId node, Direction direction, const std::function<Status(TypeId)>& f);
 
@@ -100,6 +114,7 @@ class ListReader {
   std::vector<const MemoryCache::Item*> found_;  ///< for each of them
   std::vector<MemoryCache::Key> keys_;           ///< of them
   size_t next_ = 0;
+  bool may_repeat_ = false;
   std::vector<codec::AdjacencyList> prepared_;  ///< whose heads were fetched, ascending
   std::vector<kv::PinnedValue> prepared_heads_;
   std::vector<std::unique_ptr<MemoryCache::Item>> built_;  ///< of prepared_, that the cache did not take

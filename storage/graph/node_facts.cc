@@ -1,5 +1,6 @@
 #include "storage/graph/node_facts.h"
 
+#include <limits>
 #include <mutex>
 #include <optional>
 
@@ -11,7 +12,13 @@ constexpr uint8_t kFilling = 0xFF;
 }  // namespace
 
 struct NodeFacts::Page {
-  using Ints = std::array<int64_t, kPageNodes>;
+  /// An integer that is not kept as such says that there is none: reading one takes one load.
+  static constexpr int64_t kNone = std::numeric_limits<int64_t>::min();
+  struct Ints : std::array<std::atomic<int64_t>, kPageNodes> {
+    Ints() {
+      for (auto& value : *this) value.store(kNone, std::memory_order_relaxed);
+    }
+  };
   struct Held {
     Value value;
     const char* text = nullptr;  ///< of a string
@@ -25,7 +32,9 @@ struct NodeFacts::Page {
     delete ints.load();
     delete values.load();
   }
-  int64_t IntAt(size_t at) const { return (*ints.load(std::memory_order_acquire))[at]; }
+  int64_t IntAt(size_t at) const {
+    return (*ints.load(std::memory_order_acquire))[at].load(std::memory_order_relaxed);
+  }
 };
 struct NodeFacts::Column {
   static constexpr size_t kMaxRepeated = 64;
@@ -177,7 +186,7 @@ void NodeFacts::Learn(Columns* columns, uint32_t id, NodeId node, uint64_t commi
   }
   uint8_t unknown = 0;
   if (!page->facts[at].compare_exchange_strong(unknown, kFilling, std::memory_order_acq_rel)) return;
-  if (fact == Fact::kInt) (*ints)[at] = value->as_int();
+  if (fact == Fact::kInt) (*ints)[at].store(value->as_int(), std::memory_order_release);
   if (fact == Fact::kValue) {
     (*values)[at] = {*value, value->is_string() ? value->as_string().data() : nullptr};
   }
@@ -185,10 +194,25 @@ void NodeFacts::Learn(Columns* columns, uint32_t id, NodeId node, uint64_t commi
   known_.fetch_add(1, std::memory_order_relaxed);
 }
 
-bool NodeFacts::HoldAlways(std::span<const uint64_t> nodes, KeyId key, uint64_t commit) const {
-  for (const uint64_t node : nodes) {
-    if (Read(existence_, 0, NodeId{node}, commit) != Fact::kAlways) return false;
-    if (Read(properties_, key.value, NodeId{node}, commit) <= Fact::kMixed) return false;
+bool NodeFacts::HoldAlways(std::span<const uint64_t> nodes, KeyId key, uint64_t commit,
+                           std::vector<uint64_t>* unknown) const {
+  // Nodes are met in any order: so many are on their way from memory.
+  constexpr size_t kAhead = 24;
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    if (i + kAhead < nodes.size()) {
+      const NodeId ahead{nodes[i + kAhead]};
+      for (const Page* page : {Find(existence_, 0, ahead), Find(properties_, key.value, ahead)}) {
+        if (page != nullptr) __builtin_prefetch(&page->facts[ahead.value % kPageNodes]);
+      }
+    }
+    const NodeId node{nodes[i]};
+    const Fact life = Read(existence_, 0, node, commit);
+    const Fact held = life == Fact::kAlways ? Read(properties_, key.value, node, commit) : life;
+    if (held == Fact::kUnknown && unknown != nullptr) {
+      unknown->push_back(node.value);
+    } else if (held <= Fact::kMixed || life != Fact::kAlways) {
+      return false;
+    }
   }
   return true;
 }
@@ -235,18 +259,28 @@ bool NodeFacts::Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit
   const Column* column = properties_[key.value].load(std::memory_order_acquire);
   if (column == nullptr) return false;
   const uint64_t distance = commit - base_;
+  // Nodes are met in any order: so many are on their way from memory.
+  constexpr size_t kAhead = 24;
   for (size_t i = 0; i < nodes.size(); ++i) {
+    if (i + kAhead < nodes.size() && nodes[i + kAhead] / kPageNodes < kMaxPages) {
+      const uint64_t ahead = nodes[i + kAhead];
+      const Page* page = column->pages[ahead / kPageNodes].load(std::memory_order_relaxed);
+      const Page::Ints* ints = page == nullptr ? nullptr : page->ints.load(std::memory_order_relaxed);
+      if (ints != nullptr) __builtin_prefetch(&(*ints)[ahead % kPageNodes]);
+    }
     const uint64_t node = nodes[i];
     if (node / kPageNodes >= kMaxPages) return false;
     const Page* page = column->pages[node / kPageNodes].load(std::memory_order_acquire);
-    if (page == nullptr) return false;
+    const Page::Ints* ints = page == nullptr ? nullptr : page->ints.load(std::memory_order_acquire);
+    if (ints == nullptr) return false;
     const size_t at = node % kPageNodes;
-    if (page->facts[at].load(std::memory_order_acquire) != static_cast<uint8_t>(Fact::kInt)) return false;
+    const int64_t value = (*ints)[at].load(std::memory_order_acquire);
+    if (value == Page::kNone) return false;
     if (const Marks* marks = marks_[node / kPageNodes].load(std::memory_order_acquire)) {
       const uint32_t mark = marks->changed[at].load(std::memory_order_acquire);
       if (mark != 0 && mark <= distance) return false;
     }
-    if (!out.empty()) out[i] = page->IntAt(at);
+    if (!out.empty()) out[i] = value;
   }
   return true;
 }
@@ -263,7 +297,7 @@ void NodeFacts::LearnProperty(NodeId node, KeyId key, uint64_t commit, const Val
     fact = Fact::kMixed;
   } else if (value->is_null()) {
     fact = Fact::kNever;
-  } else if (value->is_int()) {
+  } else if (value->is_int() && value->as_int() != Page::kNone) {
     fact = Fact::kInt;
   } else if (value->is_list() || value->is_map() || value->kind() == Value::Kind::kBytes) {
     fact = Fact::kMixed;

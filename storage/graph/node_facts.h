@@ -57,7 +57,9 @@ class NodeFacts {
   bool Ints(std::span<const uint64_t> nodes, KeyId key, uint64_t commit, std::span<int64_t> out) const;
 
   /// All exist at every instant and are known to hold one value, or none, there.
-  bool HoldAlways(std::span<const uint64_t> nodes, KeyId key, uint64_t commit) const;
+  /// @param unknown set: where nothing is known the nodes are appended to this, and are no reason for false
+  bool HoldAlways(std::span<const uint64_t> nodes, KeyId key, uint64_t commit,
+                  std::vector<uint64_t>* unknown = nullptr) const;
   /// Asks the processor for what is known of a node that is about to be read.
   void Prefetch(NodeId node) const;
 

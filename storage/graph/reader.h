@@ -14,6 +14,7 @@
 #include "fasti/status.h"
 #include "storage/catalog/catalog.h"
 #include "storage/codec/id_filter.h"
+#include "storage/codec/key_layout.h"
 #include "storage/graph/graph_types.h"
 
 namespace fasti::graph {
@@ -108,6 +109,8 @@ class GraphReader {
   Result<bool> HoldsAlways(NodeId node, KeyId key, Value* value) const;
   /// HoldsAlways is known to be true of all of them. False: ask one by one
   bool HoldAlways(std::span<const uint64_t> nodes, KeyId key) const;
+  /// The same; what is not known is read first, of all nodes together, and known from then on.
+  Result<bool> HoldAlwaysOrLearn(std::span<const uint64_t> nodes, KeyId key) const;
   /// Whether the node exists and has the label at every instant, or has it at none.
   /// @return nullopt: neither is known, ask HasLabelAt or the timeline (which then know)
   std::optional<bool> HasLabelAlways(NodeId node, LabelId label) const;
@@ -128,6 +131,10 @@ class GraphReader {
   Result<uint64_t> CountStints(NodeId node, Direction direction, std::span<const TypeId> types) const;
   /// Whether all stored lists of the node are decoded in memory: then naming few of many ends is cheap.
   bool IsInMemory(NodeId node, Direction direction, std::span<const TypeId> types) const;
+  /// The nodes with edges in both lists that possibly meet in time (lives aside), in order, each once.
+  /// @return false: that is not at hand; expand one of them, then the other among what was found
+  bool CommonEnds(const codec::AdjacencyList& a, const codec::AdjacencyList& b,
+                  std::vector<NodeId>* out) const;
   /// Edges between pairs: both ends known (MATCH between bound nodes). Same form of answer as Expand.
   Status ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,
                     std::span<const TypeId> types, const ValidSelector& valid, Expansion* out) const;

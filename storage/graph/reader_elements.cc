@@ -418,6 +418,23 @@ bool GraphReader::HoldAlways(std::span<const uint64_t> nodes, KeyId key) const {
   return impl_->facts()->HoldAlways(nodes, key, impl_->commit());
 }
 
+Result<bool> GraphReader::HoldAlwaysOrLearn(std::span<const uint64_t> nodes, KeyId key) const {
+  if (impl_->facts() == nullptr || impl_->own() != nullptr) return false;
+  std::vector<uint64_t> unknown;
+  if (!impl_->facts()->HoldAlways(nodes, key, impl_->commit(), &unknown)) return false;
+  if (unknown.empty()) return true;
+  // Reading at any instant teaches what holds at all.
+  const Instant at{0};
+  std::vector<Certainty> lives(unknown.size());
+  FASTI_TRY(ExistsAt(ElementId::Kind::kNode, unknown, {&at, 1}, lives));
+  if (std::any_of(lives.begin(), lives.end(), [](Certainty c) { return c != Certainty::kCertain; }))
+    return false;
+  std::vector<Value> values(unknown.size());
+  std::vector<uint8_t> uncertain(unknown.size());
+  FASTI_TRY(PropertyAt(ElementId::Kind::kNode, unknown, key, {&at, 1}, values, uncertain));
+  return impl_->facts()->HoldAlways(unknown, key, impl_->commit());
+}
+
 std::optional<bool> GraphReader::HasLabelAlways(NodeId node, LabelId label) const {
   const NodeFacts* const facts = impl_->facts();
   if (facts == nullptr || impl_->Own(ElementId::Of(node)) != nullptr) return std::nullopt;

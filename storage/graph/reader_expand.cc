@@ -26,6 +26,7 @@ class Expander {
     query_ = range_ ? AdjacencyQuery::Range(valid.range) : AdjacencyQuery::At(valid.at);
     query_.system = reader.system();
     query_.among = among;
+    query_.begins_inside = range_ && valid.begins_inside;
     matches_.others = &out_.others;
     matches_.edges = &out_.edges;
     matches_.certain = range_ ? nullptr : &out_.certain;
@@ -37,6 +38,8 @@ class Expander {
   Status Node(NodeId node, std::optional<NodeId> other) {
     query_.other = other;
     begin_ = out_.others.size();
+    reader_.adjacency().NamedOnce();
+    limited_ = false;
     for (const Direction side : {Direction::kOut, Direction::kIn}) {
       if (direction_ != Direction::kBoth && direction_ != side) continue;
       FASTI_TRY(Side(node, side));
@@ -56,9 +59,13 @@ class Expander {
       FASTI_TRY(List({node, side, types_[0]}));
     } else if (types_.empty()) {
       reader_.Note(Resource::AdjacencyAll(node, side));
-      FASTI_TRY(reader_.adjacency().ForEachType(node, side, [&](TypeId type) {
-        return List({node, side, type});
-      }));
+      if (const std::optional<ListReader::Types> few = reader_.adjacency().FewTypes(node, side)) {
+        for (size_t i = 0; i < few->size; ++i) FASTI_TRY(List({node, side, few->types[i]}));
+      } else {
+        FASTI_TRY(reader_.adjacency().ForEachType(node, side, [&](TypeId type) {
+          return List({node, side, type});
+        }));
+      }
     } else {
       for (const TypeId type : types_) {
         reader_.Note(Resource::Adjacency(node, side, type));
@@ -89,6 +96,7 @@ class Expander {
       uncontained_.resize(size() - list_begin);
       std::iota(uncontained_.begin(), uncontained_.end(), static_cast<uint32_t>(list_begin));
     }
+    limited_ = limited_ || !uncontained_.empty();
     if (!uncontained_.empty()) FASTI_TRY(IntersectWithEnds(list.node, list_begin));
     return {};
   }
@@ -216,6 +224,8 @@ class Expander {
   // over a range the stints of one edge stand together, in order.
   void OneEntryPerEdge() {
     const size_t n = size() - begin_;
+    // An edge stands in one list of a node, but for one to itself, which was left out of the second.
+    if (!reader_.has_own() && !limited_ && !reader_.adjacency().may_repeat()) return;
     // Only of what is found here: the order must not depend on what other nodes have.
     const auto all_certain = [&] {
       return out_.certain.size() <= begin_ || std::find(out_.certain.begin() + static_cast<ptrdiff_t>(begin_),
@@ -285,18 +295,23 @@ class Expander {
   std::vector<uint32_t> uncontained_;
   std::vector<Period> life_, other_life_;
   size_t begin_ = 0;
+  bool limited_ = false;  ///< some edge of the node is cut by its ends
 };
 
 // The lists that an expansion of several nodes is going to read, fetched together.
 Status Prepare(ListReader& lists, std::span<const NodeId> ids, Direction direction,
                std::span<const TypeId> types) {
-  if (ids.size() < 2 || types.empty()) return {};
+  if (ids.size() < 2) return {};
   std::vector<AdjacencyList> wanted;
-  wanted.reserve(ids.size() * types.size() * (direction == Direction::kBoth ? 2 : 1));
+  wanted.reserve(ids.size() * std::max<size_t>(types.size(), 1) * (direction == Direction::kBoth ? 2 : 1));
   for (const NodeId node : ids) {
     for (const Direction side : {Direction::kOut, Direction::kIn}) {
       if (direction != Direction::kBoth && direction != side) continue;
       for (const TypeId type : types) wanted.push_back({node, side, type});
+      if (!types.empty()) continue;
+      if (const std::optional<ListReader::Types> few = lists.FewTypes(node, side)) {
+        for (size_t i = 0; i < few->size; ++i) wanted.push_back({node, side, few->types[i]});
+      }
     }
   }
   return lists.Prepare(std::move(wanted));
@@ -491,6 +506,12 @@ bool GraphReader::IsInMemory(NodeId node, Direction direction, std::span<const T
     }
   }
   return true;
+}
+
+bool GraphReader::CommonEnds(const AdjacencyList& a, const AdjacencyList& b, std::vector<NodeId>* out) const {
+  out->clear();
+  if (impl_->axis() || impl_->own() != nullptr || impl_->system()) return false;
+  return impl_->adjacency().AppendCommonEnds(a, b, out);
 }
 
 Status GraphReader::ExpandInto(std::span<const NodeId> from, std::span<const NodeId> to, Direction direction,

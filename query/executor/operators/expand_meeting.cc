@@ -19,6 +19,10 @@ Direction Turned(Direction d) {
   return d == Direction::kOut ? Direction::kIn : d == Direction::kIn ? Direction::kOut : Direction::kBoth;
 }
 
+bool HasOneList(const MeetingSide& side) {
+  return side.types.size() == 1 && side.direction != Direction::kBoth;
+}
+
 /// Keeps the entries of a one-node expansion for which keep(i) is true.
 template <typename Keep>
 void KeepEntries(Expansion* x, Keep&& keep) {
@@ -111,7 +115,14 @@ Status ExpandMeeting(const graph::GraphReader& reader, const MeetingSide& from, 
     return reader.Expand({&side.node, 1}, side.direction, side.types, valid, x, among);
   };
   Expansion met;
-  if (far <= near) {
+  std::vector<NodeId> common;
+  if (by_end && HasOneList(from) && HasOneList(meet) &&
+      reader.CommonEnds({from.node, from.direction, from.types[0]},
+                        {meet.node, meet.direction, meet.types[0]}, &common)) {
+    const codec::IdFilter wanted(common);
+    FASTI_TRY(expand(from, &wanted, out));
+    FASTI_TRY(expand(meet, &wanted, &met));
+  } else if (far <= near) {
     // The shorter list in whole, of the longer one what it has in common with that.
     FASTI_TRY(expand(from, nullptr, out));
     const codec::IdFilter wanted(out->others);

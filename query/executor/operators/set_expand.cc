@@ -156,15 +156,15 @@ Result<bool> SameAtEveryInstant(const std::vector<NodeId>& nodes, const std::vec
   std::vector<uint64_t> ids;
   for (const NodeId node : nodes) ids.push_back(node.value);
   // Mostly it is known of all of them.
-  const auto key_is_known = [&](KeyId key) { return reader.HoldAlways(ids, key); };
   const auto label_is_known = [&](LabelId label) {
     return std::all_of(nodes.begin(), nodes.end(),
                        [&](NodeId node) { return reader.HasLabelAlways(node, label).has_value(); });
   };
-  if (!keys.empty() && std::all_of(keys.begin(), keys.end(), key_is_known) &&
-      std::all_of(labels.begin(), labels.end(), label_is_known)) {
-    return true;
+  bool known = !keys.empty() && std::all_of(labels.begin(), labels.end(), label_is_known);
+  for (size_t k = 0; k < keys.size() && known; ++k) {
+    FASTI_TRY_ASSIGN(known, reader.HoldAlwaysOrLearn(ids, keys[k]));
   }
+  if (known) return true;
   std::vector<int64_t> ints(ids.size());
   std::vector<graph::Piece> timeline;
   for (const NodeId node : nodes) {
@@ -263,7 +263,8 @@ class ReachOperator final : public SetExpandOperator {
   /// many steps can go wherever anyone can, so that only the earliest arrival at each node counts.
   Status WalkInOrder(NodeId origin, const Scope& scope, ExecContext& ctx) {
     const graph::GraphReader& reader = ctx.reader(scope.reader);
-    const graph::ValidSelector valid = graph::ValidSelector::Range(scope.window);
+    // A step begins no earlier than the window.
+    const graph::ValidSelector valid = graph::ValidSelector::Beginning(scope.window);
     seen_.Clear();
     seen_.Insert(0, origin.value);
     arrivals_.assign(1, scope.window.from);

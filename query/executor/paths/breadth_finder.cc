@@ -31,7 +31,9 @@ uint32_t NodeTable::Insert(uint64_t node, uint32_t next) {
 
 void NodeTable::Grow() {
   std::vector<Slot> old = std::move(slots_);
-  slots_.assign(std::max<size_t>(64, old.size() * 2), Slot());
+  // Each growth finds a new place for all: while they are few, there should be few of them.
+  constexpr size_t kSmall = 16384;
+  slots_.assign(std::max<size_t>(64, old.size() * (old.size() < kSmall ? 4 : 2)), Slot());
   const size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.number == kNone) continue;
@@ -114,11 +116,14 @@ Status BreadthFinder::Grow(bool forward, ExecContext& ctx) {
   const auto first = static_cast<uint32_t>(side.level_begin);
   side.level_begin = side.nodes.size();
   ++side.level;
+  // Where the two sides meet, what else was expanded is for nothing: few at first.
   constexpr size_t kChunk = 1024;
+  size_t chunk = all_ ? kChunk : 8;
   std::vector<StepHit> hits;
-  for (size_t begin = 0; begin < frontier.size(); begin += kChunk) {
+  for (size_t begin = 0, n = 0; begin < frontier.size(); begin += n) {
     FASTI_TRY(ctx.Poll());
-    const size_t n = std::min(kChunk, frontier.size() - begin);
+    n = std::min(chunk, frontier.size() - begin);
+    chunk = std::min(chunk * 2, kChunk);
     const size_t links = side.links.size(), nodes = side.nodes.size(), slots = side.table.bytes();
     hits.clear();
     FASTI_TRY(program_.Expand(0, 0, {frontier.data() + begin, n}, !forward, ctx, &hits));

@@ -94,6 +94,41 @@ std::vector<Match> Answer(const CachedList& list, const AdjacencyQuery& q) {
   return found;
 }
 
+/// Alone and together with others, where it is told.
+void ExpectCount(const CachedList& list, const AdjacencyQuery& q, size_t expected) {
+  const std::optional<uint64_t> alone = list.Count(q);
+  const CachedList* const lists[] = {&list, nullptr, &list};
+  std::optional<uint64_t> together[3];
+  CachedList::CountAll(lists, q, together);
+  EXPECT_EQ(together[0], alone);
+  EXPECT_EQ(together[1], std::nullopt);
+  EXPECT_EQ(together[2], alone);
+  if (alone) {
+    EXPECT_EQ(*alone, expected);
+  }
+}
+
+void ExpectDifference(const CachedList& list, const std::vector<AdjacencyRow>& rows, Instant a, Instant b) {
+  std::vector<NodeId> others[3];
+  std::vector<EdgeId> edges[3];
+  codec::AdjacencyMatches into[3];
+  for (int i = 0; i < 3; ++i) into[i].others = &others[i], into[i].edges = &edges[i];
+  if (!list.AppendDifference(a, b, &into[0], &into[1], &into[2])) return;
+  std::vector<uint64_t> expected[3];
+  for (const AdjacencyRow& r : rows) {
+    const bool at_a = r.valid.possible_at(a), at_b = r.valid.possible_at(b);
+    if (at_a || at_b) expected[at_a && at_b ? 2 : at_a ? 0 : 1].push_back(r.edge.value);
+  }
+  for (int i = 0; i < 3; ++i) {
+    std::vector<uint64_t> found;
+    for (const EdgeId edge : edges[i]) found.push_back(edge.value);
+    std::sort(found.begin(), found.end());
+    std::sort(expected[i].begin(), expected[i].end());
+    EXPECT_EQ(found, expected[i]);
+    EXPECT_EQ(others[i].size(), edges[i].size());
+  }
+}
+
 struct Shape {
   const char* name;
   int64_t unit;     ///< of times
@@ -120,7 +155,10 @@ TEST(CachedList, AnswersAsTheRowsDo) {
     for (uint32_t seed = 1; seed <= 12; ++seed) {
       SCOPED_TRACE(std::string(shape.name) + ", seed " + std::to_string(seed));
       Draw draw(seed);
-      const int64_t n = draw.Chance(50) ? draw.In(0, 70) : draw.In(100, 3000);
+      // Short, with checkpoints, and sorted by classes of duration.
+      const int64_t n = seed % 4 == 0     ? draw.In(4096, 6000)
+                        : draw.Chance(50) ? draw.In(0, 70)
+                                          : draw.In(100, 3000);
       const int64_t span = shape.unit > kDay ? 2'000 : std::max<int64_t>(n, 20);
       const auto time = [&] { return Instant{draw.In(-span / 2, span) * shape.unit}; };
       std::vector<AdjacencyRow> rows;
@@ -129,7 +167,9 @@ TEST(CachedList, AnswersAsTheRowsDo) {
         r.other = {static_cast<uint64_t>(1'000'000'000'000 + draw.In(0, 40))};
         r.edge = {static_cast<uint64_t>(5'000 + i)};
         const Instant from = time();
-        r.valid = Period::Of(from, {from.us + draw.In(1, shape.stint) * shape.unit});
+        // Mostly much less than the longest.
+        const int64_t longest = draw.Chance(70) ? 1 + shape.stint / 10 : shape.stint;
+        r.valid = Period::Of(from, {from.us + draw.In(1, longest) * shape.unit});
         if (draw.Chance(shape.imprecise)) {
           r.valid.from.earliest.us -= draw.In(0, 20) * shape.unit;
           r.valid.to.latest.us += draw.In(0, 20) * shape.unit;
@@ -171,7 +211,22 @@ TEST(CachedList, AnswersAsTheRowsDo) {
         if (q.valid == AdjacencyQuery::Valid::kAt ? q.at == Instant::PosInfinity() : q.range.empty()) {
           expected.clear();
         }
-        ASSERT_EQ(Answer(*list, q), expected);
+        const std::vector<Match> found = Answer(*list, q);
+        ASSERT_EQ(found, expected);
+        if (!q.other && !shape.past) ExpectCount(*list, q, expected.size());
+        if (q.valid != AdjacencyQuery::Valid::kRange) continue;
+        // What begins before the range may be left out, nothing else.
+        q.begins_inside = true;
+        const std::vector<Match> inside = Answer(*list, q);
+        ASSERT_TRUE(std::includes(found.begin(), found.end(), inside.begin(), inside.end()));
+        for (const Match& m : found) {
+          if (m.period[0] < q.range.from.us) continue;
+          ASSERT_TRUE(std::binary_search(inside.begin(), inside.end(), m));
+        }
+      }
+      for (int k = 0; k < 20 && !shape.past; ++k) {
+        const Instant a = time(), b = time();
+        ExpectDifference(*list, rows, std::min(a, b), std::max(a, b));
       }
     }
   }
@@ -219,6 +274,66 @@ TEST(CachedList, FewEndsAreLookedUp) {
   EXPECT_GT(list->SortByOther(q), rows.size() * 4);
   EXPECT_EQ(list->SortByOther(q), 0u) << "it is kept";
   for (const Interval& range : ranges) ask(range);
+}
+
+// The ends of two lists that meet in time.
+TEST(CachedList, EndsThatMeet) {
+  Draw draw(9);
+  const auto rows_of = [&](size_t n, uint64_t least, uint64_t width) {
+    std::vector<AdjacencyRow> rows(n);
+    for (size_t i = 0; i < n; ++i) {
+      rows[i].other = {least + static_cast<uint64_t>(draw.In(0, static_cast<int64_t>(width)))};
+      rows[i].edge = {i};
+      const int64_t from = draw.In(0, 900);
+      rows[i].valid = Period::Of({from * kDay}, {draw.In(from + 1, 1'000) * kDay});
+      if (draw.Chance(10)) rows[i].valid.from = Bound::At(Instant::NegInfinity());
+      if (draw.Chance(10)) rows[i].valid.to = Bound::At(Instant::PosInfinity());
+      rows[i].flags = kIn;
+    }
+    return rows;
+  };
+  for (const uint64_t width : {10'000u, 4'000'000'000u}) {
+    for (const size_t n : {50, 3'000, 4'500}) {
+      std::vector<AdjacencyRow> rows = rows_of(n, 100, width), more = rows_of(5'000, 3'000, width);
+      for (size_t i = 0; i < 20; ++i) more[i].other = rows[i].other;
+      const auto list = CachedList::Of({1, 1}, Instant{0}, true, false, rows);
+      const auto longer = CachedList::Of({1, 2}, Instant{0}, true, false, more);
+      std::vector<uint64_t> expected;
+      for (const AdjacencyRow& r : rows) {
+        if (std::any_of(more.begin(), more.end(), [&](const AdjacencyRow& m) {
+              return m.other == r.other && m.valid.extent_from() < r.valid.extent_to() &&
+                     r.valid.extent_from() < m.valid.extent_to();
+            })) {
+          expected.push_back(r.other.value);
+        }
+      }
+      EXPECT_FALSE(expected.empty());
+      std::vector<NodeId> out = {{7}};
+      EXPECT_FALSE(list->AppendEndsMeeting(*longer, &out)) << "it is not sorted yet";
+      EXPECT_GT(longer->SortByOther(), 0u);
+      for (const bool sorted : {false, true}) {
+        if (sorted) {
+          EXPECT_EQ(list->SortByOther() > 0, n > 4'000);
+        }
+        out.resize(1);
+        ASSERT_TRUE(list->AppendEndsMeeting(*longer, &out));
+        EXPECT_EQ(out[0], NodeId{7});
+        std::vector<uint64_t> found;
+        for (size_t i = 1; i < out.size(); ++i) found.push_back(out[i].value);
+        std::sort(found.begin(), found.end());
+        std::sort(expected.begin(), expected.end());
+        EXPECT_EQ(found, expected);
+      }
+    }
+  }
+  // Seconds and days are not compared.
+  std::vector<AdjacencyRow> rows = rows_of(5'000, 100, 100), seconds = rows;
+  seconds[0].valid = Period::Of({1'000'000}, {2'000'000});
+  const auto days = CachedList::Of({1, 1}, Instant{0}, true, false, rows);
+  const auto list = CachedList::Of({1, 2}, Instant{0}, true, false, seconds);
+  EXPECT_GT(days->SortByOther(), 0u);
+  std::vector<NodeId> out;
+  EXPECT_FALSE(list->AppendEndsMeeting(*days, &out));
 }
 
 TEST(CachedList, IdsTooFarApartAreNotKept) {

@@ -218,6 +218,40 @@ TEST(TypeEnds, WhatWasWrittenComesToWhatWasLearntBeforeAndAfter) {
   EXPECT_EQ(ends.Find(type, Direction::kIn, &nodes), Knowledge::kUnknown);
 }
 
+// Asked of many nodes, what is not known is read, and known from then on.
+TEST_F(NodeFactsTest, WhatHoldsAlwaysIsLearntTogether) {
+  std::vector<uint64_t> same, mixed;
+  KeyId key;
+  Write([&](Transaction& tx) {
+    key = tx.InternKey("height");
+    for (int i = 0; i < 20; ++i) {
+      PropertyList properties;
+      if (i % 3 != 0) properties.push_back({key, i % 3 == 1 ? Value::Int(i) : Value::String("tall")});
+      same.push_back(Must(tx.CreateNode({}, properties, {})).value);
+    }
+    mixed = same;
+    mixed.push_back(Must(tx.CreateNode({}, {{key, Value::Int(1)}}, Valid("2001-01-01", "2002-01-01"))).value);
+  });
+  BeginAnew();
+  Transaction tx = Begin(true);
+  const GraphReader reader = tx.Reader();
+  EXPECT_FALSE(reader.HoldAlways(same, key));
+  EXPECT_TRUE(Must(reader.HoldAlwaysOrLearn(same, key)));
+  EXPECT_TRUE(reader.HoldAlways(same, key));
+  EXPECT_FALSE(Must(reader.HoldAlwaysOrLearn(mixed, key)));
+  // What an integer can be at the least is a value like others.
+  NodeId least;
+  Write([&](Transaction& w) { least = Must(w.CreateNode({}, {{key, Value::Int(INT64_MIN)}}, {})); });
+  BeginAnew();
+  Transaction later = Begin(true);
+  const uint64_t ids[] = {least.value};
+  EXPECT_TRUE(Must(later.Reader().HoldAlwaysOrLearn(ids, key)));
+  int64_t ints[1] = {};
+  EXPECT_TRUE(!later.Reader().IntsAt(ids, key, ints) || ints[0] == INT64_MIN);
+  EXPECT_EQ(PropertyAt(later.Reader(), ElementId::Of(least), key, At("2005-01-01")),
+            std::to_string(INT64_MIN));
+}
+
 TEST(AbsentLists, WhatACommitWroteToIsNeverAbsentAgain) {
   AbsentLists absent(1 << 20);
   const codec::AdjacencyList one{NodeId{5}, Direction::kOut, TypeId{1}},
@@ -237,6 +271,19 @@ TEST(AbsentLists, WhatACommitWroteToIsNeverAbsentAgain) {
   absent.MarkChanged(Resource::Adjacency(NodeId{900'000}, Direction::kIn, TypeId{1}));
   EXPECT_TRUE(absent.Learn({NodeId{900'000}, Direction::kIn, TypeId{1}}));
   EXPECT_FALSE(absent.Holds({NodeId{900'000}, Direction::kIn, TypeId{1}}));
+}
+
+TEST(AbsentLists, TypesThatThereMayBe) {
+  AbsentLists absent(1 << 20);
+  const NodeId node{5};
+  EXPECT_EQ(absent.PresentTypes(node, Direction::kOut, 3), std::nullopt) << "nothing is known";
+  for (const uint32_t type : {0u, 2u}) (void)absent.Learn({node, Direction::kOut, TypeId{type}});
+  EXPECT_EQ(absent.PresentTypes(node, Direction::kOut, 3), 0b010u);
+  EXPECT_EQ(absent.PresentTypes(node, Direction::kOut, 4), 0b1010u) << "of a later type nothing is known";
+  EXPECT_EQ(absent.PresentTypes(node, Direction::kIn, 3), 0b111u);
+  EXPECT_EQ(absent.PresentTypes(node, Direction::kOut, AbsentLists::kTypes + 1), std::nullopt);
+  absent.MarkChanged(Resource::Adjacency(node, Direction::kOut, TypeId{2}));
+  EXPECT_EQ(absent.PresentTypes(node, Direction::kOut, 3), 0b110u);
 }
 
 TEST(AbsentLists, NothingIsHeldPastTheBudget) {

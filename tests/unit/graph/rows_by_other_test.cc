@@ -28,8 +28,9 @@ TEST(RowsByOther, GivesTheRowsOfEachEnd) {
         if (others[row] == other) expected.push_back(row);
       }
       std::vector<uint32_t> found;
-      sorted.ForEach(other, [&](uint32_t row) { found.push_back(row); });
+      sorted.ForEach(other, [&](const RowsByOther::Row& row) { found.push_back(row.row); });
       EXPECT_EQ(found, expected) << other << " of " << shape.rows;
+      EXPECT_TRUE(expected.empty() || sorted.MayHold(other));
     }
   }
 }
