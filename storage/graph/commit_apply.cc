@@ -54,6 +54,8 @@ uint64_t CommitApply::NewBlob(std::string_view encoded) {
 Status CommitApply::Run() {
   std::vector<const ElementState*> touched;
   touched.reserve(transaction_.elements().size());
+  changed_.reserve(transaction_.elements().size());
+  resources_.reserve(8 * transaction_.elements().size());
   for (const auto& [id, state] : transaction_.elements()) touched.push_back(state.get());
   // Ascending ids: appends to blocks and lists, and a digest that does not depend on hashing.
   std::sort(touched.begin(), touched.end(),
@@ -116,7 +118,8 @@ Status CommitApply::Element(const ElementState& now) {
 }
 
 void CommitApply::Digest(const ElementState& now, const Difference& difference) {
-  std::string bytes;
+  std::string& bytes = digested_;  // kept for its memory
+  bytes.clear();
   codec::PutByte(&bytes, now.id.is_node() ? 0 : 1);
   codec::PutFixed(&bytes, now.id.value);
   if (!now.id.is_node()) {

@@ -90,6 +90,7 @@ class CommitApply {
   uint64_t& next_blob_;
   Catalog& catalog_;
   codec::Sha256 digest_;
+  std::string digested_;
   std::vector<ElementId> changed_;
   std::vector<Resource> resources_;
   std::map<uint64_t, codec::EdgeEntry> entries_;  ///< edge id → its new entry

@@ -46,20 +46,23 @@ void TypeEnds::MarkChanged(std::span<const Resource> changed) {
   }
 }
 
-TypeEnds::Knowledge TypeEnds::Find(TypeId type, Direction direction, std::vector<uint64_t>* out) const {
+TypeEnds::Knowledge TypeEnds::Find(TypeId type, Direction direction, std::vector<uint64_t>* out) {
   const std::lock_guard lock(mutex_);
-  if (all_given_up_ || given_up_.contains({type, direction})) return Knowledge::kGivenUp;
-  const auto known = known_.find({type, direction});
+  const Key key{type, direction};
+  if (all_given_up_ || given_up_.contains(key)) return Knowledge::kGivenUp;
+  const auto known = known_.find(key);
   if (known == known_.end()) return Knowledge::kUnknown;
-  const auto added = added_.find({type, direction});
-  if (added == added_.end()) {
-    *out = known->second;
-    return Knowledge::kKnown;
+  if (const auto added = added_.find(key); added != added_.end()) {
+    std::vector<uint64_t>& nodes = known->second;
+    const auto before = static_cast<ptrdiff_t>(nodes.size());
+    nodes.insert(nodes.end(), added->second.begin(), added->second.end());
+    std::sort(nodes.begin() + before, nodes.end());
+    std::inplace_merge(nodes.begin(), nodes.begin() + before, nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    bytes_ -= added->second.size() * (kAddedBytes - sizeof(uint64_t));
+    added_.erase(added);
   }
-  out->clear();
-  out->reserve(known->second.size() + added->second.size());
-  std::set_union(known->second.begin(), known->second.end(), added->second.begin(), added->second.end(),
-                 std::back_inserter(*out));
+  *out = known->second;
   return Knowledge::kKnown;
 }
 

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <set>
 #include <span>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -33,7 +34,7 @@ class TypeEnds {
   /// What a commit changed. The leader's, before it publishes the commit.
   void MarkChanged(std::span<const Resource> changed);
   /// @param out candidates, ascending, where they are known
-  Knowledge Find(TypeId type, Direction direction, std::vector<uint64_t>* out) const;
+  Knowledge Find(TypeId type, Direction direction, std::vector<uint64_t>* out);
   /// What CollectEnds found in a snapshot that shares this.
   void Learn(TypeId type, Direction direction, std::vector<uint64_t> nodes);
 
@@ -44,9 +45,9 @@ class TypeEnds {
   mutable std::mutex mutex_;
   std::map<Key, std::vector<uint64_t>> known_;
   std::set<Key> given_up_;
-  /// Ends of all commits since this began, whether or not the type is known: it may be learnt from an older
-  /// snapshot.
-  std::map<Key, std::set<uint64_t>> added_;
+  /// Ends of all commits since this began that are not among the known ones, whether or not the type is
+  /// known: it may be learnt from an older snapshot. Who asks for a type's ends puts them among the known.
+  std::map<Key, std::unordered_set<uint64_t>> added_;
   uint64_t bytes_ = 0;
   bool all_given_up_ = false;
   AbsentLists absent_;

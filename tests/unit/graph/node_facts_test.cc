@@ -216,6 +216,11 @@ TEST(TypeEnds, WhatWasWrittenComesToWhatWasLearntBeforeAndAfter) {
   EXPECT_EQ(ends.Find(type, Direction::kOut, &nodes), Knowledge::kKnown);
   EXPECT_EQ(nodes, (std::vector<uint64_t>{2, 4, 7, 9}));
   EXPECT_EQ(ends.Find(type, Direction::kIn, &nodes), Knowledge::kUnknown);
+  const Resource later[] = {Resource::Adjacency(NodeId{3}, Direction::kOut, type),
+                            Resource::Adjacency(NodeId{4}, Direction::kOut, type)};
+  ends.MarkChanged(later);
+  EXPECT_EQ(ends.Find(type, Direction::kOut, &nodes), Knowledge::kKnown);
+  EXPECT_EQ(nodes, (std::vector<uint64_t>{2, 3, 4, 7, 9}));
 }
 
 // Asked of many nodes, what is not known is read, and known from then on.
