@@ -134,7 +134,8 @@ Result<const CachedStretch*> StretchReader::Take(const Asked& asked) {
   MemoryCache& cache = *view_->cache();
   const CachedStretch* const none = nullptr;
   if (!cache.HasRoom(CachedStretch::kMaxBytes)) return none;
-  if (!cache.stretches().Missed(asked.place.key.id ^ asked.place.key.what >> 32, asked.missed)) return none;
+  const uint64_t hash = ((asked.place.key.id ^ asked.place.key.what) * 0x9E3779B97F4A7C15ull) >> 32;
+  if (!cache.stretches().Missed(hash, asked.missed)) return none;
   auto& it = iterators_[static_cast<size_t>(asked.space)];
   if (it == nullptr) {
     // Stretches of heads take whole blocks; others share theirs with the next ones.
