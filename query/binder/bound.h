@@ -204,6 +204,10 @@ struct Aggregate {
   bool distinct = false;
   VarId out = kNoVar;
   Span span;
+
+  bool Counts() const;
+  /// True if rows with equal arguments count once.
+  bool IgnoresRepetition() const;
 };
 struct Item {
   VarId out = kNoVar;

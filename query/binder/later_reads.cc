@@ -174,8 +174,7 @@ class LaterReadsFinder {
     for (const Aggregate& aggregate : project.aggregates) {
       for (const ExprPtr& argument : aggregate.args) {
         // Counting looks at identities only.
-        const bool counts = aggregate.function != nullptr && aggregate.function->name == "count";
-        if (!counts || argument->kind != ExprKind::kVariable) VisitExpr(*argument);
+        if (!aggregate.Counts() || argument->kind != ExprKind::kVariable) VisitExpr(*argument);
       }
     }
     for (const SortKey& key : project.order_by) VisitExpr(*key.expr);

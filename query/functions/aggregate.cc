@@ -86,29 +86,33 @@ class Collect final : public AggregateState {
 void AddAggregateFunctions(std::vector<AggregateFunction>& out) {
   const std::vector<Parameter> any = {{"value", Type::kAnyMask}};
   const std::vector<Parameter> quantity = {{"value", Type::kNumber | Type::kDuration}};
-  out.push_back({"count", any, Type::Of(Type::kInt), NullRule::kNullIfAnyNull, MakeState<Count>,
-                 "The number of values that are not null.", "UNWIND [1, null, 1] AS x RETURN count(x) = 2"});
+  out.push_back({"count", any, Type::Of(Type::kInt), NullRule::kNullIfAnyNull, AggregateKind::kCount,
+                 MakeState<Count>, "The number of values that are not null.",
+                 "UNWIND [1, null, 1] AS x RETURN count(x) = 2"});
   out.push_back({"count(*)",
                  {},
                  Type::Of(Type::kInt),
                  NullRule::kHandlesNull,
+                 AggregateKind::kCount,
                  MakeState<Count>,
                  "The number of rows.",
                  "UNWIND [1, null, 1] AS x RETURN count(*) = 3"});
   out.push_back({"sum", quantity, Type::Of(Type::kNumber | Type::kDuration), NullRule::kNullIfAnyNull,
-                 MakeState<Sum>, "The sum of numbers or durations; 0 if there is none.",
+                 AggregateKind::kTotal, MakeState<Sum>,
+                 "The sum of numbers or durations; 0 if there is none.",
                  "UNWIND [1, 2, null] AS x RETURN sum(x) = 3"});
   out.push_back({"avg", quantity, Type::Of(Type::kFloat | Type::kDuration), NullRule::kNullIfAnyNull,
-                 MakeState<Average>, "The mean of numbers or durations; null if there is none.",
+                 AggregateKind::kTotal, MakeState<Average>,
+                 "The mean of numbers or durations; null if there is none.",
                  "UNWIND [1, 2] AS x RETURN avg(x) = 1.5"});
-  out.push_back({"min", any, Type::Any(), NullRule::kNullIfAnyNull, MakeState<Extreme<-1>>,
-                 "The least value in the order of ORDER BY; null if there is none.",
+  out.push_back({"min", any, Type::Any(), NullRule::kNullIfAnyNull, AggregateKind::kExtreme,
+                 MakeState<Extreme<-1>>, "The least value in the order of ORDER BY; null if there is none.",
                  "UNWIND [2, 1, null] AS x RETURN min(x) = 1"});
-  out.push_back({"max", any, Type::Any(), NullRule::kNullIfAnyNull, MakeState<Extreme<1>>,
-                 "The greatest value in the order of ORDER BY; null if there is none.",
+  out.push_back({"max", any, Type::Any(), NullRule::kNullIfAnyNull, AggregateKind::kExtreme,
+                 MakeState<Extreme<1>>, "The greatest value in the order of ORDER BY; null if there is none.",
                  "UNWIND [2, 1, null] AS x RETURN max(x) = 2"});
-  out.push_back({"collect", any, Type::Of(Type::kList), NullRule::kNullIfAnyNull, MakeState<Collect>,
-                 "The values that are not null, as a list.",
+  out.push_back({"collect", any, Type::Of(Type::kList), NullRule::kNullIfAnyNull, AggregateKind::kOther,
+                 MakeState<Collect>, "The values that are not null, as a list.",
                  "UNWIND [1, null, 2] AS x RETURN collect(x) = [1, 2]"});
   out.push_back(
       Alias("collect_list", out.back(), "UNWIND [1, null, 2] AS x RETURN collect_list(x) = [1, 2]"));

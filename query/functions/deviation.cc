@@ -37,13 +37,13 @@ class Deviation final : public AggregateState {
 
 void AddDeviationAggregates(std::vector<AggregateFunction>& out) {
   const std::vector<Parameter> number = {{"value", Type::kNumber}};
-  out.push_back({"stDev", number, Type::Of(Type::kFloat), NullRule::kNullIfAnyNull,
+  out.push_back({"stDev", number, Type::Of(Type::kFloat), NullRule::kNullIfAnyNull, AggregateKind::kOther,
                  MakeState<Deviation<true>>,
                  "The standard deviation of a sample; 0.0 for fewer than two numbers.",
                  "UNWIND [2, 4] AS x RETURN round(stDev(x), 3) = 1.414"});
   out.push_back(
       Alias("stddev_samp", out.back(), "UNWIND [2, 4] AS x RETURN round(stddev_samp(x), 3) = 1.414"));
-  out.push_back({"stDevP", number, Type::Of(Type::kFloat), NullRule::kNullIfAnyNull,
+  out.push_back({"stDevP", number, Type::Of(Type::kFloat), NullRule::kNullIfAnyNull, AggregateKind::kOther,
                  MakeState<Deviation<false>>,
                  "The standard deviation of a whole population; 0.0 for fewer than two numbers.",
                  "UNWIND [2, 4] AS x RETURN stDevP(x) = 1.0"});

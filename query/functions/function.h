@@ -109,11 +109,20 @@ class AggregateState {
   virtual size_t Bytes() const = 0;
 };
 
+/// What an aggregate computes, as far as plans and operators may make use of it.
+enum class AggregateKind : uint8_t {
+  kCount,    ///< How many: of an element nothing but its identity matters.
+  kTotal,    ///< sum(), avg(): what entered can leave again.
+  kExtreme,  ///< min(), max(): neither repetition nor order matters.
+  kOther,
+};
+
 struct AggregateFunction {
   std::string_view name;
   std::vector<Parameter> parameters;  ///< The first is aggregated; the others are constant per group.
   Type result;
   NullRule nulls = NullRule::kNullIfAnyNull;
+  AggregateKind kind = AggregateKind::kOther;
   std::unique_ptr<AggregateState> (*make)();
   std::string_view doc;
   std::string_view example;  ///< As above, after "UNWIND … RETURN ": "UNWIND [1, 2] AS x RETURN sum(x) = 3".

@@ -55,13 +55,13 @@ class Percentile final : public AggregateState {
 void AddPercentileAggregates(std::vector<AggregateFunction>& out) {
   const std::vector<Parameter> parameters = {{"value", Type::kNumber}, {"percentile", Type::kNumber}};
   out.push_back({"percentileCont", parameters, Type::Of(Type::kFloat), NullRule::kNullIfAnyNull,
-                 MakeState<Percentile<true>>,
+                 AggregateKind::kOther, MakeState<Percentile<true>>,
                  "The value below which that share of the numbers lies, interpolated between neighbours.",
                  "UNWIND [1, 2] AS x RETURN percentileCont(x, 0.5) = 1.5"});
   out.push_back(
       Alias("percentile_cont", out.back(), "UNWIND [1, 2] AS x RETURN percentile_cont(x, 0.5) = 1.5"));
   out.push_back({"percentileDisc", parameters, Type::Of(Type::kNumber), NullRule::kNullIfAnyNull,
-                 MakeState<Percentile<false>>,
+                 AggregateKind::kOther, MakeState<Percentile<false>>,
                  "The least of the numbers with at least that share of them at or below it.",
                  "UNWIND [1, 2, 3] AS x RETURN percentileDisc(x, 0.5) = 2"});
   out.push_back(

@@ -46,13 +46,11 @@ void Collect(const bound::Expr& e, Reads* out) {
   bound::ForEachPart(e, [&](const bound::Expr& part) { Collect(part, out); });
 }
 
-bool Counts(const bound::Aggregate& a) { return a.function == nullptr || a.function->name == "count"; }
-
 Reads ReadsOf(const bound::Aggregate& a) {
   Reads reads;
   for (const bound::ExprPtr& arg : a.args) {
     // Counting elements reads nothing of them.
-    if (Counts(a) && arg->kind == bound::ExprKind::kVariable) continue;
+    if (a.Counts() && arg->kind == bound::ExprKind::kVariable) continue;
     Collect(*arg, &reads);
   }
   return reads;
@@ -98,10 +96,8 @@ void FindOwnReads(const bound::Branch& branch, size_t index, Aggregate* node) {
   }
   for (size_t i = 0; i < each.size(); ++i) {
     const bound::Aggregate& a = *node->aggregates[i];
-    const bool once =
-        a.distinct || (a.function != nullptr && (a.function->name == "min" || a.function->name == "max"));
     const bool less = each[i].names.size() < all.names.size() || all.whole;
-    if (once || each[i].whole || !less) continue;
+    if (a.IgnoresRepetition() || each[i].whole || !less) continue;
     node->own.resize(node->aggregates.size());
     node->own[i] = std::move(each[i].values);
   }

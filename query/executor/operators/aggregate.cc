@@ -52,9 +52,7 @@ class NewBindings {
 class Accumulator {
  public:
   Accumulator(const bound::Aggregate& bound, std::vector<ExpressionPtr> args)
-      : bound_(bound),
-        args_(std::move(args)),
-        counts_only_(bound.function == nullptr || bound.function->name == "count") {}
+      : bound_(bound), args_(std::move(args)), counts_only_(bound.Counts()) {}
 
   void Clear() {
     counts_.clear();

@@ -22,9 +22,7 @@ struct End {
 
 /// True if the value depends on the order of the rows.
 bool DependsOnOrder(const bound::Aggregate& aggregate) {
-  if (aggregate.function == nullptr) return false;
-  const std::string_view name = aggregate.function->name;
-  return name != "count" && name != "min" && name != "max";
+  return !aggregate.Counts() && aggregate.function->kind != AggregateKind::kExtreme;
 }
 
 class OverTimeOperator final : public UnaryOperator {

@@ -9,10 +9,16 @@ namespace fasti::exec {
 
 SweepAggregate::Way SweepAggregate::WayOf(const bound::Aggregate& aggregate) {
   if (aggregate.function == nullptr) return Way::kCountRows;
-  const std::string_view name = aggregate.function->name;
-  if (name == "count") return Way::kCount;
-  if (name == "sum" || name == "avg") return Way::kTotal;
-  if (name == "min" || name == "max") return Way::kExtreme;
+  switch (aggregate.function->kind) {
+    case AggregateKind::kCount:
+      return Way::kCount;
+    case AggregateKind::kTotal:
+      return Way::kTotal;
+    case AggregateKind::kExtreme:
+      return Way::kExtreme;
+    case AggregateKind::kOther:
+      break;
+  }
   return Way::kRecomputed;
 }
 

@@ -18,8 +18,8 @@ namespace {
 
 /// count(*), count(edge), count(end): neither variable is ever null in a row of the match.
 bool CountsRows(const bound::Aggregate& a, const Expand& expand) {
-  if (a.function == nullptr || a.function->name == "count(*)") return true;
-  if (a.function->name != "count" || a.distinct || a.args.size() != 1) return false;
+  if (a.function == nullptr) return true;
+  if (!a.Counts() || a.distinct || a.args.size() != 1) return false;
   return IsVariable(*a.args[0], expand.edge) || IsVariable(*a.args[0], expand.to);
 }
 

@@ -41,12 +41,9 @@ Readers ReadersIn(const Node& node) {
   if (node.kind == Kind::kAggregate) {
     const auto& aggregate = As<Aggregate>(node);
     for (const bound::Aggregate* a : aggregate.aggregates) {
-      const bool ignores = a->distinct || (a->function != nullptr &&
-                                           (a->function->name == "min" || a->function->name == "max"));
-      if (!ignores) return {};
-      const bool counts = a->function != nullptr && a->function->name == "count";
+      if (!a->IgnoresRepetition()) return {};
       for (const bound::ExprPtr& arg : a->args) {
-        const bool variable = counts && arg->kind == bound::ExprKind::kVariable;
+        const bool variable = a->Counts() && arg->kind == bound::ExprKind::kVariable;
         (variable ? out.counted : out.expressions).push_back(arg.get());
       }
     }
