@@ -72,7 +72,8 @@ def table(directory, build, sizes):
     print("Written by `./dev bench`; do not edit. Method: `bench/README.md`.\n")
     print(f"- machine: {cpu.group(1) if cpu else '?'}, {os.cpu_count()} cores; {datetime.date.today().isoformat()}")
     rocks = subprocess.run(["pkg-config", "--modversion", "rocksdb"], capture_output=True, text=True).stdout.strip()
-    print(f"- RocksDB {rocks} (Debian's build); build `{os.path.basename(build)}`; load average at the end {os.getloadavg()[0]:.1f}")
+    own = re.search(r"FASTI_ROCKSDB_DIR:PATH=(.+)", open(f"{build}/CMakeCache.txt").read())
+    print(f"- RocksDB {rocks} ({'built for release, without assertions' if own else 'Debian’s build, with assertions'}); build `{os.path.basename(build)}`; load average at the end {os.getloadavg()[0]:.1f}")
     for size in sizes:
         path = f"{directory}/bench-{size}.json"
         if not os.path.exists(path):
