@@ -1,5 +1,7 @@
 #include "storage/kv/rocksdb/memtable.h"
 
+#include <rocksdb/version.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <new>
@@ -110,7 +112,9 @@ class MemtableFactory final : public rocksdb::MemTableRepFactory {
 }  // namespace
 
 std::shared_ptr<rocksdb::MemTableRepFactory> NewMemtableFactory() {
-  return std::make_shared<MemtableFactory>();
+  // Who deletes which cursor, and what an arena is, was read in 7.8: another RocksDB keeps its own memtable.
+  if constexpr (ROCKSDB_MAJOR == 7 && ROCKSDB_MINOR == 8) return std::make_shared<MemtableFactory>();
+  return std::make_shared<rocksdb::SkipListFactory>();
 }
 
 }  // namespace fasti::kv
