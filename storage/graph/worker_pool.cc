@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 
 namespace fasti::graph {
@@ -9,6 +10,8 @@ namespace {
 
 /// Parts are smaller than a thread's share, so that who begins late takes fewer of them.
 constexpr size_t kPartsPerThread = 4;
+/// A query asks again for each batch of its rows; waking a thread that sleeps takes as long as many a part.
+constexpr std::chrono::microseconds kLooksForMore{60};
 
 }  // namespace
 
@@ -35,6 +38,7 @@ struct WorkerPool::Waiting {
   std::mutex mutex;
   std::condition_variable wake;
   std::vector<std::shared_ptr<Job>> jobs;  ///< that can use another worker
+  std::atomic<size_t> asked{0};            ///< jobs so far
   bool stop = false;
 };
 
@@ -65,7 +69,12 @@ void WorkerPool::Work() {
     const size_t slot = job->slots++;
     if (job->slots == threads()) waiting_->jobs.erase(waiting_->jobs.begin());
     lock.unlock();
+    const size_t asked = waiting_->asked.load(std::memory_order_relaxed);
     job->WorkAs(slot);
+    const auto until = std::chrono::steady_clock::now() + kLooksForMore;
+    while (waiting_->asked.load(std::memory_order_relaxed) == asked &&
+           std::chrono::steady_clock::now() < until) {
+    }
     lock.lock();
   }
 }
@@ -75,6 +84,7 @@ void WorkerPool::Run(size_t parts, const std::function<void(size_t, size_t)>& f)
   {
     const std::lock_guard lock(waiting_->mutex);
     waiting_->jobs.push_back(job);
+    waiting_->asked.fetch_add(1, std::memory_order_relaxed);
   }
   for (size_t i = 1; i < std::min(parts, threads()); ++i) waiting_->wake.notify_one();
   job->WorkAs(0);
