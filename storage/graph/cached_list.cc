@@ -416,12 +416,27 @@ uint32_t CachedList::FirstAfter(const Class& c, Time low, int64_t duration) cons
   return c.begin + CountAtMost(from<Time>() + c.begin, c.end - c.begin, least);
 }
 
+template <typename Time, typename RowAt>
+void CachedList::EmitLasting(uint32_t begin, uint32_t end, Time low, const AdjacencyQuery& query,
+                             AdjacencyMatches* out, const RowAt& row_at) const {
+  const Time* to = this->to<Time>();
+  std::array<uint32_t, kRun> positions;
+  while (begin < end) {
+    const uint32_t stop = std::min(end, begin + kRun);
+    uint32_t k = 0;
+    for (; begin < stop; ++begin) {
+      const uint32_t row = row_at(begin);
+      positions[k] = row;
+      k += static_cast<uint32_t>(to[row] > low);
+    }
+    Emit<Time>(positions.data(), k, query, out);
+  }
+}
+
 template <typename Time>
 void CachedList::AppendClasses(Time low, Time last, const AdjacencyQuery& query,
                                AdjacencyMatches* out) const {
   const Time* from = this->from<Time>();
-  const Time* to = this->to<Time>();
-  std::array<uint32_t, kRun> positions;
   for (const Class& c : extra_->classes) {
     const uint32_t end = c.begin + CountAtMost(from + c.begin, c.end - c.begin, last);
     if (query.begins_inside) {
@@ -430,17 +445,9 @@ void CachedList::AppendClasses(Time low, Time last, const AdjacencyQuery& query,
       continue;
     }
     // Whoever began earlier has ended; whoever began late enough has not.
-    uint32_t row = std::min(FirstAfter(c, low, c.most), end);
+    const uint32_t row = std::min(FirstAfter(c, low, c.most), end);
     const uint32_t sure = std::min(FirstAfter(c, low, c.least), end);
-    while (row < sure) {
-      const uint32_t stop = std::min(sure, row + kRun);
-      uint32_t k = 0;
-      for (; row < stop; ++row) {
-        positions[k] = row;
-        k += static_cast<uint32_t>(to[row] > low);
-      }
-      Emit<Time>(positions.data(), k, query, out);
-    }
+    EmitLasting(row, sure, low, query, out, [](uint32_t i) { return i; });
     EmitRun<Time>(std::max(row, sure), end, query, out);
   }
 }
@@ -610,26 +617,10 @@ void CachedList::AppendTimes(const AdjacencyQuery& query, AdjacencyMatches* out)
     return Emit<Time>(positions.data(), k, query, out);
   }
   // Rows that hold at the first moment; in a range, all that begin later.
-  auto [row, begun, live, live_end] = StartAt(low);
+  const auto [row, begun, live, live_end] = StartAt(low);
   const uint32_t* lives = live < live_end ? extra_->live.data() : nullptr;
-  while (live < live_end) {
-    const uint32_t end = std::min(live_end, live + kRun);
-    uint32_t k = 0;
-    for (; live < end; ++live) {
-      positions[k] = lives[live];
-      k += static_cast<uint32_t>(to[lives[live]] > low);
-    }
-    Emit<Time>(positions.data(), k, query, out);
-  }
-  while (row < begun) {
-    const uint32_t end = std::min(begun, row + kRun);
-    uint32_t k = 0;
-    for (; row < end; ++row) {
-      positions[k] = row;
-      k += static_cast<uint32_t>(to[row] > low);
-    }
-    Emit<Time>(positions.data(), k, query, out);
-  }
+  EmitLasting(live, live_end, low, query, out, [lives](uint32_t i) { return lives[i]; });
+  EmitLasting(row, begun, low, query, out, [](uint32_t i) { return i; });
   if (at) return;
   const auto end = static_cast<uint32_t>(
       std::partition_point(from + begun, from + rows_,
@@ -692,15 +683,7 @@ void CachedList::AppendTimesDifference(Instant a, Instant b, AdjacencyMatches* a
   };
   // What has begun in between holds at the second instant, or not.
   const auto begun = [&](uint32_t row, uint32_t end) {
-    while (row < end) {
-      const uint32_t stop = std::min(end, row + kRun);
-      uint32_t k = 0;
-      for (; row < stop; ++row) {
-        kept[k] = row;
-        k += static_cast<uint32_t>(to[row] > high);
-      }
-      Emit<Time>(kept.data(), k, plain, at_b);
-    }
+    EmitLasting(row, end, high, plain, at_b, [](uint32_t i) { return i; });
   };
   if (classed_) {
     for (const Class& c : extra_->classes) {

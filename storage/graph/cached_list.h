@@ -192,6 +192,10 @@ class CachedList final : public MemoryCache::Item {
   template <typename Time>
   void Emit(const uint32_t* positions, size_t n, const codec::AdjacencyQuery& query,
             codec::AdjacencyMatches* out) const;
+  /// Of the rows row_at(begin) to row_at(end - 1) those that end after `low`.
+  template <typename Time, typename RowAt>
+  void EmitLasting(uint32_t begin, uint32_t end, Time low, const codec::AdjacencyQuery& query,
+                   codec::AdjacencyMatches* out, const RowAt& row_at) const;
   template <typename Time>
   void EmitRun(uint32_t begin, uint32_t end, const codec::AdjacencyQuery& query,
                codec::AdjacencyMatches* out) const;
